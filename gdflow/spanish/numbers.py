@@ -1,0 +1,39 @@
+"""Numbers as Colombian readers expect them: decimal comma, point for thousands, half up for display only."""
+
+from decimal import Decimal
+from fractions import Fraction
+
+
+def rounded(value: Decimal | Fraction, places: int) -> Decimal:
+    """The value at so many decimal places, half away from zero, computed exactly."""
+    exact = Fraction(value)
+    scaled = exact * 10**places
+    whole, rest = divmod(abs(scaled), 1)
+    units = int(whole) + (1 if rest * 2 >= 1 else 0)
+    return (Decimal(units) * (-1 if scaled < 0 else 1)).scaleb(-places)
+
+
+def number(value: Decimal | Fraction, places: int | None = None) -> str:
+    """1.234,5; without `places` a decimal keeps its own digits, less idle zeros."""
+    shown = rounded(value, places) if places is not None else _plain(value)
+    text = f"{shown:,f}"
+    return text.translate(str.maketrans(",.", ".,"))
+
+
+def percent(ratio: Decimal | Fraction, places: int = 1) -> str:
+    """A ratio as a percentage: Fraction(1, 3) is 33,3 %."""
+    return f"{number(Fraction(ratio) * 100, places)}\u00a0%"
+
+
+def _plain(value: Decimal | Fraction) -> Decimal:
+    if isinstance(value, Fraction):
+        return rounded(value, 2).normalize() if value.denominator > 1 else Decimal(value.numerator)
+    text = format(value, "f")
+    return Decimal(text.rstrip("0").rstrip(".") or "0") if "." in text else Decimal(text)
+
+
+def canonical(value: Decimal) -> str:
+    """The one text of a decimal for files and links: no exponent, no idle zeros ("0.3", "100", "0")."""
+    text = format(value, "f")
+    text = text.rstrip("0").rstrip(".") if "." in text else text
+    return "0" if value == 0 else text
