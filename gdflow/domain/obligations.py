@@ -1,8 +1,35 @@
 """What is owed, by when, and why: derived from a line's window, its periods and its completeness."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from enum import StrEnum
+
+from gdflow.domain.calendar import BusinessCalendar
+from gdflow.domain.errors import InputError
+from gdflow.domain.line_window import has_window, is_past, shares, window_periods
+from gdflow.domain.lines import Line
+from gdflow.domain.periods import Period, parse_period
+from gdflow.domain.plan import Accumulation
+from gdflow.domain.progress import total_progress
+from gdflow.domain.reporting import ReportingRule, closes_on, report_by
+
+__all__ = [
+    "Duty",
+    "Obligation",
+    "ObligationKind",
+    "ObligationReason",
+    "ObligationState",
+    "ReportingRule",
+    "closes_on",
+    "complete_before",
+    "deadline_duty",
+    "expectation",
+    "report_by",
+    "result_duty",
+    "window_periods",
+]
 
 
 class ObligationKind(StrEnum):
@@ -66,3 +93,62 @@ class Obligation:
     reason: ObligationReason
     state: ObligationState
     done_on: date | None
+
+
+OWING = frozenset({ObligationReason.IN_WINDOW, ObligationReason.CARRIED_OVERDUE})
+# What is reached once stays reached; any other figure may fall again before the window ends.
+ENDS_WHEN_REACHED = frozenset({Accumulation.SUM, Accumulation.CUMULATIVE, Accumulation.MAXIMUM})
+
+
+def expectation(line: Line, period: Period, results: Mapping[str, Decimal], rule: ReportingRule) -> ObligationReason:
+    """Why a line owes the period's result, or why it does not; results: its values in force by period key."""
+    if not has_window(line):
+        return ObligationReason.NO_WINDOW
+    if not line.due_confirmed:
+        return ObligationReason.UNCONFIRMED
+    if complete_before(line, results, period):
+        return ObligationReason.COMPLETE
+    if is_past(line, period):
+        return ObligationReason.CARRIED_OVERDUE
+    return ObligationReason.IN_WINDOW if shares(line, period, rule) else ObligationReason.OUTSIDE_WINDOW
+
+
+def complete_before(line: Line, results: Mapping[str, Decimal], period: Period) -> bool:
+    """Whether the line needed nothing more when the period began.
+
+    Sums, maxima and milestones are complete once their target is reached; a figure that may fall again only when its
+    window is over. A line without a target is never complete.
+    """
+    earlier = {key: value for key, value in results.items() if parse_period(key).end < period.start}
+    may_end = line.target_implied or line.accumulation in ENDS_WHEN_REACHED or is_past(line, period)
+    return may_end and _reached(line, earlier)
+
+
+def result_duty(
+    line: Line, period: Period, results: Mapping[str, Decimal], rule: ReportingRule, calendar: BusinessCalendar
+) -> Duty | None:
+    """What the line owes for the period, or None."""
+    reason = expectation(line, period, results, rule)
+    if reason not in OWING:
+        return None
+    due_on, closing = report_by(period, rule, calendar), closes_on(period, rule, calendar)
+    return Duty(line.id, ObligationKind.RESULT, period.key, due_on, closing, reason)
+
+
+def deadline_duty(
+    line: Line, results: Mapping[str, Decimal], rule: ReportingRule, calendar: BusinessCalendar
+) -> Duty | None:
+    """The line's own end, owed until its target is reached, or None."""
+    if line.due is None or not has_window(line) or not line.due_confirmed or _reached(line, results):
+        return None
+    due_on = calendar.roll_forward(line.due) if rule.roll_deadlines else line.due
+    return Duty(line.id, ObligationKind.DEADLINE, None, due_on, None, ObligationReason.DUE_DATE)
+
+
+def _reached(line: Line, results: Mapping[str, Decimal]) -> bool:
+    try:
+        progress = total_progress(line, results)
+    except InputError:
+        # One line with an impossible target must not keep a whole plan from being reminded.
+        return False
+    return progress is not None and progress >= 1

@@ -4,14 +4,16 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from gdflow.domain.labels import LabelledEnum
 
-class Role(StrEnum):
+
+class Role(LabelledEnum):
     """What a contact is to a team: LEADER and MEMBER are reminded, HEAD is told when a team is late."""
 
-    MEMBER = "member"
-    LEADER = "leader"
-    HEAD = "head"
-    SUBSTITUTE = "substitute"
+    MEMBER = "member", "integrante"
+    LEADER = "leader", "líder"
+    HEAD = "head", "jefe"
+    SUBSTITUTE = "substitute", "suplente"
 
 
 class Audience(StrEnum):

@@ -141,10 +141,11 @@ class PlanLine:
 
 @dataclass(frozen=True, slots=True)
 class TeamEntry:
-    """A team of the document's directory with its addresses, in the order printed."""
+    """A team of the document's directory with its addresses, in the order printed; heads are told when it is late."""
 
     name: str
     emails: tuple[str, ...] = ()
+    heads: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

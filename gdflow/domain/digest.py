@@ -1,0 +1,269 @@
+"""What one mail says: to whom it speaks, about which lines, and in which order. No wording and no layout.
+
+Four mails exist: the digest to a team, the escalation to its head, the receipt to a sender, the notice to the
+coordinator. Days are calendar days, counted from the date that the mail itself prints.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from gdflow.domain.ladders import ReminderReason
+from gdflow.domain.obligations import ObligationKind
+
+MAX_SHOWN = 10  # more rows are not read on a phone; the form has them all
+
+
+class Purpose(StrEnum):
+    """Why a mail is written; part of its key, so one person gets at most one of each a day."""
+
+    DIGEST = "digest"
+    ESCALATION = "escalation"
+    RECEIPT = "receipt"
+    COORDINATOR = "coordinator"
+
+
+class Section(StrEnum):
+    """How urgent a line is, most urgent first. `label` heads its rows; `symbol` repeats its colour for every eye."""
+
+    label: str
+    symbol: str
+
+    def __new__(cls, value: str, label: str, symbol: str) -> "Section":
+        """A member that is its stored value and knows its Spanish title and sign."""
+        member = str.__new__(cls, value)
+        member._value_ = value
+        member.label = label
+        member.symbol = symbol
+        return member
+
+    RETURNED = "returned", "Por corregir", "◆"
+    CLOSING = "closing", "Último plazo antes del cierre", "■"
+    OVERDUE = "overdue", "Vencidas", "▲"
+    DUE_TODAY = "due_today", "Para hoy", "●"
+    SOON = "soon", "Próximas", "○"
+
+
+@dataclass(frozen=True, slots=True)
+class Letterhead:
+    """Whose mail it is, whom it greets, and where answers and questions go.
+
+    topic: the short name in the subject's brackets. recipient: the address. name: how to greet, or None.
+    reply_to: where an answer goes. contact: the coordinator's address, for questions.
+    """
+
+    entity: str
+    topic: str
+    recipient: str
+    name: str | None
+    reply_to: str
+    contact: str
+
+
+@dataclass(frozen=True, slots=True)
+class DigestLine:
+    """A line that owes something, with what a reader needs to recognise it.
+
+    plan: its plan's title. number: as printed, a label only. period: its key, None for a deadline.
+    target_text, so_far_text: figures already in Spanish ("21 actas", "9 de 21"). returned_note: why a report came
+    back, None unless it did. first_notice_on: the day its team was first told; needed by an escalation.
+    """
+
+    plan: str
+    row: int
+    number: str | None
+    label: str
+    item: str | None
+    period: str | None
+    kind: ObligationKind
+    due_on: date
+    closes_on: date | None
+    reason: ReminderReason
+    team: str
+    target_text: str | None = None
+    so_far_text: str | None = None
+    link: str | None = None
+    returned_note: str | None = None
+    first_notice_on: date | None = None
+
+    def days_left(self, today: date) -> int:
+        """Days until it is due; negative once it is late."""
+        return (self.due_on - today).days
+
+    def section(self, today: date) -> Section:
+        """Where the line stands today. Its dates decide, so a reminder that is caught up late still tells the truth."""
+        if self.returned_note is not None:
+            return Section.RETURNED
+        if self.reason is ReminderReason.CLOSING_SOON:
+            return Section.CLOSING
+        left = self.days_left(today)
+        if left < 0:
+            return Section.OVERDUE
+        return Section.DUE_TODAY if left == 0 else Section.SOON
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The lines of one section, earliest due first."""
+
+    section: Section
+    lines: tuple[DigestLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What fits in a mail: the groups with their lines, and how many lines are only counted."""
+
+    groups: tuple[Group, ...]
+    hidden: int
+
+
+@dataclass(frozen=True, slots=True)
+class Digest:
+    """Everything one person is told about owed lines on one day: purpose DIGEST or ESCALATION.
+
+    teams: the teams for which the person is told. form_attached: the form workbook goes with it.
+    link: the page on which to answer, None when the form is the way.
+    """
+
+    head: Letterhead
+    purpose: Purpose
+    teams: tuple[str, ...]
+    lines: tuple[DigestLine, ...]
+    form_attached: bool = False
+    link: str | None = None
+
+    @property
+    def plans(self) -> tuple[str, ...]:
+        """The plans of its lines, each once, in order of appearance."""
+        return tuple(dict.fromkeys(line.plan for line in self.lines))
+
+
+@dataclass(frozen=True, slots=True)
+class TakenLine:
+    """A report that was taken in. period: its key. figure_text: the figure in Spanish as understood ("7 actas")."""
+
+    number: str | None
+    label: str
+    period: str
+    figure_text: str
+
+
+@dataclass(frozen=True, slots=True)
+class NotTaken:
+    """Something in the form that was not taken: what, where ("celda F12") and the Spanish reason."""
+
+    label: str
+    where: str | None
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """What became of a form that a team sent.
+
+    number: the receipt number. received_at: aware, in the entity's zone. pending: lines that the team still owes,
+    the earliest by `due_on`.
+    """
+
+    head: Letterhead
+    number: str
+    received_at: datetime
+    file_name: str
+    team: str
+    taken: tuple[TakenLine, ...]
+    not_taken: tuple[NotTaken, ...] = ()
+    pending: int = 0
+    due_on: date | None = None
+
+
+class FindingKind(StrEnum):
+    """What only the coordinator can put right. `one`, `many`: its name in a count; `advice`: what to do."""
+
+    one: str
+    many: str
+    advice: str
+
+    def __new__(cls, value: str, one: str, many: str, advice: str) -> "FindingKind":
+        """A member that is its stored value and knows its Spanish names."""
+        member = str.__new__(cls, value)
+        member._value_ = value
+        member.one, member.many, member.advice = one, many, advice
+        return member
+
+    NO_DEADLINE = (
+        "no_deadline",
+        "actividad sin fecha límite",
+        "actividades sin fecha límite",
+        "No habrá recordatorios mientras falte la fecha.",
+    )
+    UNCONFIRMED = (
+        "unconfirmed",
+        "fecha por confirmar",
+        "fechas por confirmar",
+        "La fecha se propuso a partir del texto del plan; confírmela o corríjala.",
+    )
+    NO_TEAM = (
+        "no_team",
+        "actividad sin responsable",
+        "actividades sin responsable",
+        "El plan no dice qué equipo responde; asígnele uno.",
+    )
+    NO_ADDRESS = (
+        "no_address",
+        "equipo sin correo",
+        "equipos sin correo",
+        "No hay a quién recordarle; agregue su correo al directorio.",
+    )
+    REFUSED_MAIL = (
+        "refused_mail",
+        "correo rechazado",
+        "correos rechazados",
+        "El servidor del destinatario no lo recibió; revise la dirección.",
+    )
+    IN_DOUBT = (
+        "in_doubt",
+        "envío por confirmar",
+        "envíos por confirmar",
+        "La conexión se cortó al final del envío; pregunte si llegó antes de repetirlo.",
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One matter for the coordinator: what it concerns and, where known, more about it."""
+
+    kind: FindingKind
+    subject: str
+    detail: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CoordinatorNotice:
+    """What the coordinator has to put right."""
+
+    head: Letterhead
+    findings: tuple[Finding, ...]
+
+    def of_kind(self, kind: FindingKind) -> tuple[Finding, ...]:
+        """The findings of one kind, in the order given."""
+        return tuple(finding for finding in self.findings if finding.kind is kind)
+
+
+def grouped(lines: Iterable[DigestLine], *, today: date) -> tuple[Group, ...]:
+    """The lines by section, most urgent section first and earliest due line first; empty sections are left out."""
+    ordered = sorted(lines, key=lambda line: (line.due_on, line.plan, line.row, line.period or ""))
+    groups = (Group(section, tuple(line for line in ordered if line.section(today) is section)) for section in Section)
+    return tuple(group for group in groups if group.lines)
+
+
+def shown(digest: Digest, *, today: date, limit: int = MAX_SHOWN) -> Shown:
+    """The first `limit` lines in order of urgency, still grouped, and the count of the others."""
+    groups: list[Group] = []
+    room = limit
+    for group in grouped(digest.lines, today=today):
+        if lines := group.lines[:room]:
+            groups.append(Group(group.section, lines))
+            room -= len(lines)
+    return Shown(tuple(groups), max(0, len(digest.lines) - limit))

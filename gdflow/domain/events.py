@@ -1,0 +1,36 @@
+"""The chain of events: each one holds the hash of the one before, so a change, removal or swap shows."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from hashlib import sha256
+
+GENESIS = "0" * 64
+"""What the first event of an entity takes for the hash before it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that happened. sequence: 1, 2, 3 … within the entity. facts: canonical JSON of an object."""
+
+    entity_id: int
+    sequence: int
+    kind: str
+    subject: str
+    facts: str
+    actor: str
+    at: datetime
+    previous: str
+
+    @property
+    def hash(self) -> str:
+        """The sha256 that binds every field and the event before."""
+        moment = self.at.astimezone(UTC).isoformat(timespec="microseconds")
+        fields = [self.entity_id, self.sequence, self.kind, self.subject, self.facts, self.actor, moment, self.previous]
+        return sha256(json.dumps(fields, ensure_ascii=False, separators=(",", ":")).encode()).hexdigest()
+
+
+def canonical_facts(facts: Mapping[str, object]) -> str:
+    """The one text of an event's facts: sorted keys, no blanks."""
+    return json.dumps(facts, ensure_ascii=False, sort_keys=True, separators=(",", ":"))

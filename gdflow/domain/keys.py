@@ -1,0 +1,74 @@
+"""Every idempotency key and outside id, one builder each.
+
+They are made of ids, codes and ISO dates, never of words that people read or may correct: a renamed team or a new
+sentence must not send a second mail. Equal inputs give equal keys, different inputs different ones.
+"""
+
+from base64 import b32encode
+from collections.abc import Iterable
+from datetime import date
+from hashlib import blake2s, sha256
+from urllib.parse import quote
+from uuid import NAMESPACE_URL, uuid5
+
+from gdflow.domain.obligations import ObligationKind
+from gdflow.domain.people import Audience
+
+NONE = "*"  # quoting never yields it
+
+
+def line_uid(entity: str, plan: str, revision: int, position: int) -> str:
+    """The UUID of a line from the import that brought it: it stays with the line when the plan comes again."""
+    return str(uuid5(NAMESPACE_URL, _joined("line", entity, plan, revision, position)))
+
+
+def obligation_key(line_id: int, kind: ObligationKind, period: str | None) -> str:
+    """A line owes each period's result once, and its own end once."""
+    return _joined("obligation", line_id, kind.value, period)
+
+
+def reminder_key(obligation_id: int, due_on: date, step: str, audience: Audience) -> str:
+    """A step is said once per obligation, due date and audience; an extension begins its ladder anew."""
+    return _joined("reminder", obligation_id, due_on.isoformat(), step, audience.value)
+
+
+def notice_key(entity_id: int, address: str, day: date, channel: str, purpose: str) -> str:
+    """An address gets one message of a purpose per channel and day. address: as stored, in lower case."""
+    return _joined("notice", entity_id, address, day.isoformat(), channel, purpose)
+
+
+def message_id(notice: str, domain: str) -> str:
+    """The Message-ID of a notice's key: the same on every try, so that a repeat is recognised."""
+    return f"<gd.{_digest(notice)}@{domain}>"
+
+
+def thread_root(plan_ids: Iterable[int], team_id: int | None, period: str | None, domain: str) -> str:
+    """The id under which mail programs gather all messages to a team about a period of these plans."""
+    plans = ",".join(str(plan_id) for plan_id in sorted(set(plan_ids)))
+    return f"<gd.t.{_digest(_joined('thread', plans, team_id, period))}@{domain}>"
+
+
+def receipt_number(entity_id: int, team_id: int | None, period: str | None, content_sha256: str) -> str:
+    """The number given to a sender, like R-7K2M-QX4D-ZN5A: the same for the same bytes of the same team and period."""
+    digest = blake2s(_joined("receipt", entity_id, team_id, period, content_sha256).encode(), digest_size=10)
+    letters = b32encode(digest.digest()).decode()[:12]
+    return f"R-{letters[:4]}-{letters[4:8]}-{letters[8:]}"
+
+
+def form_token(secret: bytes) -> str:
+    """The token that a team's form carries, from at least 16 random bytes drawn by the caller."""
+    return b32encode(secret).decode().rstrip("=").lower()
+
+
+def token_sha256(token: str) -> str:
+    """What is stored of a token: enough to know it again, useless to whoever reads the database."""
+    return sha256(token.encode()).hexdigest()
+
+
+def _joined(*parts: str | int | None) -> str:
+    # Quoting keeps the separator out of the parts, so that two lists of parts never join to one key.
+    return "|".join(NONE if part is None else quote(str(part), safe="@.,:+-") for part in parts)
+
+
+def _digest(text: str) -> str:
+    return blake2s(text.encode(), digest_size=16).hexdigest()

@@ -1,0 +1,33 @@
+"""How a line's own window, from its start to its due date, lies against the periods of a plan."""
+
+from gdflow.domain.lines import Line
+from gdflow.domain.periods import Period, PeriodKind, periods_between
+from gdflow.domain.reporting import ReportingRule
+
+
+def has_window(line: Line) -> bool:
+    """Whether there is a due date, and no start after it: a reversed window asks for a person, not for a report."""
+    return line.due is not None and (line.start is None or line.start <= line.due)
+
+
+def is_past(line: Line, period: Period) -> bool:
+    """Whether the line's due date lies before the period."""
+    return line.due is not None and line.due < period.start
+
+
+def shares(line: Line, period: Period, rule: ReportingRule) -> bool:
+    """Whether window and period share days enough for a result to be owed; without a start, the line has begun."""
+    first = period.start if line.start is None else max(line.start, period.start)
+    last = period.end if line.due is None else min(line.due, period.end)
+    return (last - first).days + 1 >= max(rule.min_overlap_days, 1)
+
+
+def window_periods(line: Line, kind: PeriodKind, rule: ReportingRule) -> tuple[str, ...]:
+    """Keys of the periods that the window alone asks for, in order: those among which a target is split.
+
+    A line without a start date is taken as of its due date's year. Empty without a confirmed due date.
+    """
+    if line.due is None or not has_window(line) or not line.due_confirmed:
+        return ()
+    start = line.start or line.due.replace(month=1, day=1)
+    return tuple(period.key for period in periods_between(kind, start, line.due) if shares(line, period, rule))

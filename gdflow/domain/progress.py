@@ -1,0 +1,89 @@
+"""Figures of progress, exact and never mixed: the total, the compliance with a period, and roll-ups of either.
+
+Rounding is for display only; the cap of 100 % exists only inside roll-ups.
+"""
+
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+from decimal import Decimal
+from fractions import Fraction
+from typing import TypeVar
+
+from gdflow.domain.accumulation import STEADY, SUMMED, gathered, share_of_target
+from gdflow.domain.lines import Line
+from gdflow.domain.periods import parse_period
+
+Group = TypeVar("Group", bound=Hashable)
+
+
+def total_progress(line: Line, results: Mapping[str, Decimal]) -> Fraction | None:
+    """What share of its target the line has reached to date; what is not reported adds nothing.
+
+    None when it cannot be said: no target, a target of 0 to count up to, or no baseline where one is needed.
+    Raises InputError("target_equals_baseline").
+    """
+    if line.target is None:
+        return None
+    figure = gathered(line.accumulation, results)
+    share = share_of_target(line, figure or Fraction(0), Fraction(line.target))
+    # Without a report nothing is reached; taken as a figure, 0 would be a falling line's best.
+    return Fraction(0) if figure is None and share is not None else share
+
+
+def period_target(line: Line, period_key: str, expected_periods: Sequence[str]) -> Fraction | None:
+    """What the line should yield in a period: the plan's own programmed value, else one derived from the target.
+
+    expected_periods: keys of all periods that the line's window asks for (obligations.window_periods). Lines that
+    add up share the target evenly among them; lines that hold a level (latest, average, flow, stock) owe the target
+    itself each time. None when nothing is programmed or expected.
+    """
+    if period_key in line.programmed:
+        return Fraction(line.programmed[period_key])
+    if period_key not in expected_periods or line.target is None:
+        return None
+    if line.accumulation in SUMMED:
+        return _even_share(line, Fraction(line.target), period_key, expected_periods)
+    return Fraction(line.target) if line.accumulation in STEADY else None
+
+
+def period_compliance(
+    line: Line, period_key: str, results: Mapping[str, Decimal], expected_periods: Sequence[str]
+) -> Fraction | None:
+    """What share of the period's target its result is; not capped.
+
+    None when the period is not expected, has no target, or nothing was reported for it (a blank is never a zero).
+    Raises InputError("target_equals_baseline").
+    """
+    if period_key not in expected_periods or period_key not in results:
+        return None
+    target = period_target(line, period_key, expected_periods)
+    return None if target is None else share_of_target(line, Fraction(results[period_key]), target)
+
+
+def rollup(values: Iterable[Fraction], *, capped: bool = True) -> Fraction | None:
+    """The mean of equal weights; capped: each value counts at most as 100 %. None without values."""
+    counted = [min(value, Fraction(1)) if capped else value for value in values]
+    return sum(counted, Fraction(0)) / len(counted) if counted else None
+
+
+def rollup_by_group(pairs: Iterable[tuple[Group, Fraction]], *, capped: bool = True) -> dict[Group, Fraction]:
+    """The mean of each group, groups in order of appearance."""
+    groups: dict[Group, list[Fraction]] = {}
+    for group, value in pairs:
+        groups.setdefault(group, []).append(min(value, Fraction(1)) if capped else value)
+    return {group: sum(values, Fraction(0)) / len(values) for group, values in groups.items()}
+
+
+def _even_share(line: Line, target: Fraction, period_key: str, expected_periods: Sequence[str]) -> Fraction | None:
+    """An equal part of the target, or of what the plan programmes for the longer stretch around the period."""
+    if not line.programmed:
+        return target / len(expected_periods)
+    around = next((key for key in line.programmed if _lies_in(period_key, key)), None)
+    if around is None:
+        return None
+    inside = [key for key in expected_periods if _lies_in(key, around)]
+    return Fraction(line.programmed[around]) / len(inside)
+
+
+def _lies_in(inner: str, outer: str) -> bool:
+    part, whole = parse_period(inner), parse_period(outer)
+    return whole.start <= part.start and part.end <= whole.end

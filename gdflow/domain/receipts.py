@@ -1,0 +1,56 @@
+"""What a team hands in: the form it was given and the receipt for what it sent back."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+from enum import StrEnum
+
+
+class ReceiptState(StrEnum):
+    """Where a received file stands: kept, read, or kept apart because it could not be read."""
+
+    RECEIVED = "received"
+    READ = "read"
+    QUARANTINED = "quarantined"
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiptFacts:
+    """A file that arrived and was kept. code and message: why it stands in quarantine."""
+
+    id: int
+    number: str
+    sha256: str
+    name: str
+    size: int
+    team_id: int | None
+    period: str | None
+    received_at: datetime
+    state: ReceiptState
+    code: str | None
+    message: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class FormIssue:
+    """A form workbook given to a team for a period. plan_ids: the plans whose lines stand in it."""
+
+    id: int
+    entity_id: int
+    team_id: int
+    team: str
+    period: str
+    plan_ids: tuple[int, ...]
+    issued_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure to put in force for a line and period. value: as in Result. zero_reason: only with a value of 0."""
+
+    line_id: int
+    period: str
+    value: Decimal
+    narrative: str | None = None
+    zero_reason: str | None = None
+    evidence: str | None = None

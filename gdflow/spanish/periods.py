@@ -1,0 +1,47 @@
+"""How people call a reporting period: "trimestre 2 de 2023", and "T2 2023" where there is little room."""
+
+from gdflow.domain.periods import Period, PeriodKind, parse_period
+from gdflow.spanish.dates import MONTHS
+
+NOUNS = {
+    PeriodKind.TWO_MONTH: "bimestre",
+    PeriodKind.QUARTER: "trimestre",
+    PeriodKind.FOUR_MONTH: "cuatrimestre",
+    PeriodKind.HALF_YEAR: "semestre",
+}
+
+
+def period_label(key: str) -> str:
+    """The period's name in a sentence. Raises InputError("unknown_period")."""
+    period = parse_period(key)
+    if period.kind is PeriodKind.CUSTOM:
+        return _stretch(period)
+    if period.kind is PeriodKind.YEAR:
+        return f"año {period.start.year}"
+    if period.kind is PeriodKind.MONTH:
+        return f"{MONTHS[period.start.month - 1]} de {period.start.year}"
+    return f"{NOUNS[period.kind]} {_number(period)} de {period.start.year}"
+
+
+def period_short(key: str) -> str:
+    """The period's name in a narrow column. Raises InputError("unknown_period")."""
+    period = parse_period(key)
+    if period.kind is PeriodKind.CUSTOM:
+        return f"{period.start:%d/%m/%Y}–{period.end:%d/%m/%Y}"
+    if period.kind is PeriodKind.YEAR:
+        return str(period.start.year)
+    if period.kind is PeriodKind.MONTH:
+        return f"{MONTHS[period.start.month - 1][:3]} {period.start.year}"
+    return f"{NOUNS[period.kind][0].upper()}{_number(period)} {period.start.year}"
+
+
+def _stretch(period: Period) -> str:
+    first, last = period.start, period.end
+    return (
+        f"{first.day} de {MONTHS[first.month - 1]} de {first.year} "
+        f"a {last.day} de {MONTHS[last.month - 1]} de {last.year}"
+    )
+
+
+def _number(period: Period) -> str:
+    return period.key[-1]

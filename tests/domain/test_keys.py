@@ -1,0 +1,98 @@
+from collections.abc import Callable
+from datetime import date
+from hashlib import sha256
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from gdflow.domain import keys
+from gdflow.domain.obligations import ObligationKind
+from gdflow.domain.people import Audience
+
+IDS = st.integers(1, 10**9)
+WORDS = st.text(max_size=12) | st.sampled_from(["", "*", "|", "a|b", "%7C", "~", "2023-Q2"])
+PERIODS = st.none() | WORDS
+DAYS = st.dates()
+SHAS = st.binary(max_size=4).map(lambda data: sha256(data).hexdigest())
+
+
+def twice(*parts: st.SearchStrategy) -> st.SearchStrategy:
+    """Two lists of inputs that differ."""
+    one = st.tuples(*parts)
+    return st.tuples(one, one).filter(lambda pair: pair[0] != pair[1])
+
+
+def tells_apart(build: Callable[..., str], pair: tuple[tuple, tuple]) -> bool:
+    one, other = pair
+    return build(*one) == build(*one) and build(*one) != build(*other)
+
+
+@given(twice(WORDS, WORDS, IDS, IDS))
+def test_line_uids_tell_their_inputs_apart(pair: tuple) -> None:
+    assert tells_apart(keys.line_uid, pair)
+
+
+@given(twice(IDS, st.sampled_from(ObligationKind), PERIODS))
+def test_obligation_keys_tell_their_inputs_apart(pair: tuple) -> None:
+    assert tells_apart(keys.obligation_key, pair)
+
+
+@given(twice(IDS, DAYS, WORDS, st.sampled_from(Audience)))
+def test_reminder_keys_tell_their_inputs_apart(pair: tuple) -> None:
+    assert tells_apart(keys.reminder_key, pair)
+
+
+@given(twice(IDS, WORDS, DAYS, WORDS, WORDS))
+def test_notice_keys_tell_their_inputs_apart(pair: tuple) -> None:
+    assert tells_apart(keys.notice_key, pair)
+
+
+@given(twice(WORDS))
+def test_message_ids_tell_notices_apart(pair: tuple) -> None:
+    assert tells_apart(lambda notice: keys.message_id(notice, "entidad.example"), pair)
+
+
+@given(twice(st.frozensets(IDS), st.none() | IDS, PERIODS))
+def test_threads_tell_plans_teams_and_periods_apart(pair: tuple) -> None:
+    assert tells_apart(lambda *parts: keys.thread_root(*parts, domain="entidad.example"), pair)
+
+
+@given(twice(IDS, st.none() | IDS, PERIODS, SHAS))
+def test_receipt_numbers_tell_deliveries_apart(pair: tuple) -> None:
+    assert tells_apart(keys.receipt_number, pair)
+
+
+@given(twice(st.binary(min_size=16, max_size=32)))
+def test_tokens_tell_their_secrets_apart(pair: tuple) -> None:
+    assert tells_apart(keys.form_token, pair)
+
+
+@given(st.lists(IDS, min_size=1))
+def test_a_thread_does_not_depend_on_the_order_of_its_plans(plans: list[int]) -> None:
+    root = keys.thread_root(plans, 1, "2023-Q2", "entidad.example")
+    assert keys.thread_root([*reversed(plans), plans[0]], 1, "2023-Q2", "entidad.example") == root
+
+
+def test_keys_of_different_things_never_meet() -> None:
+    obligation = keys.obligation_key(1, ObligationKind.RESULT, "2023-Q2")
+    assert obligation == "obligation|1|result|2023-Q2"
+    assert obligation.split("|")[0] != keys.reminder_key(1, date(2023, 7, 10), "result", Audience.TEAM).split("|")[0]
+
+
+def test_a_notice_key_can_be_read() -> None:
+    key = keys.notice_key(1, "digital@alcaldia.example", date(2023, 7, 10), "email", "digest")
+    assert key == "notice|1|digital@alcaldia.example|2023-07-10|email|digest"
+
+
+def test_outside_ids_have_the_shape_that_their_readers_expect() -> None:
+    notice = keys.message_id("notice|1", "gdflow.example")
+    assert notice.startswith("<gd.")
+    assert notice.endswith("@gdflow.example>")
+    number = keys.receipt_number(1, 2, "2023-Q2", "0" * 64)
+    assert [len(part) for part in number.split("-")] == [1, 4, 4, 4]
+
+
+def test_only_the_hash_of_a_token_is_kept() -> None:
+    token = keys.form_token(bytes(32))
+    assert token.isalnum()
+    assert keys.token_sha256(token) == sha256(token.encode()).hexdigest()

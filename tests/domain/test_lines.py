@@ -1,0 +1,20 @@
+import pytest
+
+from tests.domain.cast import a_line
+
+
+@pytest.mark.parametrize(
+    ("missing", "label"),
+    [
+        ((), "Definir la hoja de ruta"),
+        (("activity",), "Hoja de ruta"),
+        (("activity", "deliverable"), "Hoja de ruta definida"),
+        (("activity", "deliverable", "indicator"), "Hoja de ruta gobierno digital"),
+    ],
+)
+def test_a_line_is_called_by_the_first_text_it_has(missing: tuple[str, ...], label: str) -> None:
+    assert a_line(**dict.fromkeys(missing)).label == label
+
+
+def test_a_line_without_any_text_is_called_by_its_row() -> None:
+    assert a_line(activity=None, deliverable=None, indicator=None, path=()).label == "fila 15"

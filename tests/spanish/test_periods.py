@@ -1,0 +1,29 @@
+import pytest
+
+from gdflow.domain.errors import InputError
+from gdflow.spanish.periods import period_label, period_short
+
+
+@pytest.mark.parametrize(
+    ("key", "label", "short"),
+    [
+        ("2023-M03", "marzo de 2023", "mar 2023"),
+        ("2023-B6", "bimestre 6 de 2023", "B6 2023"),
+        ("2023-Q2", "trimestre 2 de 2023", "T2 2023"),
+        ("2023-C1", "cuatrimestre 1 de 2023", "C1 2023"),
+        ("2023-S2", "semestre 2 de 2023", "S2 2023"),
+        ("2023-Y", "año 2023", "2023"),
+        (
+            "2023-01-15..2023-04-30",
+            "15 de enero de 2023 a 30 de abril de 2023",
+            "15/01/2023–30/04/2023",
+        ),
+    ],
+)
+def test_a_period_is_called_as_people_call_it(key: str, label: str, short: str) -> None:
+    assert (period_label(key), period_short(key)) == (label, short)
+
+
+def test_what_is_no_period_has_no_name() -> None:
+    with pytest.raises(InputError, match="unknown_period"):
+        period_label("2023-Q9")
