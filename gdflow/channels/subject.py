@@ -1,0 +1,162 @@
+"""The subject of each mail: how many, of what and by when, so that it can be answered without being opened."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from gdflow.channels.wording import (
+    capitalised,
+    counted,
+    joined,
+    name_of,
+    of_period,
+    one_line,
+    same,
+    shortened,
+    time_left,
+    until,
+)
+from gdflow.domain.digest import CoordinatorNotice, Digest, DigestLine, FindingKind, Purpose, Receipt, Section
+from gdflow.domain.obligations import ObligationKind
+from gdflow.spanish.dates import brief_date, days_between
+
+NEAR_DAYS = 5  # from here on the days that are left say more than the date
+
+Mail = Digest | Receipt | CoordinatorNotice
+
+
+def subject(mail: Mail, *, today: date) -> str:
+    """[Gobierno Digital] Faltan 4 reportes del trimestre 2 · vence el jue 20 jul"""
+    return one_line(f"[{mail.head.topic}] {headline(mail, today=today)}")
+
+
+def headline(mail: Mail, *, today: date) -> str:
+    """The subject without its bracket; the mail's own first line."""
+    if isinstance(mail, Receipt):
+        return _received(mail, today)
+    if isinstance(mail, CoordinatorNotice):
+        return _to_review(mail)
+    if mail.purpose is Purpose.ESCALATION:
+        return f"Solicitud de apoyo: {_missing(mail.lines, today)} · {joined(mail.teams)}"
+    return _digest(mail.lines, today)
+
+
+def owed(lines: Sequence[DigestLine], *, today: date) -> str:
+    """4 reportes del trimestre 2, la actividad 9, 3 actividades, 4 reportes del trimestre 2 y 2 actividades"""
+    reports = [line for line in lines if line.kind is ObligationKind.RESULT]
+    ends = [line for line in lines if line.kind is ObligationKind.DEADLINE]
+    if not reports and len(ends) == 1:
+        return _the_one(ends[0])
+    parts = [_reports(reports, today)] if reports else []
+    return joined([*parts, counted(len(ends), "actividad", "actividades")] if ends else parts)
+
+
+def _the_one(line: DigestLine) -> str:
+    name = name_of(line.number, line.label)
+    return f"la {name}" if name.startswith("actividad ") else name
+
+
+def _reports(lines: Sequence[DigestLine], today: date) -> str:
+    text = counted(len(lines), "reporte", "reportes")
+    periods = {line.period for line in lines if line.period}
+    return f"{text} {of_period(periods.pop(), today=today)}" if len(periods) == 1 else text
+
+
+def _digest(lines: Sequence[DigestLine], today: date) -> str:
+    sections = {line.section(today) for line in lines}
+    if sections == {Section.RETURNED}:
+        return _returned(lines, today)
+    if Section.CLOSING in sections:
+        return _closing(lines, today)
+    if sections == {Section.OVERDUE}:
+        return _overdue(lines, today)
+    return _mixed(lines, today) if sections & {Section.OVERDUE, Section.RETURNED} else _ahead(lines, today)
+
+
+def _returned(lines: Sequence[DigestLine], today: date) -> str:
+    if len(lines) > 1:
+        return f"Por corregir: {owed(lines, today=today)}"
+    note = shortened(lines[0].returned_note or "")
+    return " · ".join(filter(None, [f"Por corregir: {name_of(lines[0].number, lines[0].label)}", note]))
+
+
+def _closing(lines: Sequence[DigestLine], today: date) -> str:
+    last = [line for line in lines if line.section(today) is Section.CLOSING]
+    days = [line.closes_on for line in last if line.closes_on is not None]
+    parts = [f"Último plazo: {_missing(last, today)}"]
+    parts += [f"cierra el {brief_date(min(days))}"] if days else []
+    if others := len(lines) - len(last):
+        parts.append(counted(others, "pendiente más", "pendientes más"))
+    return " · ".join(parts)
+
+
+def _overdue(lines: Sequence[DigestLine], today: date) -> str:
+    day = same(line.due_on for line in lines)
+    results = any(line.kind is ObligationKind.RESULT for line in lines)
+    if day is not None:
+        word = "Vencido" if results or len(lines) > 1 else "Vencida"
+        return f"{word} hace {days_between((today - day).days)}: {_missing(lines, today)}"
+    oldest = days_between((today - min(line.due_on for line in lines)).days)
+    return f"Con plazo vencido: {owed(lines, today=today)} · el más antiguo hace {oldest}"
+
+
+def _mixed(lines: Sequence[DigestLine], today: date) -> str:
+    by = {section: [line for line in lines if line.section(today) is section] for section in Section}
+    ahead = [line.due_on for line in (*by[Section.DUE_TODAY], *by[Section.SOON])]
+    parts = [f"{len(by[Section.RETURNED])} por corregir"] if by[Section.RETURNED] else []
+    parts += [counted(len(by[Section.OVERDUE]), "vencida", "vencidas")] if by[Section.OVERDUE] else []
+    parts += [f"{len(ahead)} por vencer {until(ahead)}"] if ahead else []
+    return f"{counted(len(lines), 'pendiente', 'pendientes')}: {joined(parts)}"
+
+
+def _ahead(lines: Sequence[DigestLine], today: date) -> str:
+    first, one_day = min(line.due_on for line in lines), same(line.due_on for line in lines) is not None
+    left = (first - today).days
+    when = f"{'vence' if one_day else 'el primero vence'} el {brief_date(first)}"
+    if all(line.kind is ObligationKind.DEADLINE for line in lines):
+        return _ends_ahead(lines, left, today)
+    if left == 0:
+        return f"Vence hoy: {_missing(lines, today)}"
+    if left <= NEAR_DAYS:
+        return f"{time_left(left)}: {_missing(lines, today)}"
+    return f"{capitalised(_missing(lines, today))} · {when}"
+
+
+def _ends_ahead(lines: Sequence[DigestLine], left: int, today: date) -> str:
+    what, verb = owed(lines, today=today), "vence" if len(lines) == 1 else "vencen"
+    first = until(line.due_on for line in lines)
+    if left == 0:
+        return (
+            f"{capitalised(verb)} hoy: {what}"
+            if same(line.due_on for line in lines)
+            else f"Vence hoy la primera: {what}"
+        )
+    if left <= NEAR_DAYS:
+        return f"{time_left(left)}: {verb} {what}"
+    return f"{capitalised(verb)} {what} {first}"
+
+
+def _missing(lines: Sequence[DigestLine], today: date) -> str:
+    """falta 1 reporte, faltan 4 reportes; activities that end are only named."""
+    what = owed(lines, today=today)
+    if all(line.kind is ObligationKind.DEADLINE for line in lines):
+        return what
+    return f"{'falta' if len(lines) == 1 else 'faltan'} {what}"
+
+
+def _received(receipt: Receipt, today: date) -> str:
+    left = counted(len(receipt.not_taken), "dato por corregir", "datos por corregir") if receipt.not_taken else ""
+    if not receipt.taken:
+        return f"No se pudo recibir su reporte{': ' if left else ''}{left}"
+    if len(receipt.taken) == 1:
+        line = receipt.taken[0]
+        what = f"{name_of(line.number, line.label)} · {line.figure_text}"
+    else:
+        what = counted(len(receipt.taken), "reporte", "reportes")
+        periods = {line.period for line in receipt.taken}
+        what += f" {of_period(periods.pop(), today=today)}" if len(periods) == 1 else ""
+    return " · ".join(filter(None, [f"Recibido: {what}", left]))
+
+
+def _to_review(notice: CoordinatorNotice) -> str:
+    counts = [(kind, len(notice.of_kind(kind))) for kind in FindingKind]
+    return f"Para revisar: {joined([counted(n, kind.one, kind.many) for kind, n in counts if n])}"

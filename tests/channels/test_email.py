@@ -1,0 +1,327 @@
+"""SMTP against a real server: how each failure in each phase is understood, and that nothing is sent twice."""
+
+import logging
+import re
+import socket
+from typing import Any
+
+import pytest
+
+from gdflow.channels.base import ChannelError, Message
+from gdflow.channels.email import SmtpChannel, SmtpSettings
+from gdflow.channels.smtp_session import open_session, socket_of
+from gdflow.domain.errors import ConfigError, DeliveryError, InputError
+from gdflow.spanish.delivery import SENTENCES
+from tests.channels.conftest import Trust
+from tests.support.smtp import DROP, HANG, HOST, NONSENSE, SmtpServer
+
+SECRET = "cl4ve-ñandú"
+DATA = b"Subject: Hola\r\n\r\n.punto al inicio\r\n..dos\r\nfin\r\n"
+
+
+def message(data: bytes = DATA, recipient: str = "equipo@alcaldia.example") -> Message:
+    return Message("<gd.1@alcaldia.example>", "avisos@alcaldia.example", recipient, data)
+
+
+def channel_to(server: SmtpServer, **facts: Any) -> SmtpChannel:
+    settings: dict[str, Any] = {"security": "none", "timeout": 5.0, "final_timeout": 5.0} | facts
+    return SmtpChannel(SmtpSettings(HOST, server.port, **settings))
+
+
+def failure(channel: SmtpChannel, sent: Message | None = None) -> DeliveryError:
+    with pytest.raises(DeliveryError) as caught:
+        channel.send(sent or message())
+    return caught.value
+
+
+def test_a_message_arrives_byte_for_byte() -> None:
+    with SmtpServer() as server:
+        channel = channel_to(server)
+        accepted = channel.send(message())
+        channel.close()
+    assert (accepted.code, accepted.text) == ("250", "2.0.0 Recibido")
+    assert [(m.sender, m.recipients, m.data) for m in server.received] == [
+        ("avisos@alcaldia.example", ("equipo@alcaldia.example",), DATA)
+    ]
+
+
+def test_a_message_without_a_last_line_break_gets_one() -> None:
+    with SmtpServer() as server:
+        channel = channel_to(server)
+        channel.send(message(b"Subject: a\r\n\r\nsin fin"))
+        channel.close()
+    assert server.received[0].data == b"Subject: a\r\n\r\nsin fin\r\n"
+
+
+def test_sixty_messages_need_one_connection() -> None:
+    with SmtpServer() as server:
+        channel = channel_to(server)
+        for number in range(60):
+            channel.send(message(recipient=f"equipo{number}@alcaldia.example"))
+        channel.close()
+        channel.close()
+    assert server.connections == 1
+    assert len({m.recipients for m in server.received}) == 60
+
+
+def test_closing_after_the_server_went_away_is_no_error() -> None:
+    with SmtpServer() as server:
+        channel = channel_to(server)
+        channel.send(message())
+        server.fail("quit", DROP)
+        channel.close()
+    assert len(server.received) == 1
+
+
+@pytest.mark.parametrize(
+    ("phase", "answer", "code", "kind"),
+    [
+        ("greeting", "421 4.3.2 vuelva luego", "channel_busy", "channel"),
+        ("greeting", "554 5.7.1 no", "server_refused", "channel"),
+        ("greeting", DROP, "unreachable", "channel"),
+        ("mail", "432 4.3.2 concurrent connection limit", "channel_busy", "channel"),
+        ("mail", "451 4.3.0 luego", "channel_busy", "channel"),
+        ("mail", "530 5.7.57 not authenticated", "auth_refused", "channel"),
+        ("mail", "550 5.7.1 remitente no permitido", "sender_refused", "channel"),
+        ("mail", "552 5.3.4 muy grande", "content_refused", "permanent"),
+        ("mail", DROP, "connection_lost", "channel"),
+        ("rcpt", "550 5.1.1 no existe", "recipient_refused", "permanent"),
+        ("rcpt", "451 4.7.1 lista gris", "deferred", "passing"),
+        ("rcpt", "421 4.4.2 me voy", "channel_busy", "channel"),
+        ("rcpt", DROP, "connection_lost", "passing"),
+        ("rcpt", HANG, "connection_lost", "passing"),
+        ("rcpt", NONSENSE, "connection_lost", "passing"),
+        ("data", "451 4.3.0 luego", "deferred", "passing"),
+        ("data", "554 5.5.1 no", "content_refused", "permanent"),
+        ("data", DROP, "connection_lost", "passing"),
+        ("content", "554 5.7.1 contenido rechazado", "content_refused", "permanent"),
+        ("content", "452 4.2.2 sin espacio", "deferred", "passing"),
+        ("content", "421 4.3.2 me voy", "channel_busy", "channel"),
+        ("content", DROP, "delivery_in_doubt", "in doubt"),
+        ("content", HANG, "delivery_in_doubt", "in doubt"),
+        ("content", NONSENSE, "delivery_in_doubt", "in doubt"),
+    ],
+)
+def test_each_fault_of_each_phase_has_its_meaning(phase: str, answer: str, code: str, kind: str) -> None:
+    with SmtpServer() as server:
+        server.fail(phase, answer)
+        patience = 1.0 if answer == HANG else 5.0
+        channel = channel_to(server, timeout=patience, final_timeout=patience)
+        error = failure(channel)
+        channel.close()
+    assert error.code == code
+    assert isinstance(error, ChannelError) == (kind == "channel")
+    assert (error.permanent, error.in_doubt) == (kind == "permanent", kind == "in doubt")
+    assert SENTENCES[code].format(**error.facts)
+    if re.match(r"\d{3} ", answer):
+        assert error.facts["answer"] == int(answer[:3])
+        assert error.facts["text"] == answer[4:]
+
+
+def test_an_endless_answer_after_the_last_dot_leaves_the_message_in_doubt() -> None:
+    with SmtpServer() as server:
+        server.fail("content", "250 " + "a" * 9000)
+        channel = channel_to(server)
+        error = failure(channel)
+    assert error.in_doubt
+    assert len(str(error.facts["text"])) <= 500
+
+
+@pytest.mark.parametrize("phase", ["rcpt", "data", "content"])
+@pytest.mark.parametrize("answer", ["451 4.3.0 luego", "550 5.1.1 no"])
+def test_after_a_refusal_the_same_connection_goes_on(phase: str, answer: str) -> None:
+    with SmtpServer() as server:
+        server.fail(phase, answer)
+        channel = channel_to(server)
+        failure(channel)
+        channel.send(message())
+        channel.close()
+    assert server.connections == 1
+    assert len(server.received) == 1
+
+
+@pytest.mark.parametrize("answer", [DROP, "421 4.4.2 me voy"])
+def test_after_a_broken_rset_the_next_message_takes_a_new_connection(answer: str) -> None:
+    with SmtpServer() as server:
+        server.fail("rcpt", "550 5.1.1 no")
+        server.fail("rset", answer)
+        channel = channel_to(server)
+        failure(channel)
+        channel.send(message())
+        channel.close()
+    assert server.connections == 2
+    assert len(server.received) == 1
+
+
+@pytest.mark.parametrize("phase", ["rcpt", "data", "content"])
+def test_after_a_lost_connection_the_next_message_takes_a_new_one(phase: str) -> None:
+    with SmtpServer() as server:
+        server.fail(phase, DROP)
+        channel = channel_to(server)
+        failure(channel)
+        channel.send(message(recipient="otro@alcaldia.example"))
+        channel.close()
+    assert server.connections == 2
+    assert server.received[-1].recipients == ("otro@alcaldia.example",)
+
+
+@pytest.mark.parametrize("answer", [DROP, "421 4.4.2 mucho tiempo sin hablar"])
+def test_a_connection_that_the_server_left_while_idle_is_renewed_unseen(answer: str) -> None:
+    with SmtpServer() as server:
+        channel = channel_to(server)
+        channel.send(message())
+        server.fail("mail", answer)
+        channel.send(message())
+        channel.close()
+    assert server.connections == 2
+    assert len(server.received) == 2
+
+
+def test_a_message_too_large_for_the_server_is_refused_before_it_is_sent() -> None:
+    with SmtpServer(size_limit=1000) as server:
+        channel = channel_to(server)
+        error = failure(channel, message(b"Subject: a\r\n\r\n" + b"x" * 2000 + b"\r\n"))
+        channel.close()
+    assert (error.code, error.permanent, error.facts["phase"]) == ("content_refused", True, "sender")
+    assert "data" not in server.commands
+
+
+def test_no_server_is_a_pause_for_the_channel() -> None:
+    with socket.socket() as reserved:
+        reserved.bind((HOST, 0))
+        channel = SmtpChannel(SmtpSettings(HOST, reserved.getsockname()[1], "none", timeout=1))
+        error = failure(channel)
+    assert isinstance(error, ChannelError)
+    assert error.code == "unreachable"
+
+
+@pytest.mark.parametrize("implicit", [False, True])
+def test_a_message_arrives_over_tls(trust: Trust, implicit: bool) -> None:
+    with SmtpServer(tls=trust.server, implicit=implicit) as server:
+        channel = channel_to(server, security="tls" if implicit else "starttls", ca_file=trust.ca_file)
+        channel.send(message(DATA * 1000))
+        channel.close()
+    assert [m.data for m in server.received] == [DATA * 1000]
+
+
+@pytest.mark.parametrize("implicit", [False, True])
+def test_a_certificate_of_a_stranger_is_refused(trust: Trust, implicit: bool) -> None:
+    with SmtpServer(tls=trust.server, implicit=implicit) as server:
+        error = failure(channel_to(server, security="tls" if implicit else "starttls"))
+    assert isinstance(error, ChannelError)
+    assert error.code == "tls_untrusted"
+    assert server.received == []
+
+
+def test_a_server_without_starttls_gets_nothing() -> None:
+    with SmtpServer() as server:
+        error = failure(channel_to(server, security="starttls"))
+    assert isinstance(error, ChannelError)
+    assert error.code == "tls_not_offered"
+    assert "mail" not in server.commands
+
+
+@pytest.mark.parametrize(("without", "mechanism"), [((), "PLAIN"), (("PLAIN",), "LOGIN")])
+def test_a_password_with_accents_logs_in(trust: Trust, without: tuple[str, ...], mechanism: str) -> None:
+    with SmtpServer(tls=trust.server, users={"avisos": SECRET}, without=without) as server:
+        channel = channel_to(server, security="starttls", ca_file=trust.ca_file, user="avisos", password=SECRET)
+        channel.send(message())
+        channel.send(message())
+        channel.close()
+    assert server.logins == [mechanism]
+    assert len(server.received) == 2
+
+
+@pytest.mark.parametrize("without", [(), ("PLAIN",)])
+def test_a_wrong_password_is_tried_once_and_is_not_the_messages_fault(trust: Trust, without: tuple[str, ...]) -> None:
+    with SmtpServer(tls=trust.server, users={"avisos": SECRET}, without=without) as server:
+        channel = channel_to(server, security="starttls", ca_file=trust.ca_file, user="avisos", password="otra")
+        error = failure(channel)
+    assert isinstance(error, ChannelError)
+    assert (error.code, error.permanent, error.facts["answer"]) == ("auth_refused", False, 535)
+    assert server.commands.count("auth") == 1
+
+
+@pytest.mark.parametrize(
+    ("answer", "code"),
+    [
+        ("454 4.7.0 luego", "channel_busy"),
+        ("550 5.7.30 Basic authentication is not supported", "auth_refused"),
+        (DROP, "connection_lost"),
+    ],
+)
+def test_a_failing_login_pauses_the_channel(trust: Trust, answer: str, code: str) -> None:
+    with SmtpServer(tls=trust.server, users={"avisos": SECRET}) as server:
+        server.fail("auth", answer)
+        channel = channel_to(server, security="starttls", ca_file=trust.ca_file, user="avisos", password=SECRET)
+        error = failure(channel)
+    assert isinstance(error, ChannelError)
+    assert error.code == code
+
+
+def test_a_login_refused_at_its_first_word_gets_no_password(trust: Trust) -> None:
+    with SmtpServer(tls=trust.server, users={}, without=("PLAIN",)) as server:
+        server.fail("auth", "534 5.7.9 otro modo")
+        channel = channel_to(server, security="starttls", ca_file=trust.ca_file, user="avisos", password=SECRET)
+        assert failure(channel).facts["answer"] == 534
+
+
+def test_a_server_with_no_known_way_to_log_in_is_named(trust: Trust) -> None:
+    with SmtpServer(tls=trust.server, users={}, without=("PLAIN", "LOGIN")) as server:
+        channel = channel_to(server, security="starttls", ca_file=trust.ca_file, user="avisos", password=SECRET)
+        assert failure(channel).code == "auth_not_offered"
+
+
+def test_small_packets_are_not_held_back(trust: Trust) -> None:
+    with SmtpServer(tls=trust.server) as server:
+        smtp = open_session(SmtpSettings(HOST, server.port, "starttls", ca_file=trust.ca_file))
+        nodelay = socket_of(smtp).getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)
+        smtp.quit()
+        with pytest.raises(OSError, match="closed"):
+            socket_of(smtp)
+    assert nodelay != 0
+
+
+def test_the_password_shows_nowhere(trust: Trust, caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.DEBUG, "gdflow")
+    with SmtpServer(tls=trust.server, users={}) as server:
+        settings = SmtpSettings(HOST, server.port, "starttls", "avisos", SECRET, ca_file=trust.ca_file)
+        error = failure(SmtpChannel(settings))
+    assert SECRET not in repr(settings) + repr(error) + str(error) + caplog.text
+
+
+@pytest.mark.parametrize(
+    ("facts", "code"),
+    [
+        ({"user": "avisos"}, "smtp_password_missing"),
+        ({"user": "avisos", "password": SECRET, "security": "none"}, "smtp_password_in_clear"),
+    ],
+)
+def test_unsafe_settings_are_refused(facts: dict[str, Any], code: str) -> None:
+    with pytest.raises(ConfigError) as caught:
+        SmtpSettings("correo.alcaldia.example", 587, **facts)
+    assert caught.value.code == code
+    assert SECRET not in SENTENCES[code].format(**caught.value.facts)
+
+
+def test_a_message_to_a_bad_address_cannot_be_made() -> None:
+    with pytest.raises(InputError, match="bad_address"):
+        message(recipient="a@alcaldia.example>\r\nRCPT TO:<b@alcaldia.example")
+
+
+def test_an_interrupted_send_leaves_no_half_open_talk(monkeypatch: pytest.MonkeyPatch) -> None:
+    with SmtpServer() as server:
+        channel = channel_to(server)
+        channel.send(message())
+        with monkeypatch.context() as patch:
+            patch.setattr("gdflow.channels.email.stuffed", _interrupt)
+            with pytest.raises(KeyboardInterrupt):
+                channel.send(message())
+        channel.send(message())
+        channel.close()
+    assert server.connections == 2
+    assert len(server.received) == 2
+
+
+def _interrupt(data: bytes) -> bytes:
+    raise KeyboardInterrupt

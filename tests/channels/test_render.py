@@ -1,0 +1,220 @@
+"""Every mail in both its parts: all lines, all links, no mark-up from people's text."""
+
+import html as htmllib
+import re
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from jinja2 import UndefinedError
+
+from gdflow.channels.render import Rendered, _templates, render_coordinator, render_digest, render_receipt
+from gdflow.domain.digest import CoordinatorNotice, Finding, FindingKind
+from tests.channels.cast import (
+    CLOSES_ON,
+    DEADLINE,
+    HEAD,
+    OTHER_TEAM,
+    PLAN,
+    RECEIPT,
+    REPORT_BY,
+    RESULT,
+    RESULTS,
+    TEAM,
+    digest_of,
+    escalation,
+)
+from tests.channels.golden import kept, one_tag_a_line
+
+TODAY = date(2023, 7, 5)
+HOSTILE = '<script>alert("x")</script> {{ 7 * 7 }} & "comillas" <mj-raw>'
+NOTICE = CoordinatorNotice(
+    HEAD,
+    (
+        Finding(FindingKind.NO_DEADLINE, "6. TIC para Servicios", "fila 6"),
+        Finding(FindingKind.NO_ADDRESS, OTHER_TEAM, "2 actividades"),
+        Finding(FindingKind.REFUSED_MAIL, "lider@alcaldia.example", "550 5.1.1 No existe"),
+    ),
+)
+MAILS = {
+    "digest": lambda: render_digest(digest_of(*RESULTS, DEADLINE), today=TODAY),
+    "escalation": lambda: render_digest(escalation(), today=date(2023, 7, 13)),
+    "receipt": lambda: render_receipt(RECEIPT, today=REPORT_BY),
+    "coordinator": lambda: render_coordinator(NOTICE, today=TODAY),
+}
+
+
+def visible(rendered: Rendered) -> str:
+    """What a reader of the HTML sees, on one line."""
+    body = re.sub(r"<!--.*?-->|<style.*?</style>|<title.*?</title>", " ", rendered.html, flags=re.DOTALL)
+    return " ".join(htmllib.unescape(re.sub(r"<[^>]+>", " ", body)).split())
+
+
+@pytest.mark.parametrize("name", MAILS)
+def test_a_mail_reads_as_it_was_approved(name: str) -> None:
+    rendered = MAILS[name]()
+    text = f"{rendered.subject}\n\n{rendered.text}"
+    assert text == kept(f"{name}.txt", text)
+    html = one_tag_a_line(rendered.html)
+    assert html == kept(f"{name}.html", html)
+
+
+@pytest.mark.parametrize("name", MAILS)
+def test_a_mail_loads_nothing_from_the_network_and_speaks_spanish(name: str) -> None:
+    html = MAILS[name]().html
+    assert '<html lang="es"' in html
+    assert 'name="viewport"' in html
+    assert not re.search(r'(?:src|background)="?http|@import|<link|<img', html)
+
+
+@pytest.mark.parametrize("part", ["text", "html"])
+def test_both_parts_name_every_line_with_its_period_date_and_state(part: str) -> None:
+    rendered = render_digest(digest_of(*RESULTS, DEADLINE), today=TODAY)
+    words = rendered.text if part == "text" else visible(rendered)
+    for line in (*RESULTS, DEADLINE):
+        assert line.label in words
+        assert f"Lleva {line.so_far_text}" in words
+    assert words.count("Trimestre 2 de 2023") == 4
+    assert words.count("lunes 10 de julio de 2023") == 5
+    assert words.count("Quedan 5 días") == 5
+    assert "domingo 30 de abril de 2023" in words
+    assert "Vencida hace 66 días" in words
+
+
+@pytest.mark.parametrize("part", ["text", "html"])
+def test_both_dates_of_the_period_are_said_in_words(part: str) -> None:
+    rendered = render_digest(digest_of(*RESULTS), today=TODAY)
+    words = rendered.text if part == "text" else visible(rendered)
+    assert "Hasta el lunes 10 de julio de 2023" in words
+    assert "Viernes 14 de julio de 2023" in words
+
+
+def test_without_common_dates_each_line_says_when_its_period_closes() -> None:
+    other = replace(RESULT, period="2023-Y", due_on=date(2023, 7, 6), closes_on=date(2023, 7, 20))
+    rendered = render_digest(digest_of(RESULT, other), today=TODAY)
+    assert "Plazo para reportar" not in rendered.text
+    assert "Cierre del periodo: viernes 14 de julio de 2023" in rendered.text
+    assert "Cierra: jue 20 jul 2023" in visible(rendered)
+
+
+def test_the_form_is_the_one_call_to_action() -> None:
+    rendered = render_digest(digest_of(*RESULTS), today=TODAY)
+    action = "Abra el formulario adjunto, escriba lo logrado y responda a este correo con el archivo."
+    assert rendered.text.count(action) == visible(rendered).count(action) == 1
+    assert "Reportar ahora" not in rendered.html
+
+
+def test_a_page_to_answer_on_takes_the_place_of_the_form() -> None:
+    digest = replace(digest_of(*RESULTS), link="https://alcaldia.example/r/abc?x=1&y=2")
+    rendered = render_digest(digest, today=TODAY)
+    assert 'href="https://alcaldia.example/r/abc?x=1&amp;y=2"' in rendered.html
+    assert visible(rendered).count("Reportar ahora (unos 2 minutos)") == 1
+    assert "https://alcaldia.example/r/abc?x=1&y=2" in rendered.text
+    assert "Abra el formulario" not in rendered.html + rendered.text
+
+
+def test_without_form_and_page_a_plain_answer_is_asked_for() -> None:
+    rendered = render_digest(digest_of(DEADLINE, form=False), today=TODAY)
+    assert "Responda a este correo y cuente lo logrado." in rendered.text
+    assert "llega a su fecha final y aún no está completa" in visible(rendered)
+
+
+def test_links_of_lines_are_in_both_parts() -> None:
+    link = "https://alcaldia.example/r/abc#16"
+    rendered = render_digest(digest_of(replace(RESULT, link=link)), today=TODAY)
+    assert f'href="{link}"' in rendered.html
+    assert link in rendered.text
+
+
+def test_a_long_digest_shows_ten_lines_and_counts_the_others() -> None:
+    lines = [replace(RESULT, row=row, number=str(row), label=f"Tarea{row}") for row in range(1, 24)]
+    rendered = render_digest(digest_of(*lines), today=TODAY)
+    assert len(set(re.findall(r"Tarea\d+", visible(rendered)))) == 10
+    assert "Y 13 actividades más, todas en el formulario adjunto." in rendered.text
+    assert "Y 13 actividades más, todas en el formulario adjunto." in visible(rendered)
+
+
+def test_teams_and_plans_are_named_on_the_line_only_when_there_are_several() -> None:
+    other = replace(RESULT, team=OTHER_TEAM, plan="Plan de mejoramiento")
+    several, one = (render_digest(digest_of(*lines), today=TODAY) for lines in ((RESULT, other), (RESULT,)))
+    assert f"  {OTHER_TEAM}\n  Plan de mejoramiento\n" in several.text
+    assert f"su equipo ({TEAM} y {OTHER_TEAM}) responde" in several.text
+    assert one.text.count(TEAM) == 2
+    assert one.text.count(PLAN) == 1
+
+
+def test_a_returned_line_shows_its_note() -> None:
+    rendered = render_digest(digest_of(replace(RESULT, returned_note="Falta el acta firmada")), today=TODAY)
+    assert "Nota: Falta el acta firmada" in rendered.text
+    assert "Nota: Falta el acta firmada" in visible(rendered)
+
+
+def test_an_escalation_says_since_when_how_late_and_what_is_asked() -> None:
+    rendered = render_digest(escalation(), today=date(2023, 7, 13))
+    for words in (rendered.text, visible(rendered)):
+        assert "Buen día, Dirección OAI:" in words
+        assert "El primer aviso al equipo fue el martes 4 de julio de 2023." in words
+        assert "Vencida hace 3 días" in words
+        assert "antes del cierre del periodo, el viernes 14 de julio de 2023" in words
+
+
+def test_an_escalation_of_two_teams_speaks_in_the_plural() -> None:
+    digest = escalation()
+    both = replace(digest, teams=(TEAM, OTHER_TEAM), lines=tuple(replace(x, closes_on=None) for x in digest.lines))
+    text = render_digest(both, today=date(2023, 7, 13)).text
+    assert f"Los equipos responsables, {TEAM} y {OTHER_TEAM}, tienen 4 reportes" in text
+    assert "apoyar a los equipos para que respondan cuanto antes" in text
+
+
+def test_a_receipt_says_what_was_taken_and_why_the_rest_was_not() -> None:
+    rendered = MAILS["receipt"]()
+    for words in (rendered.text, visible(rendered)):
+        assert "R-7K2M-QX4D-ZN5A" in words
+        assert "lunes 10 de julio de 2023, 10:32" in words
+        assert "1 informe" in words
+        assert "celda F12" in words
+        assert "«tres» no es un número" in words
+        assert "A su equipo aún le faltan 2 reportes; el primer plazo vence el lunes 10 de julio de 2023." in words
+
+
+def test_a_receipt_of_everything_says_that_nothing_is_left() -> None:
+    rendered = render_receipt(replace(RECEIPT, not_taken=(), pending=0, due_on=None), today=REPORT_BY)
+    assert "Su equipo no tiene más reportes pendientes." in rendered.text
+    assert "falta corregir" not in visible(rendered)
+
+
+def test_a_receipt_of_nothing_does_not_thank_for_a_report() -> None:
+    rendered = render_receipt(replace(RECEIPT, taken=(), pending=1, due_on=None), today=REPORT_BY)
+    assert "todavía no se pudo tomar ningún dato" in rendered.text
+    assert "A su equipo aún le falta 1 reporte." in rendered.text
+
+
+@pytest.mark.parametrize("today", [CLOSES_ON, CLOSES_ON - timedelta(days=1), CLOSES_ON - timedelta(days=3)])
+def test_a_closing_line_says_when_it_closes(today: date) -> None:
+    closing = replace(RESULT, reason=DEADLINE.reason.CLOSING_SOON)
+    words = {0: "Cierra hoy", 1: "Cierra mañana", 3: "Cierra en 3 días"}[(CLOSES_ON - today).days]
+    assert words in visible(render_digest(digest_of(closing), today=today))
+
+
+def test_mark_up_in_peoples_text_stays_text() -> None:
+    line = replace(RESULT, number=None, label=HOSTILE, item=HOSTILE, team=HOSTILE, plan=HOSTILE, target_text=HOSTILE)
+    rendered = render_digest(replace(digest_of(line, DEADLINE), head=replace(HEAD, name=HOSTILE)), today=TODAY)
+    assert "<script" not in rendered.html
+    assert "<mj-raw" not in rendered.html
+    assert HOSTILE in visible(rendered)
+    assert HOSTILE in rendered.text
+
+
+@given(st.text(st.characters(codec="utf-8"), min_size=1, max_size=60))
+def test_any_text_of_a_plan_can_be_rendered(words: str) -> None:
+    rendered = render_digest(digest_of(replace(RESULT, label=words, plan=words, team=words)), today=TODAY)
+    assert rendered.html.endswith("</html>")
+    assert "\n" not in rendered.subject
+    assert not re.search(r"[\x00-\x08\x0b\x0c\x0e-\x1f]", rendered.html + rendered.text)
+
+
+def test_a_template_that_names_something_unknown_fails_instead_of_leaving_a_hole() -> None:
+    with pytest.raises(UndefinedError):
+        _templates().from_string("{{ nobody }}").render()
