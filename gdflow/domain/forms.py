@@ -92,7 +92,7 @@ class FormLine:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """What one team is asked for one period: lines of one plan or of several.
+    """What one team is asked for one period: lines of one plan or of several, one line at least.
 
     plans: titles by plan code, in the order in which the lines follow. report_by is timely, closes_on locks.
     """

@@ -1,0 +1,94 @@
+"""A new workbook, its texts and its pages: what every workbook that gdflow writes has in common."""
+
+import re
+from datetime import datetime
+from io import BytesIO
+from typing import Any
+
+import xlsxwriter  # type: ignore[import-untyped]  # the library ships no types
+
+CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ufffe\uffff]")
+MAX_TEXT = 32_767
+MAX_HEADER = 200
+LETTER = 1
+LEGAL = 5
+FONT = "Calibri"
+INK = "#1B2733"
+ACCENT = "#0B4F6C"
+PALE = "#E8F0F4"
+GRID = "#B8C4CC"
+INPUT = "#FFF8DC"
+MUTED = "#5B6B78"
+
+# the library's workbooks, sheets and formats carry no types
+Book = Any
+Page = Any
+Format = Any
+
+SAFE = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+
+
+def new_book(created: datetime) -> tuple[Book, BytesIO]:
+    """An empty workbook over a buffer. `created` stands in its properties, so equal values give equal bytes."""
+    buffer = BytesIO()
+    book = xlsxwriter.Workbook(buffer, SAFE)
+    book.set_properties({"created": created.replace(tzinfo=None), "author": "gdflow"})
+    book.formats[0].set_font_name(FONT)
+    book.formats[0].set_font_size(10)
+    return book, buffer
+
+
+def finished(book: Book, buffer: BytesIO) -> bytes:
+    """The bytes of the workbook, which is closed by this."""
+    book.close()
+    return buffer.getvalue()
+
+
+def style(book: Book, **properties: object) -> Format:
+    """A cell format in the house's type: wrapped, at the top, in the house's ink."""
+    base = {"font_name": FONT, "font_size": 10, "font_color": INK, "valign": "top", "text_wrap": True}
+    return book.add_format(base | properties)
+
+
+def cell_text(text: str | None) -> str:
+    """People's text as a cell can hold it: without control characters, cut at the format's own limit."""
+    if not text:
+        return ""
+    return CONTROL.sub("", text)[:MAX_TEXT] if CONTROL.search(text) else text[:MAX_TEXT]
+
+
+def shortened(text: str, limit: int) -> str:
+    """The text up to `limit` characters, cut between words and marked with an ellipsis."""
+    flat = " ".join(text.split())
+    return flat if len(flat) <= limit else flat[:limit].rsplit(" ", 1)[0].rstrip(" ,;.:") + "…"
+
+
+def landscape(page: Page, *, header: str, footer: str, repeat: tuple[int, int]) -> None:
+    """Long paper (oficio) lying down, one page wide, with the entity above and the page count below.
+
+    repeat: first and last 0-based row printed on every page.
+    """
+    page.set_landscape()
+    page.set_paper(LEGAL)
+    page.fit_to_pages(1, 0)
+    _margins(page, header, footer)
+    page.repeat_rows(*repeat)
+
+
+def one_page(page: Page, *, header: str, footer: str) -> None:
+    """The whole sheet on one upright letter page."""
+    page.set_portrait()
+    page.set_paper(LETTER)
+    page.fit_to_pages(1, 1)
+    _margins(page, header, footer)
+
+
+def _margins(page: Page, header: str, footer: str) -> None:
+    page.set_margins(left=0.4, right=0.4, top=0.75, bottom=0.7)
+    page.set_header(f"&L&9{_plain(header)}")
+    page.set_footer(f"&L&8{_plain(footer)}&R&8Página &P de &N")
+
+
+def _plain(text: str) -> str:
+    # in a page header "&" begins a code
+    return shortened(cell_text(text), MAX_HEADER).replace("&", "&&")

@@ -1,0 +1,109 @@
+"""The columns of the consolidated sheet: the plan's own in their order, then what the plan does not have."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from gdflow.domain.consolidated import Consolidated
+from gdflow.domain.plan import PlanColumn
+from gdflow.spanish.periods import period_short
+
+
+class Holds(Enum):
+    """What gdflow writes in a column; TEXT is the plan's own text."""
+
+    TEXT = "text"
+    START = "start"
+    DUE = "due"
+    TARGET = "target"
+    FIGURE = "figure"
+    TOTAL = "total"
+    NOTES = "notes"
+    COMPLIANCE = "compliance"
+    TIMELINESS = "timeliness"
+    STANDING = "standing"
+    ANSWERED = "answered"
+
+
+BY_ROLE = {
+    "start": Holds.START,
+    "due": Holds.DUE,
+    "target": Holds.TARGET,
+    "result": Holds.FIGURE,
+    "printed_result": Holds.TOTAL,
+    "observations": Holds.NOTES,
+}
+WIDTHS = {
+    "item": 6.5,
+    "number": 6.5,
+    "path": 20,
+    "stage": 11,
+    "activity": 30,
+    "action": 30,
+    "deliverable": 24,
+    "indicator": 24,
+    "target_text": 24,
+    "responsible": 19,
+    "start": 11,
+    "due": 11,
+    "target": 10,
+    "result": 12,
+    "printed_result": 12,
+    "observations": 50,
+}
+OTHER_WIDTH = 18
+
+
+@dataclass(frozen=True, slots=True)
+class SheetColumn:
+    """A column of the sheet. index: the plan's column whose text it shows. period: of a FIGURE, or of NOTES that the
+    plan keeps apart for each period."""
+
+    title: str
+    width: float
+    holds: Holds
+    index: int | None = None
+    period: str | None = None
+
+
+def sheet_columns(report: Consolidated) -> tuple[SheetColumn, ...]:
+    """The plan's own columns, each once, and behind them those that gdflow adds."""
+    own = [_own(column, report.periods) for column in report.plan.columns]
+    present = {column.period for column in own if column.holds is Holds.FIGURE}
+    kinds = {column.holds for column in own}
+    added = [_figures(period) for period in report.periods if period not in present]
+    if Holds.TOTAL not in kinds:
+        added.append(SheetColumn("RESULTADO", WIDTHS["printed_result"], Holds.TOTAL))
+    if Holds.NOTES not in kinds:
+        added.append(SheetColumn("Observaciones", WIDTHS["observations"], Holds.NOTES))
+    return (*own, *added, *_lights(report.period))
+
+
+def _own(column: PlanColumn, periods: Sequence[str]) -> SheetColumn:
+    holds = _holds(column, periods)
+    if holds is Holds.FIGURE and column.period is not None:
+        return _figures(column.period, column.index)
+    title = " ".join(column.title.split())
+    return SheetColumn(title, WIDTHS.get(column.role or "", OTHER_WIDTH), holds, column.index, column.period)
+
+
+def _holds(column: PlanColumn, periods: Sequence[str]) -> Holds:
+    holds = BY_ROLE.get(column.role or "", Holds.TEXT)
+    if holds is Holds.FIGURE and column.period not in periods:
+        return Holds.TEXT
+    # a printed percentage of one period is not the total, which has no period
+    return Holds.TEXT if holds is Holds.TOTAL and column.period else holds
+
+
+def _figures(period: str, index: int | None = None) -> SheetColumn:
+    return SheetColumn(f"Resultado {period_short(period)}", WIDTHS["result"], Holds.FIGURE, index, period)
+
+
+def _lights(period: str) -> tuple[SheetColumn, ...]:
+    short = period_short(period)
+    return (
+        SheetColumn(f"Cumplimiento {short}", 14, Holds.COMPLIANCE),
+        SheetColumn(f"Semáforo de cumplimiento {short}", 16, Holds.STANDING),
+        SheetColumn(f"Semáforo de oportunidad {short}", 16, Holds.TIMELINESS),
+        SheetColumn(f"Reportó {short}", 12, Holds.ANSWERED),
+    )

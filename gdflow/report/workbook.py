@@ -1,0 +1,50 @@
+"""The consolidated workbook: what each line reported, what it comes to, who is missing, where each figure is from."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+
+from gdflow.domain.consolidated import Consolidated
+from gdflow.report import book as house
+from gdflow.report.looks import Looks
+from gdflow.report.missing_sheet import write_missing
+from gdflow.report.plan_sheet import write_plan
+from gdflow.report.rollup_sheets import write_rollups
+from gdflow.report.sources_sheet import source_rows, write_sources
+from gdflow.report.summary_sheet import write_summary
+from gdflow.spanish.periods import period_label
+
+SHEET_NAME = 31
+FORBIDDEN = str.maketrans("[]:*?/\\'", "        ")
+
+
+def write_consolidated(reports: Consolidated | Sequence[Consolidated], *, made_at: datetime) -> bytes:
+    """One workbook over one plan or several of an entity. The same reports and moment give the same bytes.
+
+    made_at: an aware moment; it is shown in Bogotá's time.
+    """
+    each = (reports,) if isinstance(reports, Consolidated) else tuple(reports)
+    book, buffer = house.new_book(made_at.astimezone(UTC))
+    book.set_properties({"title": _title(each), "created": made_at.astimezone(UTC).replace(tzinfo=None)})
+    looks = Looks(book)
+    summary = book.add_worksheet("Resumen")
+    linked = source_rows(each)
+    for report, name in zip(each, _plan_sheets(each), strict=True):
+        write_plan(book.add_worksheet(name), looks, report, linked)
+    charted = write_rollups(book, looks, each)
+    write_missing(book.add_worksheet("Faltantes"), looks, each)
+    write_sources(book.add_worksheet("Fuentes"), looks, each)
+    write_summary(book, summary, looks, each, charted, made_at)
+    return house.finished(book, buffer)
+
+
+def _title(reports: Sequence[Consolidated]) -> str:
+    return f"Consolidado del {period_label(reports[0].period)} · {reports[0].plan.entity}"
+
+
+def _plan_sheets(reports: Sequence[Consolidated]) -> list[str]:
+    if len(reports) == 1:
+        return ["Consolidado"]
+    return [
+        f"{at}. {report.plan.code.translate(FORBIDDEN).strip()}"[:SHEET_NAME].rstrip()
+        for at, report in enumerate(reports, start=1)
+    ]

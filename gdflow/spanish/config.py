@@ -1,0 +1,59 @@
+"""What gdflow says of settings that it can not take. {place} is the file with its line, or the environment."""
+
+from collections.abc import Mapping
+
+SENTENCES: Mapping[str, str] = {
+    "setting_misspelt": "{place}: «{setting}» no existe; ¿quiso decir «{suggestion}»?",
+    "setting_unknown": "{place}: «{setting}» no existe. Aquí pueden ir: {choices}.",
+    "setting_variable_unknown": "{place}: la variable «{setting}» no es un ajuste. Vea la lista en docs/reference.md.",
+    "setting_elsewhere": "{place}: «{setting}» no va en este archivo, sino en config/{file}.",
+    "setting_file_unknown": "{place}: gdflow no lee un archivo con este nombre. Se esperaba: {expected}.",
+    "setting_file_not_utf8": "{place}: el archivo no está en UTF-8. Guárdelo con esa codificación.",
+    "setting_bad_toml": (
+        "{place}: no se puede leer como TOML a partir de ahí. Revise comillas, corchetes y que cada línea sea "
+        "«clave = valor»."
+    ),
+    "setting_missing": "{place}: falta «{setting}».",
+    "setting_empty": "{place}: «{setting}» está vacío.",
+    "setting_not_text": "{place}: «{setting}» debe ser un texto entre comillas; dice {found}.",
+    "setting_not_integer": "{place}: «{setting}» debe ser un número entero; dice {found}.",
+    "setting_not_number": "{place}: «{setting}» debe ser un número; dice {found}.",
+    "setting_not_boolean": "{place}: «{setting}» debe ser true o false; dice {found}.",
+    "setting_not_date": "{place}: «{setting}» debe ser una fecha como 2026-12-24; dice {found}.",
+    "setting_not_time": '{place}: «{setting}» debe ser una hora como "08:00"; dice {found}.',
+    "setting_not_address": (
+        "{place}: «{setting}» debe ser un correo como equipo@entidad.example o «Equipo <equipo@entidad.example>»; "
+        "dice {found}."
+    ),
+    "setting_not_list": "{place}: «{setting}» debe ser una lista entre corchetes; dice {found}.",
+    "setting_not_table": "{place}: «{setting}» debe ser una sección con claves y valores; dice {found}.",
+    "setting_not_one_of": "{place}: «{setting}» debe ser {choices}; dice {found}.",
+    "setting_bad_form": "{place}: «{setting}» no tiene la forma esperada; dice {found}. Vea docs/reference.md.",
+    "setting_too_small": "{place}: «{setting}» no puede ser menor que {limit}; dice {found}.",
+    "setting_too_big": "{place}: «{setting}» no puede ser mayor que {limit}; dice {found}.",
+    "setting_wrong": "{place}: el valor de «{setting}» no sirve; dice {found}. Vea docs/reference.md.",
+    "setting_repeated": "{place}: en «{setting}» hay un valor repetido: {found}.",
+    "setting_zone_unknown": '{place}: «{setting}» no es una zona horaria; dice {found}. Ejemplo: "America/Bogota".',
+    "setting_window_empty": "{place}: las horas de envío terminan ({end}) antes de empezar ({start}).",
+    "setting_closes_before_report": (
+        "{place}: el período cerraría ({closes} días hábiles) antes de su fecha límite de reporte ({report_by} días "
+        "hábiles)."
+    ),
+    "setting_recess_reversed": "{place}: el receso termina ({end}) antes de empezar ({start}).",
+    "setting_bands_unordered": (
+        "{place}: los niveles van del más bajo al más alto; el primero no lleva «from_percent» y en los demás debe ir "
+        "subiendo."
+    ),
+    "setting_smtp_without_host": "{place}: para enviar por SMTP falta «mail.host», el servidor de correo.",
+    "setting_password_without_user": "{place}: hay una clave de correo pero falta «mail.user», su usuario.",
+    "setting_password_in_clear": (
+        '{place}: con mail.security = "none" la clave de correo viajaría sin cifrar. Use "starttls" o "tls".'
+    ),
+    "setting_secret_in_file": (
+        "{place}: «{setting}» contiene una clave y no se acepta en un archivo de configuración. Use la variable "
+        "{variable}, o {variable}_FILE con la ruta de un archivo que solo gdflow pueda leer."
+    ),
+    "setting_secret_unreadable": "{place}: no se pudo leer el archivo «{file}».",
+    "setting_list_by_variable": "{place}: este ajuste es una lista y solo se puede dar en config/{file}.",
+    "setting_said_twice": "{place}: dice lo mismo que {other}. Deje una sola de las dos variables.",
+}

@@ -1,0 +1,33 @@
+"""One sentence for every error that a person may meet; the doors call `say` and nothing else."""
+
+from collections.abc import Mapping
+
+from gdflow.domain.errors import GdflowError
+from gdflow.spanish import commands, config, delivery, files, forms, official, reading, rules
+
+_CATALOGUES: tuple[Mapping[str, str], ...] = (
+    files.SENTENCES,
+    reading.SENTENCES,
+    forms.SENTENCES,
+    official.SENTENCES,
+    delivery.SENTENCES,
+    config.SENTENCES,
+    commands.SENTENCES,
+    rules.SENTENCES,
+)
+
+
+class _Facts(dict[str, object]):
+    """Facts of an error; one that was not given is shown as a dash."""
+
+    def __missing__(self, key: str) -> str:
+        return "—"
+
+
+def say(error: GdflowError) -> str:
+    """The Spanish sentence of an error: what was found, where, and what was expected or to do next."""
+    for catalogue in _CATALOGUES:
+        if error.code in catalogue:
+            return catalogue[error.code].format_map(_Facts(error.facts))
+    facts = ", ".join(f"{name}: {value}" for name, value in error.facts.items())
+    return f"No se pudo continuar ({error.code}{'; ' + facts if facts else ''})."
