@@ -1,0 +1,188 @@
+"""One worksheet: its rows of typed cells, what is merged and what is hidden.
+
+The sheet's own word about its size is never asked: the cells are where they say they are.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import cast
+
+from lxml.etree import _Element
+
+from gdflow.collect.limits import MAX_CELLS, MAX_COLUMNS, MAX_MERGES, MAX_ROWS
+from gdflow.collect.sheet import BLANK, Cell, CellKind, Merge, Row, Sheet, address, column_letters
+from gdflow.collect.xlsx_values import Values
+from gdflow.domain.errors import InputError
+
+COLUMNS = {column_letters(column): column for column in range(MAX_COLUMNS)}
+REFERENCE = re.compile(r"\$?([A-Za-z]{1,3})\$?([0-9]{1,7})")
+DIGITS = "0123456789"
+YES = ("1", "true")
+
+
+@dataclass(slots=True)
+class SheetReader:
+    """Gathers one sheet's elements in whatever order they come. Row numbers are 1-based, columns 0-based.
+
+    room: how many cells the document may still take.
+    Raises InputError: far_cell, far_merge, too_many_cells, damaged_file.
+    """
+
+    values: Values
+    room: int = MAX_CELLS
+    rows: dict[int, dict[int, Cell]] = field(default_factory=dict)
+    hidden_rows: set[int] = field(default_factory=set)
+    hidden_columns: set[int] = field(default_factory=set)
+    merges: list[Merge] = field(default_factory=list)
+    _seen: int = 0
+    _last: int = 0
+
+    def take(self, elements: Iterator[_Element]) -> None:
+        """Take in the <row>, <mergeCell> and <col> elements of the sheet."""
+        for element in elements:
+            namespace, _, name = str(element.tag).rpartition("}")
+            if name == "row":
+                self._row(element, namespace + "}")
+            elif name == "mergeCell":
+                self._merge(element.get("ref", ""))
+            else:
+                self._column(element)
+
+    def sheet(self, name: str, *, hidden: bool) -> Sheet:
+        """The sheet gathered so far, its rows in order."""
+        rows = tuple(
+            Row(number, _dense(cells), number in self.hidden_rows) for number, cells in sorted(self.rows.items())
+        )
+        columns = frozenset(self.hidden_columns)
+        return Sheet(name, rows, hidden=hidden, hidden_columns=columns, merges=tuple(self.merges))
+
+    def _row(self, row: _Element, namespace: str) -> None:
+        self._seen += 1
+        if self._seen > MAX_ROWS:
+            raise InputError("too_many_cells", limit=MAX_CELLS)
+        self._last = number = _row_number(row.get("r"), self._last)
+        if row.get("hidden") in YES:
+            self.hidden_rows.add(number)
+        found = _cells(row, namespace, self.values, number)
+        if found:
+            self._add(number, found)
+
+    def _add(self, number: int, found: dict[int, Cell]) -> None:
+        last = max(found)
+        if number > MAX_ROWS or last >= MAX_COLUMNS:
+            raise InputError("far_cell", cell=address(number, last))
+        self.room -= last + 1
+        if self.room < 0:
+            raise InputError("too_many_cells", limit=MAX_CELLS)
+        known = self.rows.setdefault(number, found)
+        if known is not found:
+            twice = min(known.keys() & found.keys(), default=None)
+            if twice is not None:
+                raise InputError("damaged_file", cell=address(number, twice))
+            known.update(found)
+
+    def _merge(self, reference: str) -> None:
+        first, _, last = reference.partition(":")
+        top, left = _corner(first)
+        bottom, right = _corner(last or first)
+        if max(top, bottom) > MAX_ROWS or max(left, right) >= MAX_COLUMNS or len(self.merges) >= MAX_MERGES:
+            raise InputError("far_merge", found=reference)
+        if (top, left) != (bottom, right):
+            self.merges.append(Merge(min(top, bottom), min(left, right), max(top, bottom), max(left, right)))
+
+    def _column(self, column: _Element) -> None:
+        if column.get("hidden") in YES:
+            first, last = _count(column.get("min")), _count(column.get("max"))
+            self.hidden_columns.update(range(first - 1, min(last, MAX_COLUMNS)))
+
+
+def _cells(row: _Element, namespace: str, values: Values, number: int) -> dict[int, Cell]:
+    found: dict[int, Cell] = {}
+    places: dict[_Element, int] = {}
+    for value in row.iter(namespace + "v", namespace + "is"):
+        element = cast("_Element", value.getparent())  # it stands below the row
+        column = COLUMNS.get(element.get("r", "").rstrip(DIGITS))
+        if column is None:
+            column = _place(row, element, places)
+        try:
+            cell = values.read(element, value)
+        except InputError as error:
+            error.facts["cell"] = address(number, column)
+            raise
+        if cell is not BLANK:
+            if column in found:
+                raise InputError("damaged_file", cell=address(number, column))
+            found[column] = cell
+    _add_uncalculated(row, namespace, found, places)
+    return found
+
+
+def _add_uncalculated(row: _Element, namespace: str, found: dict[int, Cell], places: dict[_Element, int]) -> None:
+    for formula in row.iter(namespace + "f"):
+        element = cast("_Element", formula.getparent())
+        column = COLUMNS.get(element.get("r", "").rstrip(DIGITS))
+        if column is None:
+            column = _place(row, element, places)
+        if column not in found and _is_uncalculated(element, namespace):
+            text = f"={formula.text or ''}"
+            found[column] = Cell(CellKind.FORMULA, text, text)
+
+
+def _place(row: _Element, element: _Element, places: dict[_Element, int]) -> int:
+    """The column of a cell that is far out or has no address; `places` is filled at the first one of the row."""
+    if not places:
+        places.update(_places(row))
+    if element not in places:
+        raise InputError("damaged_file", found=str(element.tag))
+    return places[element]
+
+
+def _places(row: _Element) -> dict[_Element, int]:
+    # Some writers leave the address out: such a cell stands right of the one before it.
+    places: dict[_Element, int] = {}
+    column = -1
+    for element in row:
+        reference = element.get("r")
+        column = _corner(reference)[1] if reference else column + 1
+        places[element] = column
+    return places
+
+
+def _is_uncalculated(element: _Element, namespace: str) -> bool:
+    # Excel writes an empty text value for a formula that gives an empty text, and no value for one never calculated.
+    value = element.find(namespace + "v")
+    return value is None or (not value.text and element.get("t") != "str")
+
+
+def _dense(cells: dict[int, Cell]) -> tuple[Cell, ...]:
+    row = [BLANK] * (max(cells) + 1)
+    for column, cell in cells.items():
+        row[column] = cell
+    return tuple(row)
+
+
+def _row_number(text: str | None, last: int) -> int:
+    return _count(text) if text else last + 1
+
+
+def _count(text: str | None) -> int:
+    if text is None or not text.isdecimal() or len(text) > 7 or int(text) == 0:
+        raise InputError("damaged_file", found=text)
+    return int(text)
+
+
+def _corner(reference: str) -> tuple[int, int]:
+    letters = reference.rstrip(DIGITS)
+    near = COLUMNS.get(letters)
+    return _far_corner(reference) if near is None else (_count(reference[len(letters) :]), near)
+
+
+def _far_corner(reference: str) -> tuple[int, int]:
+    match = REFERENCE.fullmatch(reference)
+    if match is None:
+        raise InputError("damaged_file", found=reference)
+    column = 0
+    for letter in match[1].upper():
+        column = column * 26 + ord(letter) - 64
+    return int(match[2]), column - 1

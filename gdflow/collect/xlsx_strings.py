@@ -1,0 +1,51 @@
+"""The texts of a workbook: its shared strings and the strings written inside cells."""
+
+import re
+
+from lxml.etree import _Element
+
+from gdflow.collect.cells import text_cell
+from gdflow.collect.limits import MAX_STRINGS
+from gdflow.collect.package import Package
+from gdflow.collect.sheet import Cell
+from gdflow.domain.errors import InputError
+
+ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
+
+
+def read_strings(package: Package, name: str | None) -> dict[str, Cell]:
+    """The shared strings as cells, by their index as written in the cells."""
+    strings: dict[str, Cell] = {}
+    if name is None:
+        return strings
+    for index, item in enumerate(package.elements(name, "{*}si")):
+        if index >= MAX_STRINGS:
+            raise InputError("too_many_cells", limit=MAX_STRINGS)
+        strings[str(index)] = text_cell(string_text(item))
+    return strings
+
+
+def string_text(item: _Element) -> str:
+    """The text of a string item: its runs joined, its reading aid (phonetic runs) left out."""
+    first = item[0] if len(item) == 1 else None
+    if first is not None and len(first) == 0:
+        return unescape(first.text or "")
+    parts = item.iter("{*}t")
+    return unescape("".join(part.text or "" for part in parts if not _is_phonetic(part)))
+
+
+def unescape(text: str) -> str:
+    """The text with its "_x000D_" escapes decoded; characters that no text may hold stay escaped."""
+    return ESCAPE.sub(_character, text) if "_x" in text else text
+
+
+def _is_phonetic(part: _Element) -> bool:
+    parent = part.getparent()
+    return parent is not None and str(parent.tag).endswith("}rPh")
+
+
+def _character(match: re.Match[str]) -> str:
+    character = chr(int(match[1], 16))
+    return (
+        character if character in "\t\n\r" or (character >= " " and character.encode("utf-8", "ignore")) else match[0]
+    )
