@@ -17,9 +17,10 @@ from gdflow.domain.people import Audience
 NONE = "*"  # quoting never yields it
 
 
-def line_uid(entity: str, plan: str, revision: int, position: int) -> str:
-    """The UUID of a line from the import that brought it: it stays with the line when the plan comes again."""
-    return str(uuid5(NAMESPACE_URL, _joined("line", entity, plan, revision, position)))
+def line_uids(entity: str, plan: str, revision: int, count: int) -> tuple[str, ...]:
+    """The UUIDs of the lines that an import brings, by place: each stays with its line when the plan comes again."""
+    of_import = uuid5(NAMESPACE_URL, _joined("line", entity, plan, revision))
+    return tuple(str(uuid5(of_import, str(position))) for position in range(count))
 
 
 def obligation_key(line_id: int, kind: ObligationKind, period: str | None) -> str:

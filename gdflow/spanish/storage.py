@@ -1,0 +1,22 @@
+"""What gdflow says when something cannot be kept as it is."""
+
+from collections.abc import Mapping
+
+SENTENCES: Mapping[str, str] = {
+    "unsupported_database": (
+        "La base de datos «{found}» no es de las que gdflow usa. Se esperaba sqlite:///ruta/al/archivo o "
+        "postgresql://usuario@servidor/base."
+    ),
+    "missing_database_url": "Falta decir qué base de datos migrar. Ejemplo: {expected} upgrade head.",
+    "lease_lost": "El aviso {notice} ya no lo tiene este envío ({owner}); otro lo tomó o alguien decidió sobre él.",
+    "notice_state": "El aviso {notice} no se puede pasar a «{state}» en el estado en que está.",
+    "invalid_address": "«{found}» no es un correo. Se esperaba algo como equipo@entidad.example.",
+    "figure_too_fine": (
+        "La cifra {found} tiene más de {expected} decimales y no se puede guardar exacta. Redondéela en el documento "
+        "(hoja {sheet}, fila {row})."
+    ),
+    "figure_too_large": (
+        "La cifra {found} es demasiado grande: se guardan hasta 9.223.372.036.854,775807 (hoja {sheet}, fila {row})."
+    ),
+    "figure_not_a_number": "«{found}» no es una cifra (hoja {sheet}, fila {row}).",
+}

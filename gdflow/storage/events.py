@@ -1,0 +1,66 @@
+"""What happened, in an append-only chain for each entity."""
+
+from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime
+
+from sqlalchemy import insert, select, update
+from sqlmodel import Session
+
+from gdflow.domain.events import GENESIS, Event, canonical_facts
+from gdflow.storage.engine import execute
+from gdflow.storage.tables import entity, event
+
+NAMES = ("entity_id", "sequence", "kind", "subject", "facts", "actor", "at", "previous")
+CHAIN = select(*(event.c[name] for name in NAMES), event.c.hash).order_by(event.c.sequence)
+BATCH = 1000
+
+
+def append(
+    session: Session,
+    entity_id: int,
+    kind: str,
+    subject: str,
+    facts: Mapping[str, object],
+    *,
+    at: datetime,
+    actor: str,
+) -> int:
+    """Add an event to the entity's chain and return its sequence number. facts: what JSON can hold.
+
+    The entity's row holds the chain's head; whoever appends holds that row until the commit.
+    """
+    head = select(entity.c.events, entity.c.head).where(entity.c.id == entity_id).with_for_update()
+    count, previous = execute(session, head).one()
+    added = Event(entity_id, count + 1, kind, subject, canonical_facts(facts), actor, at.astimezone(UTC), previous)
+    row = {name: getattr(added, name) for name in (*NAMES, "hash")}
+    execute(session, insert(event), row)
+    execute(session, update(entity).where(entity.c.id == entity_id).values(events=added.sequence, head=added.hash))
+    return added.sequence
+
+
+def verify(session: Session, entity_id: int) -> int | None:
+    """The sequence number of the first event that was changed, removed or swapped; None for a whole chain.
+
+    Whoever can rewrite every table can rewrite the chain too: only a head kept elsewhere shows that.
+    """
+    expected, previous = 1, GENESIS
+    for found, written in _chain(session, entity_id):
+        if (found.sequence, found.previous, found.hash) != (expected, previous, written):
+            return expected
+        expected, previous = expected + 1, written
+    kept = execute(session, select(entity.c.events, entity.c.head).where(entity.c.id == entity_id)).one()
+    return None if tuple(kept) == (expected - 1, previous) else expected
+
+
+def events_of(session: Session, entity_id: int, subject: str | None = None) -> tuple[Event, ...]:
+    """The events of an entity, or those about one subject, in the order in which they happened."""
+    found = select(*(event.c[name] for name in NAMES)).where(event.c.entity_id == entity_id).order_by(event.c.sequence)
+    if subject is not None:
+        found = found.where(event.c.subject == subject)
+    return tuple(Event(*row) for row in execute(session, found))
+
+
+def _chain(session: Session, entity_id: int) -> Iterator[tuple[Event, str]]:
+    found = CHAIN.where(event.c.entity_id == entity_id).execution_options(yield_per=BATCH)
+    for *fields, written in execute(session, found):
+        yield Event(*fields), written

@@ -1,0 +1,124 @@
+"""Reported figures: append-only, a correction takes the place of the one before, and all of them stay."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy import insert, select, update
+from sqlmodel import Session
+
+from gdflow.domain.lines import Result, ResultSource
+from gdflow.domain.receipts import Figure
+from gdflow.storage.engine import execute, pairs
+from gdflow.storage.tables import evidence, line, result
+
+OWN = tuple(result.c[name] for name in ("id", "line_id", "period", "value", "narrative", "zero_reason"))
+ORIGIN = (result.c.source, result.c.reported_at, result.c.receipt)
+RESULTS = select(*OWN, evidence.c.stated, *ORIGIN).select_from(
+    result.outerjoin(evidence, evidence.c.result_id == result.c.id)
+)
+Place = tuple[int, str]
+
+
+def add_result(
+    session: Session,
+    entity_id: int,
+    *,
+    line_id: int,
+    period: str,
+    value: Decimal,
+    narrative: str | None,
+    zero_reason: str | None,
+    evidence: str | None,
+    source: ResultSource,
+    at: datetime,
+    receipt: str | None,
+) -> Result | None:
+    """Put a figure in force for a line and period; None when it says what the one in force says.
+
+    receipt: number of the file that brought it.
+    """
+    figure = Figure(line_id, period, value, narrative, zero_reason, evidence)
+    added = add_results(session, entity_id, [figure], source=source, at=at, receipt=receipt)
+    return added[0] if added else None
+
+
+def add_results(
+    session: Session,
+    entity_id: int,
+    figures: Sequence[Figure],
+    *,
+    source: ResultSource,
+    at: datetime,
+    receipt: str | None,
+) -> tuple[Result, ...]:
+    """Put many figures in force at once and return those that were not in force already, by line and period.
+
+    Of two figures for one line and period the later counts.
+    """
+    plans = _plans(session, {figure.line_id for figure in figures})
+    before = _in_force(session, plans)
+    wanted = {(figure.line_id, figure.period): figure for figure in figures}
+    new = {place: figure for place, figure in wanted.items() if not _says(before.get(place), figure)}
+    if not new:
+        return ()
+    replaced = {place: before[place].id for place in new if place in before}
+    if replaced:
+        execute(session, update(result).where(result.c.id.in_(replaced.values())).values(in_force=False))
+    common = {"entity_id": entity_id, "source": source, "reported_at": at, "receipt": receipt, "in_force": True}
+    rows = [
+        {**common, **_row(figure), "plan_id": plans[figure.line_id], "supersedes": replaced.get(place)}
+        for place, figure in new.items()
+    ]
+    execute(session, insert(result), rows)
+    return _with_evidence(session, entity_id, plans, new)
+
+
+def results_of_plan(session: Session, plan_id: int) -> tuple[Result, ...]:
+    """The figures in force of a plan, by line and period."""
+    found = RESULTS.where(result.c.plan_id == plan_id, result.c.in_force).order_by(result.c.line_id, result.c.period)
+    return tuple(Result(*row) for row in execute(session, found))
+
+
+def history_of_line(session: Session, line_id: int) -> tuple[Result, ...]:
+    """Every figure ever reported for a line, oldest first."""
+    found = RESULTS.where(result.c.line_id == line_id).order_by(result.c.id)
+    return tuple(Result(*row) for row in execute(session, found))
+
+
+def _plans(session: Session, line_ids: set[int]) -> dict[int, int]:
+    found = select(line.c.id, line.c.plan_id).where(line.c.id.in_(line_ids))
+    return pairs(session, found)
+
+
+def _in_force(session: Session, plans: Mapping[int, int]) -> dict[Place, Result]:
+    found = RESULTS.where(result.c.plan_id.in_(set(plans.values())), result.c.line_id.in_(plans), result.c.in_force)
+    results = (Result(*row) for row in execute(session, found))
+    return {(known.line_id, known.period): known for known in results}
+
+
+def _says(known: Result | None, figure: Figure) -> bool:
+    if known is None:
+        return False
+    stated = (known.value, known.narrative, known.zero_reason, known.evidence)
+    return stated == (figure.value, figure.narrative, figure.zero_reason, figure.evidence)
+
+
+def _row(figure: Figure) -> dict[str, Any]:
+    return {name: getattr(figure, name) for name in ("line_id", "period", "value", "narrative", "zero_reason")}
+
+
+def _with_evidence(
+    session: Session, entity_id: int, plans: Mapping[int, int], new: Mapping[Place, Figure]
+) -> tuple[Result, ...]:
+    stored = _in_force(session, plans)
+    rows = [
+        {"entity_id": entity_id, "result_id": stored[place].id, "stated": figure.evidence}
+        for place, figure in new.items()
+        if figure.evidence
+    ]
+    if rows:
+        execute(session, insert(evidence), rows)
+        stored = _in_force(session, plans)
+    return tuple(stored[place] for place in sorted(new))

@@ -1,0 +1,54 @@
+"""Files kept as they came, under the sha256 of their bytes: imported plans, received forms, evidence."""
+
+import os
+from hashlib import sha256
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+
+from gdflow.domain.errors import NotFoundError
+
+
+class ObjectStore:
+    """A folder of immutable files named by content; the same bytes are one file."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def put(self, data: bytes) -> str:
+        """Keep the bytes and return their sha256; on return they survive a power cut."""
+        name = sha256(data).hexdigest()
+        target = self._path(name)
+        if not target.exists():
+            target.parent.mkdir(parents=True, exist_ok=True)
+            _write_durably(target, data)
+        return name
+
+    def get(self, name: str) -> bytes:
+        """The bytes kept under a sha256; NotFoundError when they are not here."""
+        path = self._path(name)
+        if not path.exists():
+            raise NotFoundError("unknown_object", found=name)
+        return path.read_bytes()
+
+    def _path(self, name: str) -> Path:
+        return self.folder / name[:2] / name
+
+
+def _write_durably(target: Path, data: bytes) -> None:
+    # Rename after fsync: a reader sees all the bytes or none, and a crash leaves only a stray temporary file.
+    with NamedTemporaryFile(dir=target.parent, prefix=".", delete=False) as part:
+        part.write(data)
+        part.flush()
+        os.fsync(part.fileno())
+    Path(part.name).replace(target)
+    _sync_folder(target.parent)
+
+
+def _sync_folder(folder: Path) -> None:
+    if os.name != "posix":  # Windows has no handle to a folder to flush; its rename is journalled
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -1,0 +1,62 @@
+"""The ledger of reminders: what was claimed, what waits for a notice, and what became of each."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from sqlalchemy import Select, select, update
+from sqlmodel import Session
+
+from gdflow.domain.notices import NoticeMark, Reminder
+from gdflow.storage.engine import execute
+from gdflow.storage.tables import notice, notice_reminder, obligation, reminder
+
+OWN = (
+    *("id", "obligation_id", "due_on", "step", "audience", "reason", "on_date", "claimed_on", "claimed_at"),
+    "suppressed",
+)
+OWED = ("line_id", "plan_id", "team_id", "kind", "period", "closes_on")
+REMINDERS = (
+    select(*(reminder.c[name] for name in OWN), *(obligation.c[name] for name in OWED))
+    .join_from(reminder, obligation, obligation.c.id == reminder.c.obligation_id)
+    .order_by(reminder.c.id)
+)
+MARKS = select(
+    notice_reminder.c.reminder_id, notice.c.id, notice.c.address, notice.c.day, notice.c.state, notice.c.settled_at
+).join_from(notice_reminder, notice, notice.c.id == notice_reminder.c.notice_id)
+BATCH = 10_000
+
+
+def unnoticed(session: Session, entity_id: int) -> tuple[Reminder, ...]:
+    """Reminders that wait for a notice and whose obligation is still owed, in the order of their claim."""
+    found = REMINDERS.where(reminder.c.entity_id == entity_id, reminder.c.waiting, obligation.c.done_on.is_(None))
+    return tuple(Reminder(**row) for row in execute(session, found).mappings())
+
+
+def suppress(session: Session, ids: Sequence[int], reason: str) -> None:
+    """Let waiting reminders be, and keep the reason; one that is in a notice already is left alone."""
+    change = update(reminder).where(reminder.c.waiting).values(waiting=False, suppressed=reason)
+    for start in range(0, len(ids), BATCH):
+        execute(session, change.where(reminder.c.id.in_(ids[start : start + BATCH])))
+
+
+def suppress_overtaken(session: Session, entity_id: int, reason: str) -> int:
+    """Let be the waiting reminders of what is owed no more, and return how many these were."""
+    closed = select(obligation.c.id).where(obligation.c.done_on.is_not(None))
+    waiting = reminder.c.entity_id == entity_id, reminder.c.waiting
+    found = update(reminder).where(*waiting, reminder.c.obligation_id.in_(closed))
+    return execute(session, found.values(waiting=False, suppressed=reason)).rowcount
+
+
+def reminders_of_line(session: Session, line_id: int) -> tuple[Reminder, ...]:
+    """Every reminder of a line in the order of their claim, each with its notices."""
+    rows = execute(session, REMINDERS.where(obligation.c.line_id == line_id)).mappings().all()
+    marks = _marks(session, MARKS.where(notice_reminder.c.reminder_id.in_(row["id"] for row in rows)))
+    return tuple(Reminder(**row, notices=tuple(marks.get(row["id"], ()))) for row in rows)
+
+
+def _marks(session: Session, found: Select[Any]) -> dict[int, list[NoticeMark]]:
+    marks: dict[int, list[NoticeMark]] = {}
+    rows: Iterable[Sequence[Any]] = execute(session, found.order_by(notice.c.id))
+    for reminder_id, *mark in rows:
+        marks.setdefault(reminder_id, []).append(NoticeMark(*mark))
+    return marks

@@ -1,0 +1,90 @@
+"""What teams hand in: forms given out, files received, and the figures in force."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import and_, insert, or_, select, update
+from sqlmodel import Session
+
+from gdflow.domain.receipts import FormIssue, ReceiptFacts, ReceiptState
+from gdflow.storage.engine import execute, insert_one, insert_or_skip
+from gdflow.storage.figures import add_result, add_results, history_of_line, results_of_plan
+from gdflow.storage.tables import form_issue, receipt, team
+
+__all__ = [
+    "add_receipt",
+    "add_result",
+    "add_results",
+    "form_by_token",
+    "history_of_line",
+    "issue_form",
+    "mark_read",
+    "quarantine",
+    "results_of_plan",
+]
+NAMES = (*("id", "number", "sha256", "name", "size", "team_id", "period", "received_at", "state", "code", "message"),)
+FORMS = select(
+    *(form_issue.c[name] for name in ("id", "entity_id", "team_id", "period", "plan_ids", "issued_at")),
+    team.c.name.label("team"),
+).join_from(form_issue, team, team.c.id == form_issue.c.team_id)
+
+
+def issue_form(
+    session: Session,
+    entity_id: int,
+    *,
+    team_id: int,
+    period: str,
+    token_sha256: str,
+    at: datetime,
+    plan_ids: Sequence[int] = (),
+) -> int:
+    """Remember that a form was given to a team, by the hash of its token; returns its id."""
+    row = {"entity_id": entity_id, "team_id": team_id, "period": period, "token_sha256": token_sha256}
+    return insert_one(session, insert(form_issue), row | {"plan_ids": list(plan_ids), "issued_at": at})
+
+
+def form_by_token(session: Session, token_sha256: str) -> FormIssue | None:
+    """The form that carries the token of that hash, or None."""
+    row = execute(session, FORMS.where(form_issue.c.token_sha256 == token_sha256)).mappings().first()
+    return None if row is None else FormIssue(**{**row, "plan_ids": tuple(row["plan_ids"])})
+
+
+def add_receipt(
+    session: Session,
+    entity_id: int,
+    *,
+    sha256: str,
+    name: str,
+    size: int,
+    number: str,
+    at: datetime,
+    team_id: int | None,
+    period: str | None,
+) -> tuple[ReceiptFacts, bool]:
+    """Keep that a file arrived; the same bytes for the same team and period are the receipt that is there already.
+
+    The second value tells whether the receipt is new.
+    """
+    bytes_of = {"team_id": team_id, "period": period, "sha256": sha256}
+    same = and_(receipt.c.sha256 == sha256, receipt.c.team_id.is_not_distinct_from(team_id), receipt.c.period == period)
+    found = select(*(receipt.c[key] for key in NAMES)).where(receipt.c.entity_id == entity_id)
+    found = found.where(or_(receipt.c.number == number, same))
+    known = execute(session, found).first()
+    if known is not None:
+        return ReceiptFacts(*known), False
+    row = {"entity_id": entity_id, "number": number, "name": name, "size": size, "received_at": at}
+    new = execute(session, insert_or_skip(session, receipt), row | bytes_of | {"state": ReceiptState.RECEIVED})
+    return ReceiptFacts(*execute(session, found).one()), new.rowcount == 1
+
+
+def mark_read(session: Session, number: str, *, team_id: int, period: str) -> None:
+    """The file behind a receipt was read: whose it is and for which period; it is in quarantine no more."""
+    change = {"state": ReceiptState.READ, "team_id": team_id, "period": period, "code": None, "message": None}
+    execute(session, update(receipt).where(receipt.c.number == number).values(change))
+
+
+def quarantine(session: Session, receipt_id: int, code: str, message: str) -> None:
+    """The file behind a receipt could not be taken; the reason stands beside it."""
+    change = {"state": ReceiptState.QUARANTINED, "code": code, "message": message}
+    execute(session, update(receipt).where(receipt.c.id == receipt_id).values(change))

@@ -1,0 +1,32 @@
+"""Every table, grouped by subject. Importing this package is what fills METADATA; queries use the Core tables."""
+
+from gdflow.storage.tables.base import METADATA
+from gdflow.storage.tables.duties import decision, obligation, reminder
+from gdflow.storage.tables.outbox import attempt, notice, notice_reminder
+from gdflow.storage.tables.people import assignment, contact, team
+from gdflow.storage.tables.plans import entity, issue, line, node, period, plan
+from gdflow.storage.tables.submissions import event, evidence, form_issue, receipt, result
+
+__all__ = [
+    "METADATA",
+    "assignment",
+    "attempt",
+    "contact",
+    "decision",
+    "entity",
+    "event",
+    "evidence",
+    "form_issue",
+    "issue",
+    "line",
+    "node",
+    "notice",
+    "notice_reminder",
+    "obligation",
+    "period",
+    "plan",
+    "receipt",
+    "reminder",
+    "result",
+    "team",
+]

@@ -1,0 +1,91 @@
+"""What all tables share: stable names for constraints, the owner, and short ways to say columns and CHECKs."""
+
+# Annotations must stay real objects here: postponed ones break SQLModel's mapping.
+from collections.abc import Sequence
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import CheckConstraint, Column, MetaData, Table, Text
+from sqlmodel import Field, SQLModel
+from sqlmodel.sql.sqltypes import UTCDateTime
+
+from gdflow.storage.types import Json, Millionths, OpenEnd, OrEmpty, Word
+
+METADATA = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+
+class Row(SQLModel):
+    """A table's row. Rows never leave storage and are never validated: CHECKs hold the promises."""
+
+    metadata = METADATA
+
+
+class Owned(Row):
+    """A row that belongs to one entity."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    entity_id: int = Field(foreign_key="entity.id")
+
+
+def table_of(row: type[SQLModel]) -> Table:
+    """The Core table behind a class: statements are made of it."""
+    return METADATA.tables[str(row.__tablename__)]
+
+
+def word(words: type[StrEnum], *, null: bool = False) -> Any:
+    """A column that holds a member of a closed list."""
+    return Field(sa_column=Column(Word(words), nullable=null))
+
+
+def amount(*, null: bool = True) -> Any:
+    """A column for an exact decimal, or nothing."""
+    return Field(sa_column=Column(Millionths(), nullable=null))
+
+
+def moment(*, null: bool = False) -> Any:
+    """A column for an aware moment, at rest in UTC."""
+    return Field(sa_column=Column(UTCDateTime(), nullable=null))
+
+
+def json() -> Any:
+    """A column for a list or mapping."""
+    return Field(sa_column=Column(Json(), nullable=False))
+
+
+def text() -> Any:
+    """A column for a text of any length, or nothing."""
+    return Field(sa_column=Column(Text(), nullable=True))
+
+
+def open_end() -> Any:
+    """A column for a date or "never"."""
+    return Field(sa_column=Column(OpenEnd(), nullable=False))
+
+
+def or_empty() -> Any:
+    """A column for a text that is part of a unique key, or nothing."""
+    return Field(sa_column=Column(OrEmpty(), nullable=False))
+
+
+def one_of(column: str, words: type[StrEnum]) -> CheckConstraint:
+    """The column holds a member of the list (or null, where it may)."""
+    listed = ", ".join(f"'{member.value}'" for member in words)
+    return CheckConstraint(f"{column} IN ({listed})", name=column)
+
+
+def filled(*columns: str) -> Sequence[CheckConstraint]:
+    """None of the texts is blank."""
+    return [CheckConstraint(f"trim({column}) <> ''", name=f"{column}_filled") for column in columns]
+
+
+def check(name: str, rule: str) -> CheckConstraint:
+    """A rule of the row, under its name."""
+    return CheckConstraint(rule, name=name)

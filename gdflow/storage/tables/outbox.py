@@ -1,0 +1,83 @@
+"""Messages kept before they are sent, each try to send them, and which reminders they carry."""
+
+from datetime import date, datetime
+
+from sqlalchemy import Index, UniqueConstraint, text
+from sqlmodel import Field
+
+from gdflow.domain.outbox import NoticeState
+from gdflow.storage.tables.base import Owned, check, filled, moment, one_of, table_of, word
+from gdflow.storage.tables.base import text as long_text
+
+SENDABLE = text("state IN ('queued', 'retry')")
+LEASED = text("state = 'sending'")
+
+
+class NoticeRow(Owned, table=True):
+    """A message with its stable bytes and its place in the outbox; leased exactly while it is being sent."""
+
+    __tablename__ = "notice"
+    __table_args__ = (
+        UniqueConstraint("entity_id", "key"),
+        UniqueConstraint("message_id"),
+        Index("ix_notice_entity_id_day", "entity_id", "day"),
+        Index("ix_notice_sendable", "not_before", "id", sqlite_where=SENDABLE, postgresql_where=SENDABLE),
+        Index("ix_notice_leased", "lease_until", sqlite_where=LEASED, postgresql_where=LEASED),
+        one_of("state", NoticeState),
+        *filled("key", "channel", "purpose", "address", "message_id"),
+        check("tries", "tries >= 0"),
+        check("lease", "(state = 'sending') = (lease_owner IS NOT NULL)"),
+        check("lease_end", "(lease_owner IS NULL) = (lease_until IS NULL)"),
+        check("data", "length(data) > 0"),
+    )
+    key: str
+    day: date
+    channel: str
+    purpose: str
+    team_id: int | None = Field(foreign_key="team.id")
+    sender: str
+    address: str
+    subject: str
+    message_id: str
+    data: bytes
+    state: NoticeState = word(NoticeState)
+    tries: int
+    not_before: datetime = moment()
+    lease_owner: str | None
+    lease_until: datetime | None = moment(null=True)
+    code: str | None
+    text: str | None = long_text()
+    created_at: datetime = moment()
+    settled_at: datetime | None = moment(null=True)
+    resolved_by: str | None
+
+
+class AttemptRow(Owned, table=True):
+    """One try to send a notice, written before the socket opens; open while state is null."""
+
+    __tablename__ = "attempt"
+    __table_args__ = (
+        Index("ix_attempt_notice_id", "notice_id"),
+        one_of("state", NoticeState),
+        check("ended", "(state IS NULL) = (ended_at IS NULL)"),
+        check("dates", "started_at <= ended_at"),
+    )
+    notice_id: int = Field(foreign_key="notice.id")
+    owner: str
+    started_at: datetime = moment()
+    ended_at: datetime | None = moment(null=True)
+    state: NoticeState | None = word(NoticeState, null=True)
+    code: str | None
+    text: str | None = long_text()
+
+
+class NoticeReminderRow(Owned, table=True):
+    """A reminder carried by a notice; several addresses of a team make several notices of one reminder."""
+
+    __tablename__ = "notice_reminder"
+    __table_args__ = (UniqueConstraint("reminder_id", "notice_id"), Index("ix_notice_reminder_notice_id", "notice_id"))
+    notice_id: int = Field(foreign_key="notice.id")
+    reminder_id: int = Field(foreign_key="reminder.id")
+
+
+notice, attempt, notice_reminder = table_of(NoticeRow), table_of(AttemptRow), table_of(NoticeReminderRow)

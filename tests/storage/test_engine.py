@@ -1,0 +1,77 @@
+"""Two ways to work on a database, and the settings that keep its promises."""
+
+from pathlib import Path
+
+import pytest
+from sqlalchemy import text
+from sqlalchemy.engine import Engine
+from sqlalchemy.exc import DBAPIError, IntegrityError
+
+from gdflow.domain.errors import ConfigError
+from gdflow.storage import entities
+from gdflow.storage.engine import make_engine, reading, writing
+
+ORPHAN = text("INSERT INTO team (entity_id, name, folded) VALUES (77, 'Equipo', 'equipo')")
+
+
+def test_what_was_written_is_read(engine: Engine) -> None:
+    with writing(engine) as session:
+        entity_id = entities.ensure_entity(session, "cartagena", "Alcaldía de Cartagena", "890480184")
+    with reading(engine) as session:
+        assert entities.entity_by_code(session, "cartagena") == entity_id
+        assert entities.entity_by_code(session, "otra") is None
+
+
+def test_a_known_entity_is_not_made_again(engine: Engine) -> None:
+    with writing(engine) as session:
+        first = entities.ensure_entity(session, "cartagena", "Alcaldía de Cartagena")
+        assert entities.ensure_entity(session, "cartagena", "Otro nombre") == first
+
+
+def test_an_error_takes_everything_back(engine: Engine) -> None:
+    with pytest.raises(IntegrityError):
+        begin_well_and_fail(engine)
+    with reading(engine) as session:
+        assert entities.entity_by_code(session, "cartagena") is None
+
+
+def test_a_reader_cannot_write_and_a_writer_can_after_it(engine: Engine) -> None:
+    with pytest.raises(DBAPIError), reading(engine) as session:
+        entities.ensure_entity(session, "cartagena", "Alcaldía de Cartagena")
+    with writing(engine) as session:
+        assert entities.ensure_entity(session, "cartagena", "Alcaldía de Cartagena") == 1
+
+
+def test_a_reader_sees_one_state_while_another_writes(engine: Engine) -> None:
+    with reading(engine) as before:
+        assert entities.entity_by_code(before, "cartagena") is None
+        with writing(engine) as session:
+            entities.ensure_entity(session, "cartagena", "Alcaldía de Cartagena")
+        assert entities.entity_by_code(before, "cartagena") is None
+
+
+def test_references_are_kept(engine: Engine) -> None:
+    with pytest.raises(IntegrityError), writing(engine) as session:
+        session.connection().execute(ORPHAN)
+
+
+@pytest.mark.parametrize(("pragma", "value"), [("journal_mode", "wal"), ("synchronous", 2), ("busy_timeout", 5000)])
+def test_sqlite_is_set_for_durability_and_patience(tmp_path: Path, pragma: str, value: object) -> None:
+    engine = make_engine(f"sqlite:///{tmp_path / 'new.db'}")
+    with engine.connect() as connection:
+        assert connection.scalar(text(f"PRAGMA {pragma}")) == value
+    engine.dispose()
+
+
+@pytest.mark.parametrize("url", ["mysql://root:secret@localhost/gdflow", "gdflow.db:secret", "postgres://u:secret@h/d"])
+def test_another_database_is_refused_without_telling_its_password(url: str) -> None:
+    with pytest.raises(ConfigError, match="unsupported_database") as refused:
+        make_engine(url)
+    assert "secret" not in str(refused.value)
+
+
+def begin_well_and_fail(engine: Engine) -> None:
+    """A transaction whose last statement is refused."""
+    with writing(engine) as session:
+        entities.ensure_entity(session, "cartagena", "Alcaldía de Cartagena")
+        session.connection().execute(ORPHAN)
