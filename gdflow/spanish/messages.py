@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from gdflow.domain.errors import GdflowError
-from gdflow.spanish import commands, config, delivery, files, forms, official, reading, rules
+from gdflow.spanish import commands, config, delivery, files, forms, official, reading, rules, storage
 
 _CATALOGUES: tuple[Mapping[str, str], ...] = (
     files.SENTENCES,
@@ -14,6 +14,7 @@ _CATALOGUES: tuple[Mapping[str, str], ...] = (
     config.SENTENCES,
     commands.SENTENCES,
     rules.SENTENCES,
+    storage.SENTENCES,
 )
 
 

@@ -57,9 +57,7 @@ SENTENCES: Mapping[str, str] = {
     "percent_or_count": (
         "{place}: la meta es un porcentaje y la cifra «{raw}» no trae el signo %; se tomó {proposal}. Confírmelo."
     ),
-    "unit_mismatch": (
-        "{place}: dice «{raw}», un porcentaje, y la meta ({target}) es una cantidad; {proposal}."
-    ),
+    "unit_mismatch": ("{place}: dice «{raw}», un porcentaje, y la meta ({target}) es una cantidad; {proposal}."),
     "result_mismatch": (
         "{place}: el resultado impreso es {raw}, pero las cifras de la fila dan {proposal}; se usan las cifras."
     ),

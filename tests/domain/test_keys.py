@@ -27,9 +27,11 @@ def tells_apart(build: Callable[..., str], pair: tuple[tuple, tuple]) -> bool:
     return build(*one) == build(*one) and build(*one) != build(*other)
 
 
-@given(twice(WORDS, WORDS, IDS, IDS))
-def test_line_uids_tell_their_inputs_apart(pair: tuple) -> None:
-    assert tells_apart(keys.line_uid, pair)
+@given(twice(WORDS, WORDS, IDS))
+def test_line_uids_tell_plans_and_revisions_apart(pair: tuple) -> None:
+    one, other = (keys.line_uids(*parts, 3) for parts in pair)
+    assert len({*one, *other}) == 6
+    assert keys.line_uids(*pair[0], 5)[:3] == one
 
 
 @given(twice(IDS, st.sampled_from(ObligationKind), PERIODS))
@@ -54,7 +56,7 @@ def test_message_ids_tell_notices_apart(pair: tuple) -> None:
 
 @given(twice(st.frozensets(IDS), st.none() | IDS, PERIODS))
 def test_threads_tell_plans_teams_and_periods_apart(pair: tuple) -> None:
-    assert tells_apart(lambda *parts: keys.thread_root(*parts, domain="entidad.example"), pair)
+    assert tells_apart(lambda plans, team, period: keys.thread_root(plans, team, period, "entidad.example"), pair)
 
 
 @given(twice(IDS, st.none() | IDS, PERIODS, SHAS))

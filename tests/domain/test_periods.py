@@ -117,4 +117,4 @@ def test_a_stretch_of_the_entitys_own_has_no_neighbour() -> None:
 
 
 def test_a_kind_is_stored_by_its_value_and_read_by_its_label() -> None:
-    assert PeriodKind("four_month").label == "cuatrimestral"
+    assert {kind.value: kind.label for kind in PeriodKind}["four_month"] == "cuatrimestral"

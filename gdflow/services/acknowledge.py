@@ -1,0 +1,97 @@
+"""The receipt by mail: what was taken, what was not and why, and what the team still owes."""
+
+from datetime import datetime
+
+from gdflow.domain import keys
+from gdflow.domain.digest import NotTaken, Purpose, Receipt, TakenLine
+from gdflow.domain.notices import NoticeDraft
+from gdflow.domain.people import Audience
+from gdflow.domain.receipts import FormIssue
+from gdflow.domain.rules import Rules
+from gdflow.services.compose import letterhead, recipients
+from gdflow.services.received import Received
+from gdflow.services.wording import figure
+from gdflow.storage import outbox, people, periods
+from gdflow.storage.engine import Session
+
+
+def acknowledge(
+    session: Session, rules: Rules, issue: FormIssue, received: Received, file_name: str, *, now: datetime
+) -> None:
+    """Put one receipt per address of the team into the outbox."""
+    team = next((team for team in people.teams_of(session, rules.entity_id) if team.id == issue.team_id), None)
+    for address in recipients(team, Audience.TEAM, rules.today(now), rules.coordinator):
+        outbox.enqueue(session, _draft(session, rules, issue, received, file_name, address, now))
+
+
+def _draft(
+    session: Session,
+    rules: Rules,
+    issue: FormIssue,
+    received: Received,
+    file_name: str,
+    address: str,
+    now: datetime,
+) -> NoticeDraft:
+    from gdflow.channels.address import Mailbox
+    from gdflow.channels.mail import build_mail
+    from gdflow.channels.render import render_receipt
+
+    today = rules.today(now)
+    receipt = _receipt(session, rules, issue, received, file_name, address, now)
+    rendered = render_receipt(receipt, today=today)
+    key = keys.notice_key(rules.entity_id, address, today, "email", f"{Purpose.RECEIPT}:{received.number}")
+    message_id = keys.message_id(key, rules.mail_domain)
+    data = build_mail(
+        rendered,
+        message_id=message_id,
+        sender=Mailbox(rules.sender, rules.entity),
+        recipient=Mailbox(address),
+        date=now,
+        reply_to=Mailbox(receipt.head.reply_to),
+        references=keys.thread_root(issue.plan_ids, issue.team_id, issue.period, rules.mail_domain),
+    )
+    return NoticeDraft(
+        entity_id=rules.entity_id,
+        key=key,
+        day=today,
+        channel="email",
+        purpose=Purpose.RECEIPT.value,
+        sender=rules.sender,
+        address=address,
+        subject=rendered.subject,
+        message_id=message_id,
+        data=data,
+        # A receipt answers somebody who is at work now: it waits for no window.
+        not_before=now,
+        at=now,
+        team_id=issue.team_id,
+    )
+
+
+def _receipt(
+    session: Session,
+    rules: Rules,
+    issue: FormIssue,
+    received: Received,
+    file_name: str,
+    address: str,
+    now: datetime,
+) -> Receipt:
+    report_by = next(
+        (p.report_by for plan in issue.plan_ids for p in periods.periods_of(session, plan) if p.key == issue.period),
+        None,
+    )
+    return Receipt(
+        head=letterhead(rules, address, issue.team),
+        number=received.number,
+        received_at=rules.window.local(now),
+        file_name=file_name,
+        team=issue.team,
+        taken=tuple(
+            TakenLine(a.line.number, a.line.label, issue.period, figure(a.value, a.line)) for a in received.taken
+        ),
+        not_taken=tuple(NotTaken(p.raw or "sin dato", p.cell, p.message) for p in received.problems),
+        pending=received.pending,
+        due_on=report_by if received.pending else None,
+    )

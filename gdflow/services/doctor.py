@@ -1,0 +1,145 @@
+"""Look an installation over: each check says what it looked at, what it found and how to mend it."""
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from gdflow import clock
+from gdflow.domain.errors import GdflowError
+from gdflow.domain.rules import Rules
+from gdflow.settings import Settings, check_settings
+from gdflow.spanish.messages import say
+from gdflow.storage.engine import Session
+
+LEAST_FREE = 200 * 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One thing that was looked at. mend: what to do, empty when all is well."""
+
+    what: str
+    ok: bool
+    found: str
+    mend: str = ""
+
+    def as_json(self) -> dict[str, object]:
+        """The check for programs."""
+        return {"what": self.what, "ok": self.ok, "found": self.found, "mend": self.mend}
+
+
+class Installation(Protocol):
+    """What an examination needs of an installation."""
+
+    home: Path
+    settings: Settings
+
+    @property
+    def rules(self) -> Rules:
+        """The entity's rules."""
+
+    @property
+    def outbox(self) -> Path:
+        """Where mails are written when they are not sent."""
+
+    def reading(self) -> AbstractContextManager[Session]:
+        """A view of one state of the data."""
+
+
+def examine(home: Path, open_app: Callable[[Path], Installation]) -> tuple[Check, ...]:
+    """Every check, the settings first: without them nothing else can be looked at."""
+    problems = check_settings(home, os.environ)
+    checks = [Check("Configuración", False, say(problem), "Corrija el archivo y repita.") for problem in problems]
+    if problems:
+        return tuple(checks)
+    checks.append(Check("Configuración", True, "sin errores"))
+    try:
+        app = open_app(home)
+    except GdflowError as error:
+        return (*checks, Check("Base de datos", False, say(error), "Cree la instalación con «gdflow init»."))
+    return (*checks, *_of_app(app))
+
+
+def _of_app(app: Installation) -> Iterator[Check]:
+    yield Check("Base de datos", True, "abierta y al día")
+    yield _space(app.home)
+    yield _coordinator(app)
+    yield _mail(app)
+    yield from _teams(app)
+    yield _calendar(app)
+    yield from _outbox(app)
+    yield _chain(app)
+
+
+def _space(home: Path) -> Check:
+    free = shutil.disk_usage(home).free
+    shown = f"{free // (1024 * 1024)} MiB libres"
+    return Check(
+        "Espacio en disco", free > LEAST_FREE, shown, "" if free > LEAST_FREE else "Libere espacio en el disco."
+    )
+
+
+def _coordinator(app: Installation) -> Check:
+    email = app.settings.coordinator.email
+    mend = "" if email else "Escriba coordinator.email en config/gdflow.toml: allí llegan las respuestas y los avisos."
+    return Check("Correo del coordinador", bool(email), email or "no está", mend)
+
+
+def _mail(app: Installation) -> Check:
+    mail = app.settings.mail
+    if mail.mode == "files":
+        return Check("Salida de correo", True, f"los correos se escriben en {app.outbox}; no se envían")
+    return Check("Salida de correo", True, f"{mail.host}:{mail.port} ({mail.security})")
+
+
+def _teams(app: Installation) -> Iterator[Check]:
+    from gdflow.storage.people import teams_of
+
+    with app.reading() as session:
+        teams = teams_of(session, app.rules.entity_id)
+    silent = [team.name for team in teams if not team.contacts]
+    if not teams:
+        yield Check("Equipos", True, "todavía no hay")
+    elif silent:
+        yield Check(
+            "Equipos con correo", False, f"sin correo: {'; '.join(silent)}", "Agréguelos con «gdflow teams add»."
+        )
+    else:
+        yield Check("Equipos con correo", True, f"{len(teams)} de {len(teams)}")
+
+
+def _calendar(app: Installation) -> Check:
+    today = app.rules.today(clock.now())
+    closed = app.rules.calendar.why_closed(today)
+    return Check("Calendario", True, f"hoy {today.isoformat()} {'no es hábil: ' + closed if closed else 'es hábil'}")
+
+
+def _outbox(app: Installation) -> Iterator[Check]:
+    from gdflow.storage.outbox import accounting
+
+    with app.reading() as session:
+        sums = accounting(session, app.rules.entity_id)
+    shown = (
+        f"{sums.due} recordatorios = {sums.sent} enviados + {sums.refused} rechazados + {sums.suppressed} omitidos "
+        f"+ {sums.pending} pendientes + {sums.in_doubt} sin certeza"
+    )
+    yield Check(
+        "Cuentas de los recordatorios", sums.closed, shown, "" if sums.closed else "Avise: la cuenta no cierra."
+    )
+    if sums.in_doubt or sums.refused:
+        mend = "Pregunte a esos equipos si les llegó y revise sus direcciones («gdflow explain» muestra cada caso)."
+        yield Check("Correos por aclarar", False, f"{sums.in_doubt} sin certeza, {sums.refused} rechazados", mend)
+
+
+def _chain(app: Installation) -> Check:
+    from gdflow.storage.events import verify
+
+    with app.reading() as session:
+        broken = verify(session, app.rules.entity_id)
+    mend = "" if broken is None else "Alguien cambió el registro: compare con la última copia de seguridad."
+    found = "íntegro" if broken is None else f"no coincide desde el suceso {broken}"
+    return Check("Registro de sucesos", broken is None, found, mend)

@@ -1,0 +1,181 @@
+"""Take a plan in as its document gives it: lines, teams, addresses, figures already reported, and every doubt."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from hashlib import sha256
+from pathlib import Path
+
+from gdflow.collect.files import read_document
+from gdflow.collect.plan_reader import read_plans
+from gdflow.domain.errors import InputError
+from gdflow.domain.lines import PlanFacts, ResultSource
+from gdflow.domain.periods import PeriodKind, period_of
+from gdflow.domain.plan import ImportIssue, PlanKind, PlanLine, PlanReading
+from gdflow.domain.receipts import Figure
+from gdflow.domain.renewal import Renewal, pair
+from gdflow.domain.rules import Rules
+from gdflow.services.open_period import derive, open_started_periods
+from gdflow.services.teams import take_directory
+from gdflow.storage import events, people, plans, submissions
+from gdflow.storage.engine import Session
+
+
+@dataclass(frozen=True, slots=True)
+class PlanFile:
+    """A document as it came, with the plans found in it."""
+
+    name: str
+    data: bytes
+    readings: tuple[PlanReading, ...]
+
+    @property
+    def sha256(self) -> str:
+        """The identity of the bytes."""
+        return sha256(self.data).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class ImportedPlan:
+    """What an import did. outcome: new, renewed (lines changed) or unchanged (the same bytes as before)."""
+
+    code: str
+    outcome: str
+    lines: int
+    figures: int
+    issues: tuple[ImportIssue, ...]
+    renewal: Renewal | None
+
+
+def read_plan_file(path: Path, *, as_of: date | None) -> PlanFile:
+    """Read a plan's file without storing anything.
+
+    as_of: cut-off of the document; a printed 0 of a period that had not ended then is a blank.
+    Raises InputError, also when no plan is found in the file.
+    """
+    if not path.is_file():
+        raise InputError("file_not_found", file=str(path))
+    data = path.read_bytes()
+    readings = read_plans(read_document(data, path.name), as_of=as_of)
+    if not readings:
+        raise InputError("no_plan_found", file=path.name)
+    return PlanFile(path.name, data, readings)
+
+
+def import_plan(
+    session: Session, rules: Rules, file: PlanFile, *, now: datetime, every: PeriodKind | None = None
+) -> tuple[ImportedPlan, ...]:
+    """Store the plans of a file, or renew those already known by their code, and derive what is owed.
+
+    every: how often the plan is reported, where its document does not say.
+    """
+    imported = []
+    for reading, code in zip(file.readings, plan_codes(file), strict=True):
+        imported.append(_import_one(session, rules, _with_period(reading, every), code, file.sha256, now))
+    open_started_periods(session, rules, now=now)
+    return tuple(imported)
+
+
+def plan_codes(file: PlanFile) -> tuple[str, ...]:
+    """A short name for each plan of a file: the file's own, with the sheet's when there are several."""
+    stem = slug(Path(file.name).stem)
+    if len(file.readings) == 1:
+        return (stem,)
+    codes: list[str] = []
+    for reading in file.readings:
+        code = f"{stem}.{slug(reading.sheet)}"
+        taken = sum(1 for known in codes if known == code or known.startswith(f"{code}."))
+        codes.append(f"{code}.{taken + 1}" if taken else code)
+    return tuple(codes)
+
+
+def slug(text: str) -> str:
+    """Lower-case ASCII letters, digits, - and _ of a name, for codes that people type."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9_-]+", "-", plain).strip("-") or "plan"
+
+
+def _with_period(reading: PlanReading, every: PeriodKind | None) -> PlanReading:
+    if reading.period_kind is not None:
+        return reading
+    # An improvement plan runs for years and is followed up by its dates; others at least every three months.
+    usual = PeriodKind.YEAR if reading.kind is PlanKind.IMPROVEMENT else PeriodKind.QUARTER
+    if any("cut" in line.results for line in reading.lines):
+        usual = PeriodKind.HALF_YEAR  # the Contraloría's form reports its progress at 30 June and 31 December
+    return replace(reading, period_kind=every or usual)
+
+
+def _import_one(
+    session: Session, rules: Rules, reading: PlanReading, code: str, digest: str, now: datetime
+) -> ImportedPlan:
+    team_ids = _teams(session, rules, reading)
+    known = plans.plan_by_code(session, rules.entity_id, code)
+    if known is None:
+        plan_id = plans.add_plan(session, rules.entity_id, code, reading, sha256=digest, at=now, team_ids=team_ids)
+        renewal, outcome = None, "new"
+    else:
+        plan_id = known.id
+        renewal = _renew(session, known, reading, digest, now, team_ids)
+        outcome = "renewed" if renewal.changed or renewal.added or renewal.gone else "unchanged"
+    kind = reading.period_kind or PeriodKind.QUARTER
+    figures = _take_figures(session, rules, plan_id, kind, reading, now)
+    plan = plans.plan_by_code(session, rules.entity_id, code)
+    if plan is not None:
+        derive(session, rules, plan, today=rules.today(now))
+    _record(session, rules, plan_id, code, reading, outcome, now)
+    return ImportedPlan(code, outcome, len(reading.lines), figures, reading.issues, renewal)
+
+
+def _record(
+    session: Session, rules: Rules, plan_id: int, code: str, reading: PlanReading, outcome: str, now: datetime
+) -> None:
+    facts = {"code": code, "source": reading.source, "outcome": outcome, "lines": len(reading.lines)}
+    events.append(session, rules.entity_id, "plan_imported", f"plan:{plan_id}", facts, at=now, actor="gdflow")
+
+
+def _renew(
+    session: Session, known: PlanFacts, reading: PlanReading, digest: str, now: datetime, team_ids: dict[str, int]
+) -> Renewal:
+    renewal = pair(plans.lines_of(session, known.id), reading.lines)
+    plans.renew_plan(session, known.id, reading, renewal, sha256=digest, at=now, team_ids=team_ids)
+    return renewal
+
+
+def _teams(session: Session, rules: Rules, reading: PlanReading) -> dict[str, int]:
+    names = dict.fromkeys(name for line in reading.lines for name in line.teams)
+    names.update(dict.fromkeys(team.name for team in reading.teams))
+    team_ids = {name: people.ensure_team(session, rules.entity_id, name) for name in names}
+    take_directory(session, rules, reading.teams)
+    return team_ids
+
+
+def _take_figures(
+    session: Session, rules: Rules, plan_id: int, kind: PeriodKind, reading: PlanReading, now: datetime
+) -> int:
+    """Store what the document itself reports. A renewed document never overwrites what a team has sent since."""
+    by_place = {(line.sheet, line.row): line.id for line in plans.lines_of(session, plan_id)}
+    sent = _sent_by_teams(session, plan_id)
+    at_cut_off = period_of(kind, rules.today(now)).key
+    figures = [
+        figure
+        for line in reading.lines
+        for figure in _figures(line, by_place[line.sheet, line.row], at_cut_off)
+        if (figure.line_id, figure.period) not in sent
+    ]
+    taken = submissions.add_results(session, rules.entity_id, figures, source=ResultSource.IMPORT, at=now, receipt=None)
+    return len(taken)
+
+
+def _figures(line: PlanLine, line_id: int, at_cut_off: str) -> Iterator[Figure]:
+    """The line's printed figures; one that the document gives at its cut-off counts for the period of the import."""
+    for key, value in line.results.items():
+        note = line.notes.get(key)
+        period = at_cut_off if key == "cut" else key
+        yield Figure(line_id, period, value, note, note if value == 0 else None, None)
+
+
+def _sent_by_teams(session: Session, plan_id: int) -> set[tuple[int, str]]:
+    results = submissions.results_of_plan(session, plan_id)
+    return {(result.line_id, result.period) for result in results if result.source is not ResultSource.IMPORT}

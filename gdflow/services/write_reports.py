@@ -1,0 +1,63 @@
+"""Write a period's consolidated workbook, and the entity's own workbook filled in, into a folder."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from gdflow.domain.consolidated import Consolidated
+from gdflow.domain.errors import ConflictError
+from gdflow.domain.lines import PlanFacts
+from gdflow.domain.periods import Period, parse_period
+from gdflow.domain.rules import Rules
+from gdflow.services.consolidate import consolidate, fill_own_workbook, last_ended_period
+from gdflow.services.find import find_plan
+from gdflow.storage.engine import Session
+from gdflow.storage.objects import ObjectStore
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenReports:
+    """The report's values, the files that hold it, and what a person should look at in them."""
+
+    report: Consolidated
+    files: tuple[Path, ...]
+    warnings: tuple[str, ...]
+
+
+def write_reports(
+    session: Session,
+    rules: Rules,
+    objects: ObjectStore,
+    code: str | None,
+    period: str | None,
+    folder: Path,
+    *,
+    now: datetime,
+    own: bool = True,
+) -> WrittenReports:
+    """Write the reports of a plan's period; without one, of the last period that ended.
+
+    own: also the imported workbook filled in, when the plan came as one.
+    """
+    plan = find_plan(session, rules.entity_id, code)
+    asked = parse_period(period) if period else last_ended_period(plan, rules, now)
+    made = consolidate(session, rules, plan, asked, now=now)
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / f"Consolidado {plan.code} {asked.key}.xlsx"
+    path.write_bytes(made.workbook)
+    files = [path]
+    warnings = _write_own(session, objects, plan, asked, folder, files) if own else ()
+    return WrittenReports(made.consolidated, tuple(files), warnings)
+
+
+def _write_own(
+    session: Session, objects: ObjectStore, plan: PlanFacts, period: Period, folder: Path, files: list[Path]
+) -> tuple[str, ...]:
+    try:
+        official = fill_own_workbook(session, objects, plan, period)
+    except ConflictError:
+        return ()  # a plan that came as text or Word has no workbook of its own
+    path = folder / f"{Path(plan.source).stem} {period.key}.xlsx"
+    path.write_bytes(official.data)
+    files.append(path)
+    return tuple(warning.message for warning in official.warnings)

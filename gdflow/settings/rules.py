@@ -1,0 +1,106 @@
+"""The settings as the domain's values: the one place where what an entity wrote becomes a rule."""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+from email.utils import parseaddr
+from fractions import Fraction
+
+from gdflow.colombia import holidays_of
+from gdflow.domain.bands import Band
+from gdflow.domain.calendar import BusinessCalendar
+from gdflow.domain.ladders import Anchor, Ladder, Policy, ReminderReason, Step, step_name
+from gdflow.domain.people import Audience
+from gdflow.domain.reporting import ReportingRule
+from gdflow.domain.rules import Rules
+from gdflow.domain.window import SendingWindow
+from gdflow.settings.model import Calendar, DeadlineSteps, Recess, ResultSteps, Settings
+
+# Years whose holidays are known. Plans look back a few years and ahead four; a mandate's plan of 2032 ends by 2036.
+YEARS = range(2010, 2051)
+
+
+def rules_of(settings: Settings, entity_id: int) -> Rules:
+    """Everything that an entity has decided, for the services."""
+    return Rules(
+        entity_id=entity_id,
+        entity=settings.entity.name,
+        calendar=business_calendar(settings, YEARS),
+        policy=policy(settings),
+        reporting=reporting_rule(settings),
+        window=sending_window(settings),
+        bands=bands(settings),
+        coordinator=settings.coordinator.email,
+        sender=settings.mail.sender,
+        mail_domain=parseaddr(settings.mail.sender)[1].rpartition("@")[2],
+        attach_form=settings.mail.attach_form,
+    )
+
+
+def reporting_rule(settings: Settings) -> ReportingRule:
+    """By when periods are reported and when they lock."""
+    reporting = settings.reporting
+    return ReportingRule(reporting.report_by_days, reporting.closes_days, reporting.roll_deadlines)
+
+
+def sending_window(settings: Settings) -> SendingWindow:
+    """The hours in which messages leave."""
+    return SendingWindow(settings.window.start, settings.window.end, settings.window.zone)
+
+
+def bands(settings: Settings) -> tuple[Band, ...]:
+    """The levels of compliance, lowest first."""
+    return tuple(
+        Band(
+            level.name,
+            level.label,
+            level.symbol,
+            level.colour,
+            None if level.from_percent is None else Fraction(level.from_percent) / 100,
+        )
+        for level in settings.bands.levels
+    )
+
+
+def business_calendar(settings: Settings, years: Iterable[int]) -> BusinessCalendar:
+    """The business days of these years: Colombia's holidays, the entity's own, and the days it works all the same."""
+    return BusinessCalendar(holidays_of(years) | _own_days(settings.calendar), frozenset(settings.calendar.worked))
+
+
+def policy(settings: Settings) -> Policy:
+    """Who is reminded, and when."""
+    reminders = settings.reminders
+    closing = tuple(
+        Step(f"close-{days}", Anchor.CLOSES, -days, Audience.TEAM, ReminderReason.CLOSING_SOON)
+        for days in reminders.results.before_closing
+    )
+    results = Ladder((*_steps(reminders.results), *closing))
+    return Policy(results, Ladder(_steps(reminders.deadlines), reminders.deadlines.repeat_every or None))
+
+
+def _own_days(calendar: Calendar) -> dict[date, str]:
+    recess = {day: recess.name for recess in calendar.recess for day in _days(recess)}
+    return recess | {holiday.date: holiday.name for holiday in calendar.holidays}
+
+
+def _days(recess: Recess) -> Iterable[date]:
+    return (recess.start + timedelta(days=days) for days in range((recess.end - recess.start).days + 1))
+
+
+def _steps(steps: ResultSteps | DeadlineSteps) -> tuple[Step, ...]:
+    return (
+        *_to(Audience.TEAM, steps.team),
+        *_to(Audience.HEAD, steps.head),
+        *_to(Audience.COORDINATOR, steps.coordinator),
+    )
+
+
+def _to(audience: Audience, offsets: tuple[int, ...]) -> tuple[Step, ...]:
+    return tuple(Step(step_name(offset), Anchor.DUE, offset, audience, _reason(audience, offset)) for offset in offsets)
+
+
+def _reason(audience: Audience, offset: int) -> ReminderReason:
+    if offset == 0:
+        return ReminderReason.DUE_TODAY
+    if offset < 0:
+        return ReminderReason.DUE_SOON
+    return ReminderReason.ESCALATED if audience is Audience.HEAD else ReminderReason.OVERDUE

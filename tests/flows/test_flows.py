@@ -1,0 +1,105 @@
+"""The flows do what the services do, and each run says how it ended."""
+
+import socket
+from datetime import UTC, date, datetime
+from email import message_from_bytes, policy
+from pathlib import Path
+
+import pytest
+
+from gdflow.services.demo.answers import fill_in, newest_form
+from tests.flows.conftest import PREFECT, run
+
+pytestmark = [*PREFECT, pytest.mark.usefixtures("prefect_server")]
+
+REMINDED = date(2023, 7, 10)  # the last business day for the second quarter's results
+LATER = date(2023, 7, 11)
+
+
+def test_a_scan_writes_each_reminder_once(home: Path) -> None:
+    first, second = (run("scan", as_of=REMINDED) for _ in range(2))
+    assert first["recordatorios nuevos"] == second["recordatorios ya escritos"] != 0
+    assert second["recordatorios nuevos"] == 0
+
+
+def test_a_scan_on_a_holiday_says_why_it_writes_nothing(home: Path) -> None:
+    summary = run("scan", as_of=date(2023, 4, 7))
+    assert (summary["día no hábil"], summary["recordatorios nuevos"]) == ("Viernes Santo", 0)
+
+
+def test_a_quarter_goes_through_the_flows(home: Path) -> None:
+    run("scan", as_of=REMINDED)
+    sent = run("deliver", as_of=REMINDED)["Enviado"]
+    assert sent == len(list((home / "outbox").glob("*.eml"))) != 0
+    name, form = newest_form(home / "outbox", recipient(home))
+    (home / "inbox").mkdir()
+    (home / "inbox" / name).write_bytes(fill_in(form))
+    taken = run("collect", as_of=LATER)
+    assert (taken["formularios recibidos"], taken["archivos que no se pudieron tomar"]) == (1, "ninguno")
+    assert int(taken["respuestas nuevas"]) > 0
+    assert [file.name.endswith(name) for file in (home / "inbox" / "received").iterdir()] == [True]
+    written = run("consolidate", as_of=LATER, period="2023-Q2")
+    assert len(list((home / "reports").glob("*2023-Q2.xlsx"))) == 2
+    assert all("2023-Q2" in str(files) for files in written.values())
+
+
+def test_a_file_that_can_not_be_taken_stays_and_is_told(home: Path) -> None:
+    (home / "inbox").mkdir()
+    (home / "inbox" / "nota.xlsx").write_bytes(b"no es un libro")
+    (home / "inbox" / "~$abierto.xlsx").write_bytes(b"")
+    summary = run("collect", as_of=LATER)
+    assert str(summary["archivos que no se pudieron tomar"]).startswith("nota.xlsx: ")
+    assert (home / "inbox" / "nota.xlsx").exists()
+
+
+def test_the_turn_of_a_quarter_opens_the_next_and_reports_the_ended_one(home: Path) -> None:
+    summary = run("close", as_of=date(2023, 7, 1))
+    assert "2023-Q3" in str(summary["períodos abiertos"])
+    assert len(list((home / "reports").glob("Consolidado*2023-Q2.xlsx"))) == 1
+
+
+def test_what_stops_a_run_is_said_in_spanish(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from flows.edge import FlowRefusedError
+
+    monkeypatch.setenv("GDFLOW_HOME", str(tmp_path))
+    with pytest.raises(FlowRefusedError, match="No hay una instalación de gdflow"):
+        run("scan", as_of=REMINDED)
+
+
+def test_a_mail_server_out_of_reach_fails_the_run_and_loses_nothing(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from flows.edge import FlowRefusedError
+
+    queued = run("scan", as_of=REMINDED)["correos en cola"]
+    with monkeypatch.context() as broken, socket.socket() as nobody:
+        nobody.bind(("127.0.0.1", 0))  # taken, but nobody listens
+        broken.setenv("GDFLOW_MAIL__MODE", "smtp")
+        broken.setenv("GDFLOW_MAIL__HOST", "127.0.0.1")
+        broken.setenv("GDFLOW_MAIL__PORT", str(nobody.getsockname()[1]))
+        with pytest.raises(FlowRefusedError, match="No hay conexión con el servidor de correo"):
+            run("deliver", as_of=REMINDED)
+    assert run("deliver", as_of=LATER)["Enviado"] == queued != 0
+
+
+def test_a_day_asked_for_begins_at_eight_on_the_entitys_clocks() -> None:
+    from flows.edge import moment
+
+    assert moment(date(2023, 7, 10), "America/Bogota") == datetime(2023, 7, 10, 13, tzinfo=UTC)
+
+
+def test_a_summary_is_a_table() -> None:
+    from flows.edge import as_markdown
+
+    assert as_markdown({"vencidas": 2, "día": "2023-07-10"}).splitlines()[2:] == [
+        "| vencidas | 2 |",
+        "| día | 2023-07-10 |",
+    ]
+
+
+def recipient(home: Path) -> str:
+    """Whoever got the first mail with a form."""
+    mails = (
+        message_from_bytes(path.read_bytes(), policy=policy.default) for path in sorted((home / "outbox").glob("*.eml"))
+    )
+    return next(str(mail["To"]) for mail in mails if any(True for _ in mail.iter_attachments()))
