@@ -8,8 +8,9 @@ from gdflow.domain.notices import NoticeDraft
 from gdflow.domain.people import Audience
 from gdflow.domain.receipts import FormIssue
 from gdflow.domain.rules import Rules
-from gdflow.services.compose import letterhead, recipients
+from gdflow.services.drafting import letterhead, mail_draft
 from gdflow.services.received import Received
+from gdflow.services.recipients import recipients
 from gdflow.services.wording import figure
 from gdflow.storage import outbox, people, periods
 from gdflow.storage.engine import Session
@@ -33,39 +34,20 @@ def _draft(
     address: str,
     now: datetime,
 ) -> NoticeDraft:
-    from gdflow.channels.address import Mailbox
-    from gdflow.channels.mail import build_mail
     from gdflow.channels.render import render_receipt
 
-    today = rules.today(now)
     receipt = _receipt(session, rules, issue, received, file_name, address, now)
-    rendered = render_receipt(receipt, today=today)
-    key = keys.notice_key(rules.entity_id, address, today, "email", f"{Purpose.RECEIPT}:{received.number}")
-    message_id = keys.message_id(key, rules.mail_domain)
-    data = build_mail(
-        rendered,
-        message_id=message_id,
-        sender=Mailbox(rules.sender, rules.entity),
-        recipient=Mailbox(address),
-        date=now,
-        reply_to=Mailbox(receipt.head.reply_to),
-        references=keys.thread_root(issue.plan_ids, issue.team_id, issue.period, rules.mail_domain),
-    )
-    return NoticeDraft(
-        entity_id=rules.entity_id,
-        key=key,
-        day=today,
-        channel="email",
-        purpose=Purpose.RECEIPT.value,
-        sender=rules.sender,
+    return mail_draft(
+        rules,
+        render_receipt(receipt, today=rules.today(now)),
         address=address,
-        subject=rendered.subject,
-        message_id=message_id,
-        data=data,
+        purpose=Purpose.RECEIPT,
         # A receipt answers somebody who is at work now: it waits for no window.
-        not_before=now,
+        leaves=now,
         at=now,
+        about=received.number,
         team_id=issue.team_id,
+        references=keys.thread_root(issue.plan_ids, issue.team_id, issue.period, rules.mail_domain),
     )
 
 
@@ -91,7 +73,13 @@ def _receipt(
         taken=tuple(
             TakenLine(a.line.number, a.line.label, issue.period, figure(a.value, a.line)) for a in received.taken
         ),
-        not_taken=tuple(NotTaken(p.raw or "sin dato", p.cell, p.message) for p in received.problems),
+        not_taken=_not_taken(received, file_name),
         pending=received.pending,
         due_on=report_by if received.pending else None,
     )
+
+
+def _not_taken(received: Received, file_name: str) -> tuple[NotTaken, ...]:
+    if received.refused:
+        return (NotTaken(file_name, None, received.refused),)
+    return tuple(NotTaken(p.raw or "sin dato", p.cell, p.message) for p in received.problems)

@@ -65,8 +65,10 @@ def consolidate_together(session: Session, rules: Rules, period: str, *, now: da
     return write_consolidated(reports, made_at=rules.window.local(now))
 
 
-def fill_own_workbook(session: Session, objects: ObjectStore, plan: PlanFacts, period: Period) -> "OfficialWorkbook":
-    """The workbook that was imported, filled in with what the teams reported up to a period.
+def fill_own_workbook(
+    session: Session, rules: Rules, objects: ObjectStore, plan: PlanFacts, period: Period
+) -> "OfficialWorkbook":
+    """The workbook that was imported, filled in with what the teams reported up to a period for each plan in it.
 
     Raises ConflictError("no_source_workbook") when the plan did not come as .xlsx.
     """
@@ -75,9 +77,15 @@ def fill_own_workbook(session: Session, objects: ObjectStore, plan: PlanFacts, p
     source = objects.get(plan.source_sha256)
     if not plan.source.lower().endswith((".xlsx", ".xlsm")) or not source.startswith(b"PK"):
         raise ConflictError("no_source_workbook", plan=plan.code)
-    lines = plans.lines_of(session, plan.id)
-    results = submissions.results_of_plan(session, plan.id)
-    return fill_official(source, list(_fills(plan, lines, results, period)))
+    fills = [
+        fill
+        for each in plans.plans_of(session, rules.entity_id)
+        if each.source_sha256 == plan.source_sha256
+        for fill in _fills(
+            each, plans.lines_of(session, each.id), submissions.results_of_plan(session, each.id), period
+        )
+    ]
+    return fill_official(source, fills)
 
 
 def last_ended_period(plan: PlanFacts, rules: Rules, now: datetime) -> Period:

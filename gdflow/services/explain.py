@@ -1,19 +1,20 @@
 """Why a line was or was not reminded on a day: rule, dates, calendar day, last notice and result."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
 from gdflow.domain.lines import Line, PlanFacts, Result
-from gdflow.domain.notices import Reminder
+from gdflow.domain.notices import NoticeMark, Reminder
 from gdflow.domain.obligations import Obligation, ObligationReason, ObligationState, expectation
+from gdflow.domain.outbox import NoticeState
 from gdflow.domain.people import Audience
 from gdflow.domain.periods import parse_period
 from gdflow.domain.reminders import StepDate, passed_steps
 from gdflow.domain.rules import Rules
-from gdflow.services.compose import recipients
-from gdflow.services.open_period import figures_by_line
+from gdflow.services.derive import figures_by_line
+from gdflow.services.recipients import recipients
 from gdflow.storage import obligations, people, periods, reminders, submissions
 from gdflow.storage.engine import Session
 
@@ -21,10 +22,11 @@ LOOK_AHEAD = timedelta(days=120)
 
 
 class Verdict(StrEnum):
-    """The one answer to "was it reminded, and why"."""
+    """The one answer to "was it reminded, and why". WAITING: written, but its readers had had their mail of the day."""
 
     REMINDED = "reminded"
     SAID_BEFORE = "said_before"
+    WAITING = "waiting"
     CLOSED_DAY = "closed_day"
     NO_ADDRESS = "no_address"
     NOT_YET_SCANNED = "not_yet_scanned"
@@ -82,10 +84,9 @@ class Explanation:
 def explain(session: Session, rules: Rules, plan: PlanFacts, line: Line, *, as_of: date) -> Explanation:
     """Explain a line's reminders as they stood at the end of a day."""
     team = next((team for team in people.teams_of(session, rules.entity_id) if team.id == line.team_id), None)
-    addresses = recipients(team, Audience.TEAM, as_of, None)
-    written = [r for r in reminders.reminders_of_line(session, line.id) if r.claimed_on <= as_of]
+    addresses = recipients(team, Audience.TEAM, as_of, rules.coordinator)
+    written = [_as_of(r, as_of) for r in reminders.reminders_of_line(session, line.id) if r.claimed_on <= as_of]
     stored = obligations.obligations_of_line(session, line.id)
-    explained = tuple(_explain(rules, one, written, addresses, as_of) for one in stored)
     results = submissions.history_of_line(session, line.id)
     return Explanation(
         plan,
@@ -93,10 +94,15 @@ def explain(session: Session, rules: Rules, plan: PlanFacts, line: Line, *, as_o
         as_of,
         rules.calendar.why_closed(as_of),
         addresses,
-        explained,
+        tuple(_explain(rules, one, written, addresses, as_of) for one in stored),
         _unowed(session, rules, plan, line, stored),
-        results,
+        tuple(result for result in results if rules.today(result.reported_at) <= as_of),
     )
+
+
+def _as_of(reminder: Reminder, as_of: date) -> Reminder:
+    """The reminder without the mails of later days."""
+    return replace(reminder, notices=tuple(mark for mark in reminder.notices if mark.day <= as_of))
 
 
 def _explain(
@@ -109,9 +115,14 @@ def _explain(
     passed = passed_steps(*dates, as_of)
     ahead = [step for step in passed_steps(*dates, until) if step.on_date > as_of]
     verdict = _verdict(rules, obligation, own, passed, addresses, as_of)
-    owed = obligation.state is ObligationState.OWED
     steps = tuple(ToldStep(step, by_step.get((step.step, step.audience))) for step in passed)
+    owed = _is_owed(obligation, as_of)
     return ExplainedObligation(obligation, verdict, steps, ahead[0] if ahead and owed else None)
+
+
+def _is_owed(obligation: Obligation, as_of: date) -> bool:
+    """Whether it was still owed at the end of the day."""
+    return obligation.done_on is None or obligation.done_on > as_of
 
 
 def _verdict(
@@ -122,21 +133,32 @@ def _verdict(
     addresses: tuple[str, ...],
     as_of: date,
 ) -> Verdict:
-    if any(reminder.claimed_on == as_of and reminder.notices for reminder in own):
+    if any(_says(mark, as_of) for reminder in own for mark in reminder.notices):
         return Verdict.REMINDED
-    if obligation.state is not ObligationState.OWED:
+    if not _is_owed(obligation, as_of):
         return _ENDED[obligation.state]
     if rules.calendar.why_closed(as_of):
         return Verdict.CLOSED_DAY
     if obligation.closes_on is not None and as_of > obligation.closes_on:
         return Verdict.LOCKED
-    if not passed:
+    newest = next((step for step in reversed(passed) if step.audience is Audience.TEAM), None)
+    if newest is None:
         return Verdict.BEFORE_FIRST_STEP
     if not addresses:
         return Verdict.NO_ADDRESS
-    newest = next(step for step in reversed(passed) if step.audience is Audience.TEAM)
-    told = any(reminder.step == newest.step and reminder.audience is Audience.TEAM for reminder in own)
-    return Verdict.SAID_BEFORE if told else Verdict.NOT_YET_SCANNED
+    return _of_step(newest, own)
+
+
+def _says(mark: NoticeMark, as_of: date) -> bool:
+    return mark.day == as_of and mark.state is not NoticeState.SUPPRESSED
+
+
+def _of_step(newest: StepDate, own: Iterable[Reminder]) -> Verdict:
+    for reminder in own:
+        if (reminder.step, reminder.audience, reminder.due_on) == (newest.step, Audience.TEAM, newest.due_on):
+            waits = not reminder.notices and reminder.suppressed is None
+            return Verdict.WAITING if waits else Verdict.SAID_BEFORE
+    return Verdict.NOT_YET_SCANNED
 
 
 _ENDED = {

@@ -119,15 +119,17 @@ def forms_for(
 ) -> tuple[FormFile, ...]:
     """The forms of one team, or of every team that owes results; without a period, of the newest that has any owed.
 
-    Raises NotFoundError("unknown_team") and ConflictError("nothing_to_report", "nothing_owed").
+    Raises InputError("unknown_period"), NotFoundError("unknown_team") and ConflictError("nothing_to_report",
+    "nothing_owed").
     """
     teams = people.teams_of(session, rules.entity_id)
-    asked = period or _newest_owed(session, rules)
+    asked = parse_period(period).key if period else _newest_owed(session, rules)
     if name is not None:
         return (make_form(session, rules, team_of(teams, name), asked, now=now),)
-    return tuple(
-        make_form(session, rules, team, asked, now=now) for team in teams if _owed(session, rules, team.id, asked)
-    )
+    owing = [team for team in teams if _owed(session, rules, team.id, asked)]
+    if not owing:
+        raise ConflictError("nothing_owed")
+    return tuple(make_form(session, rules, team, asked, now=now) for team in owing)
 
 
 def _newest_owed(session: Session, rules: Rules) -> str:

@@ -17,7 +17,8 @@ from gdflow.domain.plan import ImportIssue, PlanKind, PlanLine, PlanReading
 from gdflow.domain.receipts import Figure
 from gdflow.domain.renewal import Renewal, pair
 from gdflow.domain.rules import Rules
-from gdflow.services.open_period import derive, open_started_periods
+from gdflow.services.derive import derive
+from gdflow.services.open_period import open_begun
 from gdflow.services.teams import take_directory
 from gdflow.storage import events, people, plans, submissions
 from gdflow.storage.engine import Session
@@ -39,7 +40,10 @@ class PlanFile:
 
 @dataclass(frozen=True, slots=True)
 class ImportedPlan:
-    """What an import did. outcome: new, renewed (lines changed) or unchanged (the same bytes as before)."""
+    """What an import did. outcome: new, renewed (lines changed) or unchanged (the same lines as before).
+
+    refused: addresses of the document's directory that cannot be used, each with its team.
+    """
 
     code: str
     outcome: str
@@ -47,6 +51,7 @@ class ImportedPlan:
     figures: int
     issues: tuple[ImportIssue, ...]
     renewal: Renewal | None
+    refused: tuple[tuple[str, str], ...] = ()
 
 
 def read_plan_file(path: Path, *, as_of: date | None) -> PlanFile:
@@ -73,8 +78,8 @@ def import_plan(
     """
     imported = []
     for reading, code in zip(file.readings, plan_codes(file), strict=True):
-        imported.append(_import_one(session, rules, _with_period(reading, every), code, file.sha256, now))
-    open_started_periods(session, rules, now=now)
+        known = plans.plan_by_code(session, rules.entity_id, code)
+        imported.append(_import_one(session, rules, _with_period(reading, every, known), known, code, file.sha256, now))
     return tuple(imported)
 
 
@@ -97,9 +102,11 @@ def slug(text: str) -> str:
     return re.sub(r"[^a-z0-9_-]+", "-", plain).strip("-") or "plan"
 
 
-def _with_period(reading: PlanReading, every: PeriodKind | None) -> PlanReading:
+def _with_period(reading: PlanReading, every: PeriodKind | None, known: PlanFacts | None) -> PlanReading:
     if reading.period_kind is not None:
         return reading
+    if every is None and known is not None:
+        return replace(reading, period_kind=known.period_kind)
     # An improvement plan runs for years and is followed up by its dates; others at least every three months.
     usual = PeriodKind.YEAR if reading.kind is PlanKind.IMPROVEMENT else PeriodKind.QUARTER
     if any("cut" in line.results for line in reading.lines):
@@ -108,10 +115,15 @@ def _with_period(reading: PlanReading, every: PeriodKind | None) -> PlanReading:
 
 
 def _import_one(
-    session: Session, rules: Rules, reading: PlanReading, code: str, digest: str, now: datetime
+    session: Session,
+    rules: Rules,
+    reading: PlanReading,
+    known: PlanFacts | None,
+    code: str,
+    digest: str,
+    now: datetime,
 ) -> ImportedPlan:
-    team_ids = _teams(session, rules, reading)
-    known = plans.plan_by_code(session, rules.entity_id, code)
+    team_ids, refused = _teams(session, rules, reading)
     if known is None:
         plan_id = plans.add_plan(session, rules.entity_id, code, reading, sha256=digest, at=now, team_ids=team_ids)
         renewal, outcome = None, "new"
@@ -123,9 +135,16 @@ def _import_one(
     figures = _take_figures(session, rules, plan_id, kind, reading, now)
     plan = plans.plan_by_code(session, rules.entity_id, code)
     if plan is not None:
-        derive(session, rules, plan, today=rules.today(now))
+        _derive(session, rules, plan, now)
     _record(session, rules, plan_id, code, reading, outcome, now)
-    return ImportedPlan(code, outcome, len(reading.lines), figures, reading.issues, renewal)
+    return ImportedPlan(code, outcome, len(reading.lines), figures, reading.issues, renewal, refused)
+
+
+def _derive(session: Session, rules: Rules, plan: PlanFacts, now: datetime) -> None:
+    """Open the plan's begun periods and work out what it owes, once: opening works it out already."""
+    lines = plans.lines_of(session, plan.id)
+    if not open_begun(session, rules, plan, now=now, lines=lines):
+        derive(session, rules, plan, today=rules.today(now), lines=lines)
 
 
 def _record(
@@ -143,25 +162,26 @@ def _renew(
     return renewal
 
 
-def _teams(session: Session, rules: Rules, reading: PlanReading) -> dict[str, int]:
+def _teams(session: Session, rules: Rules, reading: PlanReading) -> tuple[dict[str, int], tuple[tuple[str, str], ...]]:
+    """The ids of the document's teams by name, and the addresses of its directory that cannot be used."""
     names = dict.fromkeys(name for line in reading.lines for name in line.teams)
     names.update(dict.fromkeys(team.name for team in reading.teams))
-    team_ids = {name: people.ensure_team(session, rules.entity_id, name) for name in names}
-    take_directory(session, rules, reading.teams)
-    return team_ids
+    team_ids = people.ensure_teams(session, rules.entity_id, names)
+    return team_ids, take_directory(session, rules, reading.teams).refused
 
 
 def _take_figures(
     session: Session, rules: Rules, plan_id: int, kind: PeriodKind, reading: PlanReading, now: datetime
 ) -> int:
     """Store what the document itself reports. A renewed document never overwrites what a team has sent since."""
-    by_place = {(line.sheet, line.row): line.id for line in plans.lines_of(session, plan_id)}
+    stored = plans.line_ids_of(session, plan_id)
     sent = _sent_by_teams(session, plan_id)
     at_cut_off = period_of(kind, rules.today(now)).key
     figures = [
         figure
-        for line in reading.lines
-        for figure in _figures(line, by_place[line.sheet, line.row], at_cut_off)
+        # By their place in the plan: several lines may stand in one row of the document.
+        for line, line_id in zip(reading.lines, stored, strict=True)
+        for figure in _figures(line, line_id, at_cut_off)
         if (figure.line_id, figure.period) not in sent
     ]
     taken = submissions.add_results(session, rules.entity_id, figures, source=ResultSource.IMPORT, at=now, receipt=None)

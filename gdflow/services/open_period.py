@@ -1,27 +1,16 @@
 """Open reporting periods and work out what each line owes in them."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime
-from decimal import Decimal
 
 from gdflow.domain.errors import ConflictError
-from gdflow.domain.lines import Line, PlanFacts, Result
-from gdflow.domain.obligations import (
-    Duty,
-    Obligation,
-    ObligationKind,
-    ObligationReason,
-    ObligationState,
-    closes_on,
-    deadline_duty,
-    expectation,
-    report_by,
-    result_duty,
-)
-from gdflow.domain.periods import Period, PeriodKind, parse_period, periods_between
+from gdflow.domain.lines import Line, PlanFacts
+from gdflow.domain.obligations import closes_on, report_by
+from gdflow.domain.periods import Period, PeriodKind, periods_between
 from gdflow.domain.rules import Rules
-from gdflow.storage import events, obligations, periods, plans, submissions
+from gdflow.services.derive import derive
+from gdflow.storage import events, periods, plans
 from gdflow.storage.engine import Session
 
 
@@ -43,105 +32,69 @@ def open_period(session: Session, rules: Rules, plan: PlanFacts, period: Period,
     Raises ConflictError("period_of_another_kind") when the plan is not reported by such periods.
     """
     if period.kind not in (plan.period_kind, PeriodKind.CUSTOM):
-        raise ConflictError("period_of_another_kind", found=period.key, expected=plan.period_kind.value)
+        raise ConflictError("period_of_another_kind", found=period.key, expected=plan.period_kind.label)
+    opened = _write(session, rules, plan, period, now)
+    derived = derive(session, rules, plan, today=rules.today(now))
+    return replace(opened, owed=derived.duties.get(period.key, 0) if opened.new else derived.new)
+
+
+def open_started_periods(
+    session: Session, rules: Rules, *, now: datetime, known: Iterable[PlanFacts] | None = None
+) -> tuple[OpenedPeriod, ...]:
+    """Open every period of every plan that has begun by now and is not open yet: time opens periods, nobody forgets.
+
+    known: the plans, where the caller has just read them. A plan that needs nothing costs no statement of its own.
+    """
+    today = rules.today(now)
+    begun = periods.begun_periods(session, rules.entity_id, today)
+    known = plans.plans_of(session, rules.entity_id) if known is None else known
+    wanting = [plan for plan in known if not _is_whole(plan.period_kind, begun.get(plan.id), today)]
+    return tuple(opened for plan in wanting for opened in open_begun(session, rules, plan, now=now))
+
+
+def open_begun(
+    session: Session, rules: Rules, plan: PlanFacts, *, now: datetime, lines: Sequence[Line] | None = None
+) -> tuple[OpenedPeriod, ...]:
+    """The same for one plan; lines: the plan's, where the caller has just read them."""
+    lines = plans.lines_of(session, plan.id) if lines is None else lines
+    missing = _unopened(session, plan, lines, rules.today(now))
+    if not missing:
+        return ()
+    opened = [_write(session, rules, plan, period, now) for period in missing]
+    derived = derive(session, rules, plan, today=rules.today(now), lines=lines)
+    return tuple(replace(period, owed=derived.duties.get(period.period, 0)) for period in opened)
+
+
+def _write(session: Session, rules: Rules, plan: PlanFacts, period: Period, now: datetime) -> OpenedPeriod:
+    """Write a period's row with its two dates; what it makes owed is worked out by the caller."""
     by = report_by(period, rules.reporting, rules.calendar)
     closing = closes_on(period, rules.reporting, rules.calendar)
     new = periods.open_period(session, rules.entity_id, plan.id, period, report_by=by, closes_on=closing, at=now)
-    owed = derive(session, rules, plan, today=rules.today(now))
     if new:
         facts = {"plan": plan.code, "period": period.key, "report_by": by.isoformat(), "closes_on": closing.isoformat()}
         events.append(session, rules.entity_id, "period_opened", f"plan:{plan.id}", facts, at=now, actor="gdflow")
-    return OpenedPeriod(plan.code, period.key, by, closing, new, owed)
+    return OpenedPeriod(plan.code, period.key, by, closing, new, 0)
 
 
-def open_started_periods(session: Session, rules: Rules, *, now: datetime) -> tuple[OpenedPeriod, ...]:
-    """Open every period of every plan that has begun by now and is not open yet: time opens periods, nobody forgets."""
-    return tuple(
-        open_period(session, rules, plan, period, now=now)
-        for plan in plans.plans_of(session, rules.entity_id)
-        for period in _unopened(session, plan, rules.today(now))
-    )
+def _is_whole(kind: PeriodKind, begun: tuple[date, int] | None, today: date) -> bool:
+    """Whether no begun period is missing between the first one opened and today."""
+    return begun is not None and len(periods_between(kind, begun[0], today)) <= begun[1]
 
 
-def _unopened(session: Session, plan: PlanFacts, today: date) -> list[Period]:
-    known = {period.key for period in periods.periods_of(session, plan.id)}
-    last = max((parse_period(key).end for key in known), default=None)
-    if last is not None and last >= today:
-        return []
-    window = plan_window(plans.lines_of(session, plan.id))
+def _unopened(session: Session, plan: PlanFacts, lines: Sequence[Line], today: date) -> list[Period]:
+    window = plan_window(lines)
     if window is None or window[0] > today:
         return []
+    known = {period.key for period in periods.periods_of(session, plan.id)}
     # After the plan's last due date only the deadlines themselves go on being owed.
     until = min(today, window[1])
     return [period for period in periods_between(plan.period_kind, window[0], until) if period.key not in known]
 
 
 def plan_window(lines: Iterable[Line]) -> tuple[date, date] | None:
-    """The days from the first start to the last due date of a plan's lines, or None when no line has a due date."""
-    dated = [line for line in lines if line.due is not None]
-    if not dated:
-        return None
-    return min(line.start or line.due for line in dated if line.due), max(line.due for line in dated if line.due)
+    """The days from the first start to the last due date of a plan's lines, or None when no line has a due date.
 
-
-def derive(session: Session, rules: Rules, plan: PlanFacts, *, today: date) -> int:
-    """Bring a plan's obligations in step with its lines, open periods and results; returns how many are new.
-
-    Obligations that a result met are met, those of lines that became complete are complete; none is deleted.
+    A line without a start runs from the first day of its due date's year.
     """
-    lines = plans.lines_of(session, plan.id)
-    figures = figures_by_line(submissions.results_of_plan(session, plan.id))
-    opened = [parse_period(period.key) for period in periods.periods_of(session, plan.id)]
-    duties = [pair for line in lines for pair in _duties(line, opened, figures.get(line.id, {}), rules)]
-    counts = obligations.record_duties(session, rules.entity_id, plan.id, duties)
-    by_id = {line.id: line for line in lines}
-    _settle(session, rules, obligations.obligations_of_plan(session, plan.id), by_id, figures, today)
-    return counts.new
-
-
-def figures_by_line(results: Iterable[Result]) -> dict[int, dict[str, Decimal]]:
-    """The values in force, by line and period key."""
-    figures: dict[int, dict[str, Decimal]] = {}
-    for result in results:
-        figures.setdefault(result.line_id, {})[result.period] = result.value
-    return figures
-
-
-def _duties(
-    line: Line, opened: Sequence[Period], figures: Mapping[str, Decimal], rules: Rules
-) -> list[tuple[Duty, int | None]]:
-    duties = [result_duty(line, period, figures, rules.reporting, rules.calendar) for period in opened]
-    duties.append(deadline_duty(line, figures, rules.reporting, rules.calendar))
-    return [(duty, line.team_id) for duty in duties if duty is not None]
-
-
-def _settle(
-    session: Session,
-    rules: Rules,
-    stored: Iterable[Obligation],
-    lines: Mapping[int, Line],
-    figures: Mapping[int, Mapping[str, Decimal]],
-    today: date,
-) -> None:
-    moves: dict[ObligationState, list[int]] = {}
-    for obligation in stored:
-        if obligation.state is ObligationState.OWED:
-            state = _state_of(obligation, lines[obligation.line_id], figures.get(obligation.line_id, {}), rules)
-            if state is not ObligationState.OWED:
-                moves.setdefault(state, []).append(obligation.id)
-    for state, ids in moves.items():
-        obligations.set_state(session, ids, state, today)
-
-
-def _state_of(obligation: Obligation, line: Line, figures: Mapping[str, Decimal], rules: Rules) -> ObligationState:
-    if obligation.kind is ObligationKind.DEADLINE:
-        owed = deadline_duty(line, figures, rules.reporting, rules.calendar)
-        settled = ObligationState.COMPLETE if line.due else ObligationState.WITHDRAWN
-        return ObligationState.OWED if owed else settled
-    if obligation.period in figures:
-        return ObligationState.MET
-    reason = expectation(line, parse_period(str(obligation.period)), figures, rules.reporting)
-    if reason is ObligationReason.COMPLETE:
-        return ObligationState.COMPLETE
-    owed_reasons = (ObligationReason.IN_WINDOW, ObligationReason.CARRIED_OVERDUE)
-    return ObligationState.OWED if reason in owed_reasons else ObligationState.WITHDRAWN
+    dates = [(line.start or line.due.replace(month=1, day=1), line.due) for line in lines if line.due is not None]
+    return (min(start for start, _ in dates), max(due for _, due in dates)) if dates else None

@@ -9,20 +9,22 @@
 from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager
 from datetime import date, datetime
-from hashlib import sha256
 from pathlib import PurePath
+from string import ascii_uppercase
 
 from gdflow.collect.files import read_document
-from gdflow.collect.form_reader import FormAnswer, FormReading, read_form
+from gdflow.collect.form_reader import FormAnswer, FormProblem, FormReading, read_form
 from gdflow.domain import keys
 from gdflow.domain.errors import ConflictError, GdflowError, NotFoundError
+from gdflow.domain.forms import SHEET, FormColumn
 from gdflow.domain.lines import Line, ResultSource
-from gdflow.domain.receipts import FormIssue
+from gdflow.domain.receipts import FormIssue, ReceiptFacts, ReceiptState
 from gdflow.domain.rules import Rules
 from gdflow.services.acknowledge import acknowledge
-from gdflow.services.open_period import derive
+from gdflow.services.derive import derive
 from gdflow.services.received import Received, TakenAnswer
 from gdflow.spanish.dates import long_date
+from gdflow.spanish.forms import SENTENCES
 from gdflow.spanish.messages import say
 from gdflow.spanish.periods import period_label
 from gdflow.storage import events, obligations, periods, plans, submissions
@@ -36,14 +38,15 @@ def receive(
     transaction: Transaction, rules: Rules, objects: ObjectStore, name: str, data: bytes, *, now: datetime
 ) -> Received:
     """Keep a file that a team sent, give its receipt number, and take its answers; the same bytes are taken once."""
+    file = PurePath(name).name
     digest = objects.put(data)
-    number = keys.receipt_number(rules.entity_id, None, None, sha256(data).hexdigest())
+    number = keys.receipt_number(rules.entity_id, None, None, digest)
     with transaction() as session:
         receipt, new = submissions.add_receipt(
             session,
             rules.entity_id,
             sha256=digest,
-            name=PurePath(name).name,
+            name=file,
             size=len(data),
             number=number,
             at=now,
@@ -51,52 +54,95 @@ def receive(
             period=None,
         )
     try:
+        form = read_form(read_document(data, file))
         with transaction() as session:
-            return _take(session, rules, name, data, number, known=not new, now=now)
+            return _take(session, rules, form, file, receipt, known=not new, now=now)
     except GdflowError as error:
-        reason = say(error)
         with transaction() as session:
-            submissions.quarantine(session, receipt.id, error.code, reason)
-            facts = {"receipt": number, "file": PurePath(name).name, "code": error.code}
-            events.append(session, rules.entity_id, "file_refused", f"receipt:{number}", facts, at=now, actor="gdflow")
-        return Received(number, not new, None, None, (), (), (), 0, reason)
+            return _refuse(session, rules, receipt, file, error, None, known=not new, now=now)
 
 
 def _take(
-    session: Session, rules: Rules, name: str, data: bytes, number: str, *, known: bool, now: datetime
+    session: Session, rules: Rules, form: FormReading, file: str, receipt: ReceiptFacts, *, known: bool, now: datetime
 ) -> Received:
-    form = read_form(read_document(data, PurePath(name).name))
     issue = submissions.form_by_token(session, keys.token_sha256(form.token))
     if issue is None or issue.entity_id != rules.entity_id:
-        raise NotFoundError("form_of_another_entity", file=name)
-    _refuse_when_closed(session, issue, rules.today(now))
+        raise NotFoundError("form_of_another_entity", file=file)
+    again = receipt.state is ReceiptState.READ
+    if not again and (locked := _locked(session, issue, rules.today(now))) is not None:
+        return _refuse(session, rules, receipt, file, locked, issue, known=known, now=now)
     lines = {line.uid: line for plan_id in issue.plan_ids for line in plans.lines_of(session, plan_id)}
-    answers = [answer for answer in form.answers if _is_own(lines.get(answer.line_uid), issue)]
-    taken = tuple(_store(session, rules, issue, lines[a.line_uid], a, number, now) for a in answers)
+    own = [answer for answer in form.answers if _is_own(lines.get(answer.line_uid), issue)]
+    # Bytes that were read once change nothing: since then a correction may have come.
+    taken = tuple(
+        TakenAnswer(
+            lines[answer.line_uid],
+            answer.value,
+            not again and _store(session, rules, issue, lines[answer.line_uid], answer, receipt.number, now),
+        )
+        for answer in own
+    )
     for plan in plans.plans_of(session, rules.entity_id):
         if plan.id in issue.plan_ids:
             derive(session, rules, plan, today=rules.today(now))
+    foreign = tuple(_foreign(answer) for answer in form.answers if answer not in own)
     received = Received(
-        number,
+        receipt.number,
         known,
         issue.team,
         issue.period,
         taken,
-        form.problems,
+        (*form.problems, *foreign),
         form.warnings,
         _pending(session, issue),
         None,
     )
-    _finish(session, rules, issue, received, form, PurePath(name).name, now)
+    if not again:
+        _finish(session, rules, issue, received, file, now)
     return received
 
 
-def _refuse_when_closed(session: Session, issue: FormIssue, today: date) -> None:
+def _refuse(
+    session: Session,
+    rules: Rules,
+    receipt: ReceiptFacts,
+    file: str,
+    error: GdflowError,
+    issue: FormIssue | None,
+    *,
+    known: bool,
+    now: datetime,
+) -> Received:
+    """Keep the file apart with the reason; the team is told, once, where it is known."""
+    reason = say(error)
+    submissions.quarantine(session, receipt.id, error.code, reason)
+    facts = {"receipt": receipt.number, "file": file, "code": error.code}
+    subject = f"receipt:{receipt.number}"
+    events.append(session, rules.entity_id, "file_refused", subject, facts, at=now, actor="gdflow")
+    team, period = (issue.team, issue.period) if issue else (None, None)
+    pending = _pending(session, issue) if issue else 0
+    locked = isinstance(error, ConflictError)
+    received = Received(receipt.number, known, team, period, (), (), (), pending, reason, locked)
+    if issue is not None and not known:
+        acknowledge(session, rules, issue, received, file, now=now)
+    return received
+
+
+def _locked(session: Session, issue: FormIssue, today: date) -> ConflictError | None:
     for plan_id in issue.plan_ids:
         for period in periods.periods_of(session, plan_id):
             if period.key == issue.period and today > period.closes_on:
                 closed = long_date(period.closes_on)
-                raise ConflictError("period_closed", period=period_label(issue.period), closes_on=closed)
+                return ConflictError("period_closed", period=period_label(issue.period), closes_on=closed)
+    return None
+
+
+def _foreign(answer: FormAnswer) -> FormProblem:
+    """What was written for a line that is not the team's (any more) is not taken, and said so."""
+    cell = answer.cells[FormColumn.VALUE]
+    row = int(cell.lstrip(ascii_uppercase))
+    message = SENTENCES["unknown_line"].format(sheet=SHEET, row=row, raw=answer.line_uid)
+    return FormProblem("unknown_line", SHEET, cell, row, answer.raw, message, answer.line_uid)
 
 
 def _is_own(line: Line | None, issue: FormIssue) -> bool:
@@ -106,7 +152,8 @@ def _is_own(line: Line | None, issue: FormIssue) -> bool:
 
 def _store(
     session: Session, rules: Rules, issue: FormIssue, line: Line, answer: FormAnswer, number: str, now: datetime
-) -> TakenAnswer:
+) -> bool:
+    """Put the answer in force; whether it says something new."""
     stored = submissions.add_result(
         session,
         rules.entity_id,
@@ -120,7 +167,7 @@ def _store(
         at=now,
         receipt=number,
     )
-    return TakenAnswer(line, answer.value, stored is not None)
+    return stored is not None
 
 
 def _pending(session: Session, issue: FormIssue) -> int:
@@ -132,22 +179,12 @@ def _pending(session: Session, issue: FormIssue) -> int:
     return sum(1 for obligation in owed if obligation.team_id == issue.team_id and obligation.done_on is None)
 
 
-def _finish(
-    session: Session,
-    rules: Rules,
-    issue: FormIssue,
-    received: Received,
-    form: FormReading,
-    name: str,
-    now: datetime,
-) -> None:
+def _finish(session: Session, rules: Rules, issue: FormIssue, received: Received, file: str, now: datetime) -> None:
     submissions.mark_read(session, received.number, team_id=issue.team_id, period=issue.period)
-    if not any(answer.new for answer in received.taken) and received.known:
-        return
-    facts = {"receipt": received.number, "lines": _lines_of(received.taken), "problems": len(form.problems)}
+    facts = {"receipt": received.number, "lines": _new_lines(received.taken), "problems": len(received.problems)}
     events.append(session, rules.entity_id, "form_received", f"team:{issue.team_id}", facts, at=now, actor=issue.team)
-    acknowledge(session, rules, issue, received, name, now=now)
+    acknowledge(session, rules, issue, received, file, now=now)
 
 
-def _lines_of(taken: Iterable[TakenAnswer]) -> list[int]:
+def _new_lines(taken: Iterable[TakenAnswer]) -> list[int]:
     return sorted(answer.line.id for answer in taken if answer.new)

@@ -18,7 +18,10 @@ class TakenAnswer:
 
 @dataclass(frozen=True, slots=True)
 class Received:
-    """What became of a file. refused: the Spanish reason why it stands in quarantine, or None."""
+    """What became of a file.
+
+    refused: the Spanish reason why it stands in quarantine, or None. locked: it came after its period had closed.
+    """
 
     number: str
     known: bool
@@ -29,3 +32,4 @@ class Received:
     warnings: tuple[FormProblem, ...]
     pending: int
     refused: str | None
+    locked: bool = False

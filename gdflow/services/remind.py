@@ -4,10 +4,11 @@
 2. For each due date in sight the newest passed step of each ladder is worked out; one statement writes every
    reminder that is not in the ledger yet.
 3. Reminders without a notice become one digest per address; each digest rests in the outbox with its own bytes.
+4. What only a person can put right goes to the coordinator, each thing once.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from gdflow.domain.notices import OwedLine, Reminder
@@ -18,7 +19,8 @@ from gdflow.domain.results import CellState, cell_state
 from gdflow.domain.rules import Rules
 from gdflow.services.compose import Composed, compose
 from gdflow.services.open_period import OpenedPeriod, open_started_periods
-from gdflow.storage import events, obligations, reminders
+from gdflow.services.tell_coordinator import tell_coordinator
+from gdflow.storage import events, obligations, plans, reminders
 from gdflow.storage.engine import Session
 
 IN_SIGHT = timedelta(days=30)
@@ -74,18 +76,31 @@ def scan(session: Session, rules: Rules, *, now: datetime) -> ScanReport:
     On a day that is no business day nothing is written: what is owed then is found by the next business day's scan.
     """
     today = rules.today(now)
-    opened = open_started_periods(session, rules, now=now)
+    known = plans.plans_of(session, rules.entity_id)
+    opened = open_started_periods(session, rules, now=now, known=known)
+    reminders.suppress_overtaken(session, rules.entity_id, "answered")
+    before = {reminder.id for reminder in reminders.unnoticed(session, rules.entity_id)}
     steps = steps_in_force(session, rules, today)
     counts = obligations.claim_reminders(session, rules.entity_id, steps, on=today, at=now)
     written = reminders.unnoticed(session, rules.entity_id)
     composed = compose(session, rules, written, now=now)
-    owed = obligations.owed(session, rules.entity_id, today + IN_SIGHT)
+    in_sight = max([today + IN_SIGHT, *(step.due_on for step in steps)])
+    owed = obligations.owed(session, rules.entity_id, in_sight)
+    told = tell_coordinator(session, rules, known, composed.unreachable, owed, now=now)
+    composed = replace(composed, notices=(*composed.notices, *told))
     if counts.new:
         facts = {"new": counts.new, "known": counts.known, "notices": len(composed.notices)}
         events.append(session, rules.entity_id, "scanned", f"day:{today}", facts, at=now, actor="gdflow")
-    current = _current(owed, steps, [reminder for reminder in written if reminder.claimed_at == now])
-    closed = rules.calendar.why_closed(today)
-    return ScanReport(today, closed, opened, owed, current, counts.new, counts.known, composed)
+    return ScanReport(
+        as_of=today,
+        closed_because=rules.calendar.why_closed(today),
+        opened=opened,
+        owed=tuple(line for line in owed if line.due_on <= today + IN_SIGHT),
+        reminders=_current(owed, steps, [reminder for reminder in written if reminder.id not in before]),
+        new=counts.new,
+        known=counts.known,
+        composed=composed,
+    )
 
 
 def steps_in_force(session: Session, rules: Rules, today: date) -> tuple[StepDate, ...]:

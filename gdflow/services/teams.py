@@ -1,13 +1,13 @@
 """Teams' addresses: from a directory's file, or one by one."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from gdflow.channels.address import clean_address
 from gdflow.collect.files import open_document
 from gdflow.collect.plan_reader.directory import read_directory
-from gdflow.domain.errors import InputError
+from gdflow.domain.errors import InputError, NotFoundError
 from gdflow.domain.people import Role, Team
 from gdflow.domain.plan import TeamEntry
 from gdflow.domain.rules import Rules
@@ -40,36 +40,57 @@ def read_directory_file(path: Path) -> tuple[TeamEntry, ...]:
 def take_directory(session: Session, rules: Rules, entries: Iterable[TeamEntry]) -> DirectoryTaken:
     """Store the teams of a directory with their addresses; one that cannot be used is told and left out.
 
-    Contacts whose role the directory does not state (a leader, a substitute, a head added by hand) stay.
+    A team that is listed twice has the addresses of both. Contacts whose role the directory does not state (a leader,
+    a substitute, a head added by hand) stay.
     """
-    stated = [entry for entry in entries if entry.emails or entry.heads]
+    stated: dict[str, list[ContactEntry]] = {}
+    refused: list[tuple[str, str]] = []
+    for entry in entries:
+        for role, emails in _by_role(entry).items():
+            good, bad = _usable(emails)
+            refused += [(entry.name, email) for email in bad]
+            if good:
+                stated.setdefault(entry.name, []).extend((email, None, role) for email in good)
+    ids = people.ensure_teams(session, rules.entity_id, stated) if stated else {}
+    by_team: dict[int, list[ContactEntry]] = {}
+    for name, said in stated.items():
+        by_team.setdefault(ids[name], []).extend(said)
     known = {team.id: team for team in people.teams_of(session, rules.entity_id)} if stated else {}
-    addressed, refused = 0, []
-    for entry in stated:
-        team_id = people.ensure_team(session, rules.entity_id, entry.name)
-        usable = {role: _usable(emails) for role, emails in _by_role(entry).items()}
-        refused += [(entry.name, email) for _, bad in usable.values() for email in bad]
-        before = known[team_id].contacts if team_id in known else ()
-        contacts: list[ContactEntry] = [(e, None, role) for role, (good, _) in usable.items() for e in good]
-        contacts += [(c.email, c.name, c.role) for c in before if not usable.get(c.role, ((), ()))[0]]
-        people.set_contacts(session, team_id, contacts)
-        addressed += bool(contacts)
-    return DirectoryTaken(addressed, tuple(refused))
+    for team_id, said in by_team.items():
+        _store_contacts(session, known[team_id], said)
+    return DirectoryTaken(len(by_team), tuple(refused))
+
+
+def _store_contacts(session: Session, team: Team, said: Sequence[ContactEntry]) -> None:
+    """Store what a directory says of a team; most directories say what is known, and cost no statement."""
+    roles = {role for _, _, role in said}
+    before = [(contact.email, contact.name, contact.role) for contact in team.contacts]
+    wanted = [*said, *(entry for entry in before if entry[2] not in roles)]
+    if wanted != before:
+        people.set_contacts(session, team.id, wanted)
 
 
 def add_contact(session: Session, rules: Rules, name: str, email: str, role: str) -> Team:
-    """Add an address to a team, or change its role; a team that is not known is made.
+    """Add an address to a team as people type its name, or change its role; a team that is not known is made.
 
     Raises InputError: bad_address, bad_role.
     """
     if role not in _ROLES:
         raise InputError("bad_role", found=role, expected=", ".join(_ROLES))
     address = clean_address(email)
-    team_id = people.ensure_team(session, rules.entity_id, name)
-    team = next(team for team in people.teams_of(session, rules.entity_id) if team.id == team_id)
+    team = _team_as_typed(session, rules, name)
     others = [(c.email, c.name, c.role) for c in team.contacts if c.email.casefold() != address.casefold()]
-    people.set_contacts(session, team_id, [*others, (address, None, _ROLES[role])])
+    people.set_contacts(session, team.id, [*others, (address, None, _ROLES[role])])
     return team_of(people.teams_of(session, rules.entity_id), team.name)
+
+
+def _team_as_typed(session: Session, rules: Rules, name: str) -> Team:
+    """The team that is meant, made when no known one is."""
+    try:
+        return team_of(people.teams_of(session, rules.entity_id), name)
+    except NotFoundError:
+        people.ensure_team(session, rules.entity_id, name)
+        return team_of(people.teams_of(session, rules.entity_id), name)
 
 
 def _by_role(entry: TeamEntry) -> dict[Role, tuple[str, ...]]:

@@ -7,7 +7,7 @@ from pathlib import Path
 from gdflow.domain.consolidated import Consolidated
 from gdflow.domain.errors import ConflictError
 from gdflow.domain.lines import PlanFacts
-from gdflow.domain.periods import Period, parse_period
+from gdflow.domain.periods import Period, PeriodKind, parse_period
 from gdflow.domain.rules import Rules
 from gdflow.services.consolidate import consolidate, fill_own_workbook, last_ended_period
 from gdflow.services.find import find_plan
@@ -38,23 +38,36 @@ def write_reports(
     """Write the reports of a plan's period; without one, of the last period that ended.
 
     own: also the imported workbook filled in, when the plan came as one.
+    Raises InputError("unknown_period") and ConflictError("period_of_another_kind").
     """
     plan = find_plan(session, rules.entity_id, code)
-    asked = parse_period(period) if period else last_ended_period(plan, rules, now)
+    asked = _of_plan(parse_period(period), plan) if period else last_ended_period(plan, rules, now)
     made = consolidate(session, rules, plan, asked, now=now)
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / f"Consolidado {plan.code} {asked.key}.xlsx"
     path.write_bytes(made.workbook)
     files = [path]
-    warnings = _write_own(session, objects, plan, asked, folder, files) if own else ()
+    warnings = _write_own(session, rules, objects, plan, asked, folder, files) if own else ()
     return WrittenReports(made.consolidated, tuple(files), warnings)
 
 
+def _of_plan(period: Period, plan: PlanFacts) -> Period:
+    if period.kind not in (plan.period_kind, PeriodKind.CUSTOM):
+        raise ConflictError("period_of_another_kind", found=period.key, expected=plan.period_kind.label)
+    return period
+
+
 def _write_own(
-    session: Session, objects: ObjectStore, plan: PlanFacts, period: Period, folder: Path, files: list[Path]
+    session: Session,
+    rules: Rules,
+    objects: ObjectStore,
+    plan: PlanFacts,
+    period: Period,
+    folder: Path,
+    files: list[Path],
 ) -> tuple[str, ...]:
     try:
-        official = fill_own_workbook(session, objects, plan, period)
+        official = fill_own_workbook(session, rules, objects, plan, period)
     except ConflictError:
         return ()  # a plan that came as text or Word has no workbook of its own
     path = folder / f"{Path(plan.source).stem} {period.key}.xlsx"

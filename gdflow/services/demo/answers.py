@@ -31,6 +31,9 @@ ANSWERS: Mapping[str, Answer] = {
         Decimal(7), "Se realizaron siete sensibilizaciones según el cronograma.", None, "Anexo 02"
     ),
     "Actas de reunion": Answer(Decimal(9), "Se realizaron nueve mesas de transformación digital.", None, "Anexo 02"),
+    "Informes mensuales": Answer(
+        Decimal("2.7"), "Se presentaron los informes de abril y mayo, y el avance del de junio.", None, "Anexo 05"
+    ),
     "Repositorio con evidencias": Answer(
         Decimal(1), "Se hizo el reporte a FURAG y quedó el repositorio de evidencias.", None, "Anexo 06"
     ),

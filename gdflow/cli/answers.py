@@ -1,0 +1,134 @@
+"""Commands about answers: form, receive, consolidate."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from gdflow.cli.options import AsJson, AsOf, PeriodKey, PlanCode, home, moment_of
+from gdflow.cli.output import Exit, print_json, say, table
+
+if TYPE_CHECKING:
+    from gdflow.domain.consolidated import Consolidated
+    from gdflow.services.received import Received
+
+Folder = Annotated[Path, typer.Option("--out", "-o", help="Carpeta donde se escribe.")]
+
+
+def add_to(app: typer.Typer) -> None:
+    """Register these commands."""
+    app.command("form")(form)
+    app.command("receive")(receive)
+    app.command("consolidate")(consolidate)
+
+
+def form(
+    team: Annotated[str | None, typer.Argument(metavar="[EQUIPO]", help="Por omisión, todos los que deben.")] = None,
+    period: PeriodKey = None,
+    out: Folder = Path("formularios"),
+    as_of: AsOf = None,
+) -> None:
+    """Escribir el formulario de un equipo, o de cada equipo que deba resultados del período."""
+    from gdflow.app import App
+    from gdflow.services.forms import forms_for
+
+    app = App.open(home())
+    with app.transaction() as session:
+        forms = forms_for(session, app.rules, team, period, now=moment_of(as_of))
+    out.mkdir(parents=True, exist_ok=True)
+    for each in forms:
+        (out / each.name).write_bytes(each.data)
+        say(f"{out / each.name}: {each.asked} líneas de {each.team}.")
+
+
+def receive(
+    files: Annotated[list[Path], typer.Argument(metavar="ARCHIVO...", help="Formularios que devolvieron los equipos.")],
+    as_of: AsOf = None,
+    as_json: AsJson = False,
+) -> None:
+    """Recibir formularios: dar el número de recibo y tomar las respuestas. Termina con 3 si algo no se pudo tomar."""
+    from gdflow.app import App
+    from gdflow.domain.errors import InputError
+    from gdflow.services.receive import receive as receive_one
+
+    app = App.open(home())
+    received = []
+    for path in files:
+        if not path.is_file():
+            raise InputError("file_not_found", file=str(path))
+        data = path.read_bytes()
+        received.append(receive_one(app.transaction, app.rules, app.objects, path.name, data, now=moment_of(as_of)))
+    if as_json:
+        from gdflow.services.answers_json import received_json
+
+        print_json({"received": [received_json(each) for each in received]})
+    else:
+        for path, each in zip(files, received, strict=True):
+            _tell_received(path, each)
+    if any(each.problems or (each.refused and not each.locked) for each in received):
+        raise typer.Exit(Exit.PROBLEMS)
+    if any(each.locked for each in received):
+        raise typer.Exit(Exit.REFUSED)
+
+
+def _tell_received(path: Path, received: "Received") -> None:
+    from gdflow.services.wording import figure
+    from gdflow.spanish.periods import period_label
+
+    say(f"{path.name}: recibo {received.number}{' (ya se había recibido)' if received.known else ''}.")
+    if received.refused:
+        say(f"  No se pudo tomar, quedó guardado aparte: {received.refused}")
+        return
+    say(
+        f"  {received.team} · {period_label(received.period or '')}: {len(received.taken)} respuestas, "
+        f"faltan {received.pending}."
+    )
+    for answer in received.taken:
+        say(f"    fila {answer.line.row}: {figure(answer.value, answer.line)} · {answer.line.label}")
+    for problem in (*received.problems, *received.warnings):
+        say(f"  Revisar: {problem.message}")
+
+
+def consolidate(
+    plan: PlanCode = None,
+    period: PeriodKey = None,
+    out: Folder = Path("informes"),
+    as_of: AsOf = None,
+    as_json: AsJson = False,
+    own: Annotated[bool, typer.Option("--own", help="Además, diligenciar el libro propio de la entidad.")] = True,
+) -> None:
+    """Escribir el consolidado de un período; sin --period, el último que terminó."""
+    from gdflow.app import App
+    from gdflow.services.answers_json import consolidated_json
+    from gdflow.services.write_reports import write_reports
+
+    app = App.open(home())
+    with app.transaction() as session:
+        written = write_reports(session, app.rules, app.objects, plan, period, out, now=moment_of(as_of), own=own)
+    if as_json:
+        print_json(consolidated_json(written.report, [str(path) for path in written.files]))
+        return
+    tell_consolidated(written.report)
+    for path in written.files:
+        say(f"Escrito: {path}")
+    for warning in written.warnings:
+        say(f"  Revisar: {warning}")
+
+
+def tell_consolidated(report: "Consolidated") -> None:
+    """Who owed, who answered and when, who is missing; and the two roll-ups by their names."""
+    from gdflow.services.summary import team_summaries
+    from gdflow.spanish.numbers import percent
+    from gdflow.spanish.periods import period_label
+
+    rows = [(s.team, str(s.owed), str(s.answered), s.when, str(s.missing), s.progress) for s in team_summaries(report)]
+    table(
+        f"{report.plan.title or report.plan.code} · {period_label(report.period)}",
+        ("Equipo", "Debía", "Respondió", "Cuándo", "Falta", "Avance"),
+        rows,
+    )
+    for rollup in (report.by_lines, report.by_items):
+        if rollup.progress is not None:
+            say(f"{rollup.group}: {percent(rollup.progress, 2)}")
+    for missing in report.missing:
+        say(f"Falta: fila {missing.line.row}, {missing.team} — {missing.line.label}")

@@ -1,0 +1,64 @@
+"""`gdflow`: the commands, and how every error becomes one Spanish sentence and an exit code."""
+
+import os
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from gdflow.cli import answers, plans, reminders, teams, upkeep
+from gdflow.cli.output import Exit, complain
+from gdflow.domain.errors import ConfigError, ConflictError, GdflowError, InputError, NotFoundError
+
+app = typer.Typer(
+    name="gdflow",
+    help="Seguimiento de planes de entidades públicas: qué se debe, a quién se recuerda, qué se recibió.",
+    no_args_is_help=True,
+    add_completion=True,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+for commands in (plans, teams, reminders, answers, upkeep):
+    commands.add_to(app)
+
+
+@app.callback()
+def home_folder(
+    home: Annotated[
+        Path | None,
+        typer.Option(help="Carpeta de la instalación (config/ y data/). Por omisión, GDFLOW_HOME o la actual."),
+    ] = None,
+) -> None:
+    """Seguimiento de planes de entidades públicas: qué se debe, a quién se recuerda, qué se recibió."""
+    if home is not None:
+        os.environ["GDFLOW_HOME"] = str(home)
+
+
+def run() -> None:
+    """Run one command; the process ends with the exit codes of docs/commands.md."""
+    try:
+        app()
+    except GdflowError as error:
+        from gdflow.spanish.messages import say
+
+        complain(say(error))
+        sys.exit(exit_code(error))
+
+
+# What stands wrong in the command itself and not in a file.
+MISTYPED = frozenset({"bad_date", "bad_period_kind", "bad_role", "unknown_period"})
+
+
+def exit_code(error: GdflowError) -> Exit:
+    """2 for a name that is not known or was mistyped, 3 for input and settings to mend, 4 for a refusal, else 1."""
+    if isinstance(error, NotFoundError) or error.code in MISTYPED:
+        return Exit.USAGE
+    if isinstance(error, InputError | ConfigError):
+        return Exit.PROBLEMS
+    return Exit.REFUSED if isinstance(error, ConflictError) else Exit.FAILURE
+
+
+if __name__ == "__main__":
+    run()

@@ -1,0 +1,45 @@
+"""Options that several commands share, and how their texts become values."""
+
+import os
+from datetime import date, datetime, time
+from pathlib import Path
+from typing import Annotated
+from zoneinfo import ZoneInfo
+
+import typer
+
+from gdflow import clock
+from gdflow.domain.errors import InputError
+
+AsOf = Annotated[
+    str | None,
+    typer.Option("--as-of", metavar="AAAA-MM-DD", help="Actuar como si fuera ese día (por omisión, hoy)."),
+]
+AsJson = Annotated[bool, typer.Option("--json", help="Responder solo JSON por la salida estándar.")]
+DryRun = Annotated[bool, typer.Option("--dry-run", help="Mostrar lo que se haría, sin guardar ni enviar nada.")]
+PlanCode = Annotated[str | None, typer.Option("--plan", help="Código del plan (véase «gdflow plans»).")]
+PeriodKey = Annotated[str | None, typer.Option("--period", help="Período, por ejemplo 2023-Q2.")]
+
+BOGOTA = ZoneInfo("America/Bogota")
+MORNING = time(8, 0)
+
+
+def home() -> Path:
+    """The folder of the installation: GDFLOW_HOME, else the current one."""
+    return Path(os.environ.get("GDFLOW_HOME") or Path.cwd())
+
+
+def day_of(text: str | None) -> date | None:
+    """The date of an --as-of text, or None; InputError("bad_date") for anything but AAAA-MM-DD."""
+    if text is None:
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise InputError("bad_date", found=text) from error
+
+
+def moment_of(text: str | None) -> datetime:
+    """The moment a command acts at: 8:00 in Bogotá of the given day, or now."""
+    day = day_of(text)
+    return datetime.combine(day, MORNING, BOGOTA) if day else clock.now()

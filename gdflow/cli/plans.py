@@ -1,0 +1,198 @@
+"""Commands about plans: import, plans, open, confirm."""
+
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from gdflow.cli.options import AsJson, AsOf, DryRun, PlanCode, day_of, home, moment_of
+from gdflow.cli.output import Exit, print_json, say, table
+
+if TYPE_CHECKING:
+    from gdflow.domain.plan import ImportIssue
+    from gdflow.services.import_plan import ImportedPlan, PlanFile
+
+SHOWN_ISSUES = 40
+
+
+def add_to(app: typer.Typer) -> None:
+    """Register these commands."""
+    app.command("import")(import_plans)
+    app.command("plans")(list_plans)
+    app.command("open")(open_period)
+    app.command("confirm")(confirm)
+
+
+def import_plans(
+    files: Annotated[list[Path], typer.Argument(metavar="ARCHIVO...", help="Planes en .xlsx, .docx, .txt o .csv.")],
+    dry_run: DryRun = False,
+    as_of: AsOf = None,
+    as_json: AsJson = False,
+    every: Annotated[
+        str | None,
+        typer.Option(
+            help="Periodicidad si el plan no la dice: month, two_month, quarter, four_month, half_year, year."
+        ),
+    ] = None,
+) -> None:
+    """Cargar planes y decir todo lo que se corrigió o quedó en duda. --as-of es la fecha de corte del documento."""
+    from gdflow.services.import_plan import read_plan_file
+    from gdflow.services.public_json import readings_json
+
+    read = [read_plan_file(path, as_of=day_of(as_of)) for path in files]
+    imported = [] if dry_run else _store(read, as_of, every)
+    if as_json:
+        print_json(readings_json(reading for file in read for reading in file.readings))
+    else:
+        _tell_readings(read)
+        _tell_imported(imported)
+    if any(issue.severity == "error" for file in read for reading in file.readings for issue in reading.issues):
+        raise typer.Exit(Exit.PROBLEMS)
+
+
+def _store(read: "Iterable[PlanFile]", as_of: str | None, every: str | None) -> "list[ImportedPlan]":
+    from gdflow.app import App
+    from gdflow.domain.errors import InputError
+    from gdflow.domain.periods import PeriodKind
+    from gdflow.services.import_plan import import_plan
+
+    kinds = {kind.value: kind for kind in PeriodKind if kind is not PeriodKind.CUSTOM}
+    if every and every not in kinds:
+        raise InputError("bad_period_kind", found=every)
+    app = App.open(home(), create=True)
+    imported: list[ImportedPlan] = []
+    for file in read:
+        app.objects.put(file.data)
+        with app.transaction() as session:
+            imported += import_plan(session, app.rules, file, now=moment_of(as_of), every=kinds.get(every or ""))
+    return imported
+
+
+def _tell_readings(read: "Iterable[PlanFile]") -> None:
+    for file in read:
+        for reading in file.readings:
+            say(f"{file.name} · {reading.sheet}: {len(reading.lines)} líneas, {len(reading.issues)} avisos.")
+            if reading.issues:
+                tell_issues(reading.issues)
+
+
+def tell_issues(issues: "Iterable[ImportIssue]") -> None:
+    """What the reader changed or doubted, as a table; the rest of a long list is counted."""
+    listed = list(issues)
+    rows = [
+        (
+            issue.cell or (f"fila {issue.row}" if issue.row else "todo el plan"),
+            SEVERITIES[issue.severity],
+            issue.message,
+        )
+        for issue in listed[:SHOWN_ISSUES]
+    ]
+    table("Avisos de la lectura", ("Dónde", "Grado", "Qué"), rows)
+    if len(listed) > SHOWN_ISSUES:
+        say(f"… y {len(listed) - SHOWN_ISSUES} más; con --json se ven todos.")
+
+
+SEVERITIES = {"info": "nota", "warning": "revisar", "error": "corregir"}
+OUTCOMES = {"new": "cargado", "renewed": "actualizado", "unchanged": "sin cambios"}
+
+
+def _tell_imported(imported: "Iterable[ImportedPlan]") -> None:
+    for plan in imported:
+        say(
+            f"Plan «{plan.code}» {OUTCOMES[plan.outcome]}: {plan.lines} líneas, "
+            f"{plan.figures} resultados tomados del documento."
+        )
+        for team, address in plan.refused:
+            say(f"  Dirección que no se puede usar, de «{team}»: {address}.")
+        if plan.renewal is not None:
+            kept, new = len(plan.renewal.kept), len(plan.renewal.added)
+            say(
+                f"  iguales {kept}, cambiadas {len(plan.renewal.changed)}, nuevas {new}, "
+                f"retiradas {len(plan.renewal.gone)}."
+            )
+
+
+def list_plans(as_json: AsJson = False, plan: PlanCode = None) -> None:
+    """Listar los planes cargados; con --plan, las líneas de uno."""
+    from gdflow.app import App
+    from gdflow.services.find import find_plan
+    from gdflow.services.plan_list import lines_json, plan_rows, plans_json
+    from gdflow.storage.plans import lines_of, plans_of
+
+    app = App.open(home())
+    with app.reading() as session:
+        if plan is None:
+            known = plans_of(session, app.rules.entity_id)
+            counts = {each.id: len(lines_of(session, each.id)) for each in known}
+            answer, rows = plans_json(known, counts), plan_rows(known, counts)
+            title, columns = "Planes", ("Código", "Título", "Se reporta", "Líneas", "Archivo")
+        else:
+            chosen = find_plan(session, app.rules.entity_id, plan)
+            lines = lines_of(session, chosen.id)
+            answer = lines_json(chosen, lines)
+            rows = [(str(line.row), line.number or "", line.label, line.team or "—", _day(line.due)) for line in lines]
+            title, columns = f"Plan {chosen.code}", ("Fila", "N.º", "Actividad", "Responsable", "Vence")
+    if as_json:
+        print_json(answer)
+    else:
+        table(title, columns, rows)
+
+
+def _day(day: date | None) -> str:
+    return day.isoformat() if day else "sin fecha"
+
+
+def open_period(
+    period: Annotated[str, typer.Argument(metavar="PERÍODO", help="Por ejemplo 2023-Q2.")],
+    plan: PlanCode = None,
+    as_of: AsOf = None,
+    as_json: AsJson = False,
+    dry_run: DryRun = False,
+) -> None:
+    """Abrir un período: desde ahí cada línea que corresponda debe su resultado."""
+    from gdflow.app import App
+    from gdflow.domain.periods import parse_period
+    from gdflow.services.find import plans_reported_by
+    from gdflow.services.open_period import open_period as open_one
+
+    asked = parse_period(period)
+    app = App.open(home())
+    now = moment_of(as_of)
+    with app.rehearsal() if dry_run else app.transaction() as session:
+        chosen = plans_reported_by(session, app.rules.entity_id, plan, asked.kind)
+        opened = [open_one(session, app.rules, each, asked, now=now) for each in chosen]
+    if as_json:
+        from gdflow.services.public_json import opened_json
+
+        print_json(opened_json(opened))
+        return
+    for each in opened:
+        state = "abierto" if each.new else "ya estaba abierto"
+        say(
+            f"{each.period} de «{each.plan}» {state}: {each.owed} obligaciones nuevas; se reporta hasta el "
+            f"{each.report_by} y cierra el {each.closes_on}."
+        )
+
+
+def confirm(
+    line: Annotated[str, typer.Argument(metavar="LÍNEA", help="Fila de la hoja, o número impreso.")],
+    due: Annotated[
+        str | None, typer.Option(metavar="AAAA-MM-DD", help="Fecha final; por omisión, la propuesta.")
+    ] = None,
+    plan: PlanCode = None,
+    as_of: AsOf = None,
+) -> None:
+    """Confirmar la fecha final de una línea que su plan no dice con claridad («vigencia 2024»)."""
+    from gdflow.app import App
+    from gdflow.services.confirm import confirm_due
+    from gdflow.services.find import find_line, find_plan
+    from gdflow.storage.plans import lines_of
+
+    app = App.open(home())
+    with app.transaction() as session:
+        chosen = find_plan(session, app.rules.entity_id, plan)
+        found = find_line(lines_of(session, chosen.id), line, chosen.code)
+        confirmed = confirm_due(session, app.rules, chosen, found, day_of(due), now=moment_of(as_of))
+    say(f"Fila {found.row} de «{chosen.code}»: vence el {confirmed}.")

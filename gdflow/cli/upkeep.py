@@ -1,0 +1,90 @@
+"""Commands for whoever installs gdflow: init, doctor, config, demo."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from gdflow.cli.options import AsJson, home
+from gdflow.cli.output import Exit, print_json, say, table
+
+config = typer.Typer(help="Configuración de la instalación.", no_args_is_help=True)
+
+
+def add_to(app: typer.Typer) -> None:
+    """Register these commands."""
+    app.command("init")(init)
+    app.command("doctor")(doctor)
+    app.add_typer(config, name="config")
+    app.command("demo")(demo)
+
+
+def init(
+    folder: Annotated[Path | None, typer.Argument(metavar="[CARPETA]", help="Por omisión, la actual.")] = None,
+) -> None:
+    """Crear una instalación: config/ para editar y data/ con la base de datos."""
+    from gdflow.app import App
+    from gdflow.services.init import write_config
+
+    target = (folder or home()).resolve()
+    written = write_config(target)
+    App.open(target, create=True).rules  # noqa: B018  the entity is stored when its rules are first asked for
+    for path in written:
+        say(f"Escrito: {path}")
+    say(f"Listo en {target}. Edite config/gdflow.toml y cargue un plan con «gdflow import ARCHIVO».")
+
+
+def doctor(as_json: AsJson = False) -> None:
+    """Revisar la instalación: qué está mal, por qué importa y cómo se arregla. Termina con 3 si hay algo."""
+    from gdflow.app import App
+    from gdflow.services.doctor import examine
+
+    findings = examine(home(), App.open)
+    if as_json:
+        print_json({"checks": [finding.as_json() for finding in findings]})
+    else:
+        rows = [("bien" if f.ok else "REVISAR", f.what, f.found, f.mend) for f in findings]
+        table("Revisión", ("", "Qué", "Cómo está", "Cómo se arregla"), rows)
+    if not all(finding.ok for finding in findings):
+        raise typer.Exit(Exit.PROBLEMS)
+
+
+@config.command("show")
+def show_config(as_json: AsJson = False) -> None:
+    """Mostrar cada valor y de dónde viene; las claves nunca se muestran."""
+    import os
+
+    from gdflow.settings import load_settings, shown
+
+    rows = shown(load_settings(home(), os.environ))
+    if as_json:
+        print_json({"settings": [{"name": r.name, "value": r.value, "origin": r.origin} for r in rows]})
+    else:
+        table("Configuración", ("Ajuste", "Valor", "Origen"), [(r.name, r.value, r.origin) for r in rows])
+
+
+@config.command("check")
+def check_config() -> None:
+    """Revisar los archivos de config/. Termina con 3 si hay algo que corregir."""
+    import os
+
+    from gdflow.settings import check_settings
+    from gdflow.spanish.messages import say as sentence
+
+    problems = check_settings(home(), os.environ)
+    for problem in problems:
+        say(sentence(problem))
+    if problems:
+        raise typer.Exit(Exit.PROBLEMS)
+    say("La configuración está bien.")
+
+
+def demo(
+    folder: Annotated[
+        Path | None, typer.Argument(metavar="[CARPETA]", help="Carpeta nueva para la demostración.")
+    ] = None,
+) -> None:
+    """Jugar un trimestre entero del plan de Cartagena, de la carga al consolidado, sin enviar nada a nadie."""
+    from gdflow.cli.demo import play
+
+    play(folder or Path("gdflow-demo"))
