@@ -1,0 +1,88 @@
+"""`python3 run.py bench`: gdflow beside an honest plain script, and beside the raw statement, in one run.
+
+Ratios of CPU seconds, the two sides in turn, medians of the rounds. No absolute time is judged: machines differ.
+"""
+
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from tests.bench import claim, plain
+from tests.support.smtp import SmtpServer
+
+PLANS, ACTIVITIES, TEAMS, ROUNDS = 100, 40, 100, 5
+TODAY = date(2023, 4, 10)
+
+
+def main() -> None:
+    """Print every figure."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        _make_plans(folder)
+        _reading(sorted(folder.glob("*.xlsx")))
+        _whole_job(folder)
+    sys.exit(claim.main([]))
+
+
+def _make_plans(folder: Path) -> None:
+    options = {"--out": folder, "--plans": PLANS, "--activities": ACTIVITIES, "--teams": TEAMS}
+    words = [str(word) for pair in options.items() for word in pair]
+    subprocess.run([sys.executable, str(Path(__file__).with_name("make_plans.py")), *words], check=True)
+
+
+def _reading(paths: list[Path]) -> None:
+    from gdflow.services.import_plan import read_plan_file
+
+    def ours() -> None:
+        for path in paths:
+            read_plan_file(path, as_of=TODAY)
+
+    def theirs() -> None:
+        for path in paths:
+            plain.read_plan(path)
+
+    mine, yours = _in_turn(lambda: _cpu(ours), lambda: _cpu(theirs))
+    _tell(f"read {PLANS} plans x {ACTIVITIES} activities", "openpyxl script", mine, yours, "at least 8")
+
+
+def _whole_job(folder: Path) -> None:
+    with SmtpServer() as server:
+        rounds = [(_child("job", folder, server.port), _child("plain", folder, server.port)) for _ in range(ROUNDS)]
+    what = "import, scan, mail, consolidate"
+    for part, name in enumerate((f"{what}: the job alone", f"{what}: with start-up")):
+        mine = [ours[part] for ours, _ in rounds]
+        yours = [theirs[part] for _, theirs in rounds]
+        _tell(name, "openpyxl + smtplib script", mine, yours, "at least 3")
+
+
+def _child(side: str, folder: Path, port: int) -> tuple[float, float]:
+    command = [sys.executable, "-m", "tests.bench.timed", side, str(folder), TODAY.isoformat(), str(port)]
+    done = subprocess.run(command, check=True, capture_output=True, text=True)
+    job, process = done.stdout.splitlines()[-1].split()
+    return float(job), float(process)
+
+
+def _in_turn(mine: Callable[[], float], yours: Callable[[], float]) -> tuple[list[float], list[float]]:
+    pairs = [(mine(), yours()) for _ in range(ROUNDS)]
+    return [pair[0] for pair in pairs], [pair[1] for pair in pairs]
+
+
+def _cpu(work: Callable[[], None]) -> float:
+    start = time.process_time()
+    work()
+    return time.process_time() - start
+
+
+def _tell(what: str, against: str, mine: list[float], yours: list[float], wanted: str) -> None:
+    ratio = statistics.median(theirs / ours for ours, theirs in zip(mine, yours, strict=True))
+    ours, theirs = statistics.median(mine), statistics.median(yours)
+    print(f"{what}: gdflow {ours:.2f} s CPU, {against} {theirs:.2f} s: {ratio:.1f} times less ({wanted})")
+
+
+if __name__ == "__main__":
+    main()
