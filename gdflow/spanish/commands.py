@@ -15,6 +15,10 @@ SENTENCES: Mapping[str, str] = {
     "database_ahead": (
         "La base de datos es de una versión más nueva de gdflow. Actualice el programa; no se tocó ningún dato."
     ),
+    "database_unusable": (
+        "La base de datos {place} no se puede usar ({text}). Revise que el servidor o el archivo estén disponibles; "
+        "si el archivo está dañado, restaure la última copia de seguridad."
+    ),
     "unknown_plan": "No hay un plan «{found}». Planes cargados: {known}.",
     "plan_needed": "Hay varios planes; indique uno con --plan. Planes cargados: {known}.",
     "no_plans": "Todavía no hay planes. Cargue uno con «gdflow import ARCHIVO».",

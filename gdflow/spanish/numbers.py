@@ -6,11 +6,10 @@ from fractions import Fraction
 
 def rounded(value: Decimal | Fraction, places: int) -> Decimal:
     """The value at so many decimal places, half away from zero, computed exactly."""
-    exact = Fraction(value)
-    scaled = exact * 10**places
-    whole, rest = divmod(abs(scaled), 1)
-    units = int(whole) + (1 if rest * 2 >= 1 else 0)
-    return (Decimal(units) * (-1 if scaled < 0 else 1)).scaleb(-places)
+    top, bottom = value.as_integer_ratio()
+    whole, rest = divmod(abs(top) * 10**places, bottom)
+    units = whole + (1 if rest * 2 >= bottom else 0)
+    return (Decimal(units) * (-1 if top < 0 else 1)).scaleb(-places)
 
 
 def number(value: Decimal | Fraction, places: int | None = None) -> str:

@@ -1,0 +1,112 @@
+"""What the lines of a plan prove about one another, and what they lack: doubts for a person, never changes."""
+
+from collections.abc import Collection, Iterable, Sequence
+from decimal import Decimal
+from fractions import Fraction
+
+from gdflow.collect.plan_reader.columns import Column, in_role
+from gdflow.collect.plan_reader.entries import Entry
+from gdflow.collect.plan_reader.issues import Issues
+from gdflow.collect.plan_reader.numbers import read_figure
+from gdflow.collect.plan_reader.roles import Role
+from gdflow.collect.plan_reader.tables import Table
+from gdflow.collect.plan_reader.values import told_unreadable
+from gdflow.collect.sheet import CellKind
+from gdflow.domain.plan import Accumulation, PlanLine, TargetUnit
+from gdflow.spanish.numbers import percent
+
+SUMMED = {None, Accumulation.SUM, Accumulation.CUMULATIVE}
+BROKEN = frozenset({CellKind.ERROR, CellKind.FORMULA})
+
+
+def check_numbers(lines: Sequence[PlanLine], entries: Sequence[Entry], issues: Issues, activity: int | None) -> None:
+    """Tell numbers printed twice; a numbering that begins anew under another heading is no doubt."""
+    seen: dict[str, PlanLine] = {}
+    for line, entry in zip(lines, entries, strict=True):
+        if line.number is None or (activity is not None and not entry.own(activity)):
+            continue
+        known = seen.get(line.number)
+        if known and line.number == "1" and known.path != line.path:
+            seen.clear()
+        elif known and not (known.activity == line.activity and known.path == line.path):
+            issues.add("duplicate_number", line.row, activity, raw=line.number, first=known.row)
+        seen[line.number] = line
+
+
+def check_results(
+    lines: Sequence[PlanLine], columns: Sequence[Column], entries: Sequence[Entry], issues: Issues
+) -> None:
+    """Compare the printed result with the line's own figures, within half a unit of its last printed place."""
+    totals = in_role(columns, Role.TOTAL)
+    if not totals:
+        return
+    at = totals[0].index
+    for line, entry in zip(lines, entries, strict=True):
+        cell = entry.cells[at]
+        if cell.kind in BROKEN:
+            told_unreadable(cell, issues, entry.number, at, "un resultado")
+        elif line.printed_result and line.results and not _agrees(line, line.printed_result):
+            issues.add("result_mismatch", line.row, at, raw=line.printed_result, proposal=_shown(line))
+
+
+def _agrees(line: PlanLine, printed: str) -> bool:
+    figure = read_figure(printed)
+    if figure.value is None or line.accumulation not in SUMMED or "cut" in line.results:
+        return True
+    total = sum(line.results.values(), Decimal(0))
+    if not figure.percent and total == figure.value:
+        return True
+    if not line.target:
+        return not figure.percent or total == figure.value
+    # printed = total / target within half a unit of the last printed place, multiplied out to stay exact
+    slack = Decimal(5).scaleb(-_places(printed) - (3 if figure.percent else 1))
+    if abs(total - figure.value * line.target) <= slack * abs(line.target):
+        return True
+    return line.target_unit is TargetUnit.PERCENT and abs(total - figure.value) <= slack
+
+
+def _places(printed: str) -> int:
+    """Decimal places of a printed figure."""
+    digits = printed.replace("%", "").strip()
+    mark = max(digits.rfind(","), digits.rfind("."))
+    return len(digits) - mark - 1 if mark >= 0 else 0
+
+
+def _shown(line: PlanLine) -> str:
+    total = sum(line.results.values(), Decimal(0))
+    return percent(Fraction(total) / Fraction(line.target)) if line.target else str(total)
+
+
+def check_hidden(table: Table, columns: Iterable[Column], entries: Iterable[Entry], issues: Issues) -> None:
+    """Tell what a person who opens the file does not see."""
+    if table.sheet.hidden:
+        issues.add("hidden_sheet", raw=table.sheet.name)
+    for column in columns:
+        if column.index in table.sheet.hidden_columns and column.title:
+            issues.add("hidden_column", table.header_row, column.index, raw=column.title)
+    for entry in entries:
+        if entry.hidden:
+            issues.add("hidden_row", entry.number)
+
+
+def check_deadlines(lines: Sequence[PlanLine], issues: Issues, *, dated: bool, silent: Collection[int]) -> None:
+    """Tell lines without a deadline; once for the plan when no column is for dates and no line says any.
+
+    silent: rows that say nothing at all of their deadline.
+    """
+    if dated or len(silent) < len(lines):
+        for line in lines:
+            if line.row in silent:
+                issues.add("missing_deadline", line.row)
+    elif lines:
+        proposed = lines[0].proposed_due
+        issues.add("missing_deadline", proposal=proposed.isoformat() if proposed else None)
+
+
+def check_people(lines: Sequence[PlanLine], issues: Issues, *, named: bool) -> None:
+    """Tell lines for which nobody answers; once for the plan when no column is for it."""
+    if not named and lines:
+        issues.add("missing_responsible")
+    for line in lines if named else ():
+        if not line.teams:
+            issues.add("missing_responsible", line.row)

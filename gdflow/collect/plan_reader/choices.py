@@ -1,0 +1,190 @@
+"""One column for each thing: the line's dates, its people, its activity, its target."""
+
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+
+from gdflow.collect.plan_reader.columns import Column, in_role
+from gdflow.collect.plan_reader.contents import Contents, leading_figures, some_figures
+from gdflow.collect.plan_reader.roles import Role
+from gdflow.collect.plan_reader.titles import solid
+from gdflow.collect.sheet import Cell, CellKind
+
+
+def choose(columns: list[Column], contents: Contents) -> None:
+    """Leave one column in each role that a line has once; the others become what stands beside it."""
+    _windows(columns, contents)
+    _dates(columns, contents)
+    _addresses(columns, contents)
+    _people(columns, contents)
+    _items(columns)
+    _activities(columns, contents)
+    _targets(columns, contents)
+
+
+def _windows(columns: list[Column], contents: Contents) -> None:
+    """ "Plazo", "Fecha" and "Cronograma" by what stands below: two dates, one date, a number of weeks or a sentence."""
+    open_ones = [column for column in in_role(columns, Role.WINDOW) if not column.stretch]
+    dated = [column for column in open_ones if contents.of(column.index).mostly(contents.of(column.index).days)]
+    for column in open_ones:
+        profile = contents.of(column.index)
+        if profile.mostly(profile.numbers) and not _serials(contents.cells(column.index)):
+            column.role = Role.DURATION
+    if len(dated) == 2 and not in_role(columns, Role.START) and not in_role(columns, Role.DUE):
+        dated[0].role, dated[1].role = Role.START, Role.DUE
+    elif dated and not in_role(columns, Role.DUE):
+        dated[-1].role = Role.DUE
+    elif dated:
+        for column in dated:
+            column.role = Role.OTHER
+
+
+def _serials(cells: Sequence[Cell]) -> bool:
+    values = [cell.value for cell in cells if cell.kind is CellKind.NUMBER and isinstance(cell.value, Decimal)]
+    return bool(values) and all(30000 < value < 60000 for value in values)
+
+
+def _dates(columns: list[Column], contents: Contents) -> None:
+    """One start and one due; of two columns titled alike the earlier dates are the start."""
+    starts, dues = in_role(columns, Role.START), in_role(columns, Role.DUE)
+    if len(dues) > 1 and not starts and _earlier(contents, dues[0].index, dues[1].index):
+        dues[0].role = Role.START
+    elif len(starts) > 1 and not dues:
+        starts[1].role = Role.DUE
+    for role in (Role.START, Role.DUE):
+        for extra in in_role(columns, role)[1:]:
+            extra.role = Role.OTHER
+    blank = [column for column in columns if column.role is None and not column.stretch]
+    found = [column for column in blank if contents.of(column.index).mostly(contents.of(column.index).days)]
+    for column, role in _missing_dates(columns, found):
+        column.role = role
+
+
+def _missing_dates(columns: list[Column], found: list[Column]) -> list[tuple[Column, Role]]:
+    missing = [role for role in (Role.START, Role.DUE) if not in_role(columns, role)]
+    if in_role(columns, Role.WINDOW):
+        return []
+    if len(found) == 1 and missing:
+        return [(found[0], missing[-1])]
+    return list(zip(found, missing, strict=False))
+
+
+def _earlier(contents: Contents, one: int, other: int) -> bool:
+    pairs = zip(contents.cells(one), contents.cells(other), strict=True)
+    both = [(first.value, second.value) for first, second in pairs if _dated(first) and _dated(second)]
+    return bool(both) and all(str(first) <= str(second) for first, second in both)
+
+
+def _dated(cell: Cell) -> bool:
+    return isinstance(cell.value, date)
+
+
+def _people(columns: list[Column], contents: Contents) -> None:
+    """One responsible column: the one that says so; else the one whose cells are offices."""
+    named = in_role(columns, Role.RESPONSIBLE)
+    best = next((column for column in named if "respons" in solid(column.title)), named[0] if named else None)
+    if best and len(named) > 1 and not contents.of(best.index).filled:
+        best = next((column for column in named if contents.of(column.index).filled), best)
+    for column in named:
+        column.role = Role.RESPONSIBLE if column is best else Role.SUPPORT
+    for column in columns:
+        profile = contents.of(column.index) if column.role is None and not column.stretch else None
+        if best is None and profile and profile.mostly(profile.offices):
+            column.role = Role.RESPONSIBLE
+            best = column
+
+
+def _addresses(columns: list[Column], contents: Contents) -> None:
+    for column in columns:
+        if column.role is None and contents.of(column.index).mostly(contents.of(column.index).addresses):
+            column.role = Role.EMAIL
+
+
+def _activities(columns: list[Column], contents: Contents) -> None:
+    """The finest of the actions is the line's activity; those above it are its path."""
+    for column in columns:
+        profile = contents.of(column.index) if column.role in {Role.PROGRAMMED, Role.RESULT} else None
+        if profile and not column.stretch and "actividad" in solid(column.title) and profile.is_text:
+            column.role = Role.ACTIVITY if column.role is Role.PROGRAMMED else Role.NOTE
+    named = [column for column in columns if column.role in {Role.ACTIVITY, Role.ACTION}]
+    if len(named) > 1:
+        named = [column for column in named if not _is_number(column, contents)]
+    named = named or _untitled_text(columns, contents) or _last_path(columns)
+    finest = named[0] if len(named) == 1 else _finest(named, contents)
+    for column in named:
+        if finest is not None:
+            column.role = (
+                Role.ACTIVITY if column is finest else Role.PATH if column.index < finest.index else Role.OTHER
+            )
+
+
+def _finest(named: Sequence[Column], contents: Contents) -> Column | None:
+    """The last of them that is filled nearly as often as the fullest."""
+    most = max((contents.of(column.index).filled for column in named), default=0)
+    return next((column for column in reversed(named) if contents.of(column.index).filled * 2 >= most), None)
+
+
+def _is_number(column: Column, contents: Contents) -> bool:
+    """A numbering column beside the activities, under one wide title."""
+    profile = contents.of(column.index)
+    if profile.mostly(profile.numbers):
+        column.role = Role.NUMBER
+    return column.role is Role.NUMBER
+
+
+def _untitled_text(columns: list[Column], contents: Contents) -> list[Column]:
+    if in_role(columns, Role.INDICATOR) or in_role(columns, Role.DELIVERABLE):
+        return []
+    told = [column for column in columns if column.role is None and not column.stretch]
+    told = [column for column in told if contents.of(column.index).is_text]
+    return sorted(told, key=lambda column: -contents.of(column.index).long)[:1]
+
+
+def _last_path(columns: list[Column]) -> list[Column]:
+    """With no activity, deliverable or indicator at all, the innermost heading is what is followed up."""
+    if any(column.role in {Role.INDICATOR, Role.DELIVERABLE} for column in columns):
+        return []
+    return (in_role(columns, Role.PATH) + in_role(columns, Role.FINDING))[-1:]
+
+
+def _items(columns: list[Column]) -> None:
+    """The first numbering column is the item's; one right before the activities numbers them."""
+    for column in in_role(columns, Role.ITEM)[1:]:
+        column.role = Role.NUMBER if not in_role(columns, Role.NUMBER) else Role.OTHER
+
+
+def _targets(columns: list[Column], contents: Contents) -> None:
+    """One numeric target; targets told in words stand beside it."""
+    for column in in_role(columns, Role.UNIT):
+        profile = contents.of(column.index)
+        if profile.mostly(profile.numbers) and not in_role(columns, Role.TARGET):
+            column.role = Role.TARGET
+    for column in in_role(columns, Role.PROGRAMMED):
+        if not column.stretch:
+            column.role = Role.OTHER if in_role(columns, Role.TARGET) else Role.TARGET
+    named = in_role(columns, Role.TARGET)
+    if len(named) < 2:
+        _only_words(named, contents)
+        return
+    plainly = [column for column in named if contents.of(column.index).mostly(contents.of(column.index).numbers)]
+    numeric = plainly or [column for column in named if leading_figures(contents.cells(column.index))]
+    best = _best_target(numeric or named, columns)
+    for column in named:
+        if column is not best:
+            profile = contents.of(column.index)
+            column.role = Role.OTHER if profile.mostly(profile.numbers) else Role.TARGET_TEXT
+
+
+def _only_words(named: Sequence[Column], contents: Contents) -> None:
+    """A lone target that no cell puts a figure to is told in words."""
+    for column in named:
+        if contents.is_worded(column.index) and not some_figures(contents.cells(column.index)):
+            column.role = Role.TARGET_TEXT
+
+
+def _best_target(named: Sequence[Column], columns: Sequence[Column]) -> Column | None:
+    """Beside years, the whole term's target; else the year's."""
+    yearly = any(column.stretch and column.stretch.kind == "Y" for column in columns)
+    wanted = ("cuatrienio", "total", "plan") if yearly else ("anual", "ano", "vigencia", "20")
+    ranked = [column for column in named if any(word in solid(column.title) for word in wanted)]
+    return ranked[0] if ranked else named[0] if named else None

@@ -1,0 +1,124 @@
+"""What stands below a title: the evidence of a column's cells, looked at only where a title leaves a doubt."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from gdflow.collect.plan_reader.dates import looks_like_day
+from gdflow.collect.plan_reader.numbers import is_blank_text, looks_numeric, read_figure
+from gdflow.collect.plan_reader.stretches import stretch_of
+from gdflow.collect.plan_reader.teams import is_office
+from gdflow.collect.plan_reader.titles import plain
+from gdflow.collect.sheet import Cell, CellKind, Row
+
+SAMPLE_ROWS = 60
+MARKS = frozenset({"x", "✓", "✔", "√", "si", "sí", "*", "■", "●"})
+LONG = 30
+
+
+@dataclass(slots=True)
+class Profile:
+    """How many of a column's filled cells are of which sort."""
+
+    filled: int = 0
+    numbers: int = 0
+    percents: int = 0
+    days: int = 0
+    long: int = 0
+    offices: int = 0
+    marks: int = 0
+    stretches: int = 0
+    addresses: int = 0
+    words: set[str] = field(default_factory=set)
+
+    def mostly(self, count: int) -> bool:
+        """Whether a sort makes up more than half of the filled cells."""
+        return self.filled > 0 and count * 2 > self.filled
+
+    @property
+    def is_text(self) -> bool:
+        """Whether sentences or names stand here rather than figures, dates or marks."""
+        return self.mostly(self.filled - self.numbers - self.days - self.marks)
+
+
+@lru_cache(maxsize=16384)
+def sort_of(text: str) -> str:
+    """What a short text is: "blank", "day", "figure", "office" or "words"."""
+    if is_blank_text(text):
+        return "blank"
+    if looks_like_day(text):
+        return "day"
+    if looks_numeric(text):
+        return "figure"
+    return "office" if is_office(text) else "words"
+
+
+class Contents:
+    """The profiles of a table's columns, each made when it is first asked for."""
+
+    def __init__(self, rows: Sequence[Row]) -> None:
+        self._rows = rows[:SAMPLE_ROWS]
+        self._known: dict[int, Profile] = {}
+
+    def of(self, column: int) -> Profile:
+        """The profile of a column."""
+        if column not in self._known:
+            profile = Profile()
+            for row in self._rows:
+                _count(profile, row.cell(column))
+            self._known[column] = profile
+        return self._known[column]
+
+    def begins_with_numbers(self, column: int) -> bool:
+        """Whether the first filled cells are numbers: the quick look that spares most columns the whole one."""
+        kinds = [cell.kind for row in self._rows if (cell := row.cell(column)).kind is not CellKind.BLANK][:3]
+        return bool(kinds) and all(kind is CellKind.NUMBER for kind in kinds)
+
+    def is_worded(self, column: int) -> bool:
+        """Whether the column holds words; the quick look first."""
+        return not self.begins_with_numbers(column) and self.of(column).is_text
+
+    def cells(self, column: int) -> list[Cell]:
+        """The column's cells, blank ones too."""
+        return [row.cell(column) for row in self._rows]
+
+
+def _count(profile: Profile, cell: Cell) -> None:
+    if cell.kind is CellKind.BLANK:
+        return
+    if cell.kind is CellKind.TEXT:
+        if not is_blank_text(cell.text):
+            profile.filled += 1
+            _count_text(profile, cell.text.strip())
+        return
+    profile.filled += 1
+    profile.days += cell.kind is CellKind.DATE
+    # an error or a formula without a value stands where a figure belongs
+    profile.numbers += cell.kind is not CellKind.DATE
+    profile.percents += cell.percent
+
+
+def _count_text(profile: Profile, text: str) -> None:
+    if len(text) <= LONG:
+        profile.words.add(plain(text))
+        profile.marks += text.lower() in MARKS
+        profile.stretches += stretch_of(text) is not None
+    profile.long += len(text) > LONG
+    profile.addresses += "@" in text
+    sort = sort_of(text)
+    profile.days += sort == "day"
+    profile.offices += sort == "office"
+    if sort == "figure":
+        profile.numbers += 1
+        profile.percents += "%" in text
+
+
+def leading_figures(cells: Sequence[Cell]) -> bool:
+    """ "4 informes", "100% de los casos": a figure with its noun in most cells."""
+    texts = [cell.text for cell in cells if cell.kind is CellKind.TEXT and len(cell.text) <= 60]
+    return bool(texts) and sum(read_figure(text).value is not None for text in texts) * 2 > len(texts)
+
+
+def some_figures(cells: Sequence[Cell]) -> bool:
+    """Whether any cell's text begins with a figure."""
+    return any(cell.kind is CellKind.TEXT and read_figure(cell.text).value is not None for cell in cells)

@@ -1,0 +1,118 @@
+"""Dates as plans print them, in closed formats; what can be read in two ways is told, never guessed."""
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import lru_cache
+
+from gdflow.collect.plan_reader.stretches import MONTHS
+from gdflow.collect.plan_reader.titles import plain
+
+ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[t ]\d{1,2}:\d{2}.*)?")
+NUMERIC = re.compile(r"(\d{1,2})\s?[-/.]\s?(\d{1,2})\s?[-/.]\s?(\d{4}|\d{2})(?: \d{1,2}:\d{2}.*)?")
+DAY_MONTH = re.compile(r"(\d{1,2})(?:o|ro)? ?(?:de )?([a-z]{3,10})(?: (?:de|del)(?: ano)?)? ?(\d{4}|\d{2})?")
+MONTH_DAY = re.compile(r"([a-z]{3,10}) (\d{1,2})(?: (?:de|del))? (\d{4})")
+MONTH_YEAR = re.compile(r"(?:mes de )?([a-z]{3,10})(?: (?:de|del))? ?(\d{4}|\d{2})")
+NUMBER_YEAR = re.compile(r"(\d{1,2})[-/](\d{4})")
+PART = re.compile(r"(?:(?:a|hasta|el|dia|corte|fin de|finales de|inicios de|a partir de[l]?) )+")
+WEEKDAY = re.compile(r"^(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo) ")
+DIGIT = re.compile(r"[0-9]")
+EPOCH = date(1899, 12, 30)
+FIRST_SERIAL, LAST_SERIAL = 32874, 58804  # 1990-01-01 .. 2060-12-30: any other number is no date of a plan
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A date as printed. value: None when the text is no date or can not be decided.
+
+    doubt: code of an issue. other: the other reading of an ambiguous text.
+    """
+
+    value: date | None = None
+    doubt: str | None = None
+    other: date | None = None
+
+
+NO_DAY = Day(doubt="unreadable_value")
+
+
+@lru_cache(maxsize=8192)
+def read_day(text: str, *, end: bool, year: int | None = None, order: str = "dmy") -> Day:
+    """The date in a text. end: a bare month means its last day. order: "dmy", "mdy" or "mixed" (proved by others)."""
+    bare = text.strip().strip("().;,").strip().lower()
+    if numeric := NUMERIC.fullmatch(bare):
+        return _numeric(int(numeric[1]), int(numeric[2]), _full(numeric[3]), order)
+    if iso := ISO.fullmatch(bare):
+        return _day(int(iso[1]), int(iso[2]), int(iso[3]))
+    if month := NUMBER_YEAR.fullmatch(bare):
+        return _month(int(month[2]), int(month[1]), end)
+    return _worded(PART.sub("", WEEKDAY.sub("", plain(bare)), count=1), end, year)
+
+
+def order_proved(text: str) -> str | None:
+    """Which order a numeric date proves by itself: 21/05/2024 is "dmy", 05/21/2024 "mdy", 01/08/2024 nothing."""
+    found = NUMERIC.fullmatch(text.strip())
+    if found is None:
+        return None
+    first, second = int(found[1]), int(found[2])
+    if first > 12 >= second:
+        return "dmy"
+    return "mdy" if second > 12 >= first else None
+
+
+def serial_day(number: int) -> date | None:
+    """The date of a spreadsheet's day number, when it lies in the years of a plan."""
+    return EPOCH + timedelta(days=number) if FIRST_SERIAL <= number <= LAST_SERIAL else None
+
+
+def looks_like_day(text: str) -> bool:
+    """Whether a text is a date and nothing else."""
+    if len(text) > 40 or not DIGIT.search(text):
+        return False
+    return read_day(text, end=True).value is not None
+
+
+def _numeric(first: int, second: int, year: int, order: str) -> Day:
+    if first == second or first > 12 or second > 12:
+        # only one reading is a date; 31/02 is none
+        return _day(year, first, second) if second > 12 >= first else _day(year, second, first)
+    day_first, month_first = date(year, second, first), date(year, first, second)
+    if order == "mixed":
+        return Day(None, "ambiguous_date", day_first)
+    if order == "mdy":
+        return Day(month_first, "ambiguous_date", day_first)
+    return Day(day_first)
+
+
+def _worded(text: str, end: bool, year: int | None) -> Day:
+    if found := DAY_MONTH.fullmatch(text):
+        if found[2] not in MONTHS:
+            return NO_DAY
+        known = _full(found[3]) if found[3] else year
+        day = _day(known, MONTHS[found[2]], int(found[1])) if known else NO_DAY
+        return Day(day.value, "year_assumed") if day.value and not found[3] else day
+    if (found := MONTH_DAY.fullmatch(text)) and found[1] in MONTHS:
+        return _day(int(found[3]), MONTHS[found[1]], int(found[2]))
+    if (found := MONTH_YEAR.fullmatch(text)) and found[1] in MONTHS:
+        return _month(_full(found[2]), MONTHS[found[1]], end)
+    if text in MONTHS and year:
+        return _month(year, MONTHS[text], end)
+    return NO_DAY
+
+
+def _month(year: int, month: int, end: bool) -> Day:
+    if not 1 <= month <= 12:
+        return NO_DAY
+    return Day(_day(year, month, monthrange(year, month)[1] if end else 1).value, "month_only")
+
+
+def _day(year: int, month: int, day: int) -> Day:
+    try:
+        return Day(date(year, month, day))
+    except ValueError:
+        return NO_DAY
+
+
+def _full(year: str) -> int:
+    return int(year) if len(year) == 4 else 2000 + int(year) if int(year) < 80 else 1900 + int(year)

@@ -1,0 +1,127 @@
+"""Teams and their addresses, from a "Directorio" sheet or a csv: found by titles, else by where the @ stand."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from gdflow.collect.plan_reader.roles import Role, role_of
+from gdflow.collect.plan_reader.tables import CORE
+from gdflow.collect.plan_reader.titles import plain, solid, tidy
+from gdflow.collect.sheet import CellKind, Document, Row, Sheet
+from gdflow.domain.plan import TeamEntry
+
+ADDRESS = re.compile(r"[^\s,;:<>()\[\]/|\"']+@[^\s,;:<>()\[\]/|\"']+\.[^\s,;:<>()\[\]/|\"']+")
+NAME_TITLES = (
+    "responsable",
+    "dependencia",
+    "equipo",
+    "team",
+    "area",
+    "oficina",
+    "secretaria",
+    "unidad",
+    "grupo",
+    "proceso",
+)
+PERSON_TITLES = ("nombre", "funcionario", "servidor", "contacto", "lider", "persona")
+TITLE_ROWS = 15
+HEAD = re.compile(r"\b(?:jefe|jefa|director|directora|superior|secretario|lider|supervisor|escalamiento|boss|head)\b")
+
+
+def read_directory(document: Document) -> tuple[TeamEntry, ...]:
+    """The teams of a document's directory with their addresses, in order; the same team twice is one."""
+    found: dict[str, TeamEntry] = {}
+    for sheet in document.sheets:
+        for entry in directory_of(sheet):
+            key = plain(entry.name)
+            found[key] = _merged(found[key], entry) if key in found else entry
+    return tuple(found.values())
+
+
+def teams_beside(lines: Iterable[tuple[Sequence[str], str]]) -> tuple[TeamEntry, ...]:
+    """The teams of a plan that prints an address beside who is responsible: pairs of the line's teams and that cell.
+
+    Only the first team of a line is given the address: it is the one that answers.
+    """
+    found: dict[str, TeamEntry] = {}
+    for teams, text in lines:
+        emails = tuple(dict.fromkeys(ADDRESS.findall(text)))
+        if teams and emails:
+            entry = TeamEntry(teams[0], emails)
+            key = plain(entry.name)
+            found[key] = _merged(found[key], entry) if key in found else entry
+    return tuple(found.values())
+
+
+def directory_of(sheet: Sheet) -> tuple[TeamEntry, ...]:
+    """The teams of one sheet, or nothing when it is no directory."""
+    columns = _address_columns(sheet.rows)
+    if not columns:
+        return ()
+    header = _header(sheet.rows, columns[0])
+    if header is not None and any(role_of(cell.text) in CORE for cell in header.cells):
+        return ()
+    heads = [at for at in columns if header is not None and HEAD.search(plain(header.cell(at).text))]
+    emails = [at for at in columns if at not in heads] or columns
+    rows = [row for row in sheet.rows if header is None or row.number > header.number]
+    name = _name_column(rows, header, columns)
+    return _entries(rows, name, emails, [at for at in heads if at not in emails]) if name is not None else ()
+
+
+def _address_columns(rows: Sequence[Row]) -> list[int]:
+    """The columns in which addresses stand, the fullest first."""
+    counts: dict[int, int] = {}
+    for row in rows:
+        for at, cell in enumerate(row.cells):
+            if cell.kind is CellKind.TEXT and "@" in cell.text and ADDRESS.search(cell.text):
+                counts[at] = counts.get(at, 0) + 1
+    most = max(counts.values(), default=0)
+    # one address in a column of notes makes no column of addresses
+    return sorted((at for at in counts if counts[at] * 4 >= most), key=lambda at: (-counts[at], at))
+
+
+def _header(rows: Sequence[Row], emails: int) -> Row | None:
+    for row in rows[:TITLE_ROWS]:
+        text = row.cell(emails).text
+        if "@" in text:
+            return None
+        if role_of(text) is Role.EMAIL or solid(text).startswith(("correo", "email", "mail")):
+            return row
+    return None
+
+
+def _name_column(rows: Sequence[Row], header: Row | None, addresses: Sequence[int]) -> int | None:
+    for titles in (NAME_TITLES, PERSON_TITLES):
+        for at, cell in enumerate(header.cells if header else ()):
+            if at not in addresses and solid(cell.text).startswith(titles):
+                return at
+    texts: dict[int, int] = {}
+    for row in rows:
+        for at, cell in enumerate(row.cells):
+            if at not in addresses and cell.kind is CellKind.TEXT and any(letter.isalpha() for letter in cell.text):
+                texts[at] = texts.get(at, 0) + 1
+    most = max(texts.values(), default=0)
+    # names stand before what is said of them, even where merged cells leave some rows blank
+    return min((at for at in texts if texts[at] * 2 >= most), default=None)
+
+
+def _entries(rows: Sequence[Row], name: int, emails: Sequence[int], heads: Sequence[int]) -> tuple[TeamEntry, ...]:
+    """One entry a row; a blank name means the one above (a merged cell)."""
+    entries: list[TeamEntry] = []
+    for row in rows:
+        told, bosses = _addresses(row, emails), _addresses(row, heads)
+        named = tidy(row.cell(name).text)
+        if not named and told + bosses and entries:
+            entries[-1] = _merged(entries[-1], TeamEntry(entries[-1].name, told, bosses))
+        elif named and "@" not in named:
+            entries.append(TeamEntry(named, told, bosses))
+    return tuple(entries)
+
+
+def _addresses(row: Row, columns: Sequence[int]) -> tuple[str, ...]:
+    found = (address.rstrip(".") for at in columns for address in ADDRESS.findall(row.cell(at).text))
+    return tuple(dict.fromkeys(found))
+
+
+def _merged(one: TeamEntry, other: TeamEntry) -> TeamEntry:
+    emails = tuple(dict.fromkeys(one.emails + other.emails))
+    return TeamEntry(one.name, emails, tuple(dict.fromkeys(one.heads + other.heads)))

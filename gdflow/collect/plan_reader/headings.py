@@ -1,0 +1,79 @@
+"""What a line is called and under which headings it stands."""
+
+import re
+from collections.abc import Sequence
+
+from gdflow.collect.plan_reader.columns import Column, in_role
+from gdflow.collect.plan_reader.entries import Entry
+from gdflow.collect.plan_reader.joins import known_groups
+from gdflow.collect.plan_reader.markup import clean
+from gdflow.collect.plan_reader.numbers import is_blank_text
+from gdflow.collect.plan_reader.roles import Role
+from gdflow.collect.plan_reader.titles import plain
+from gdflow.collect.plan_reader.wording import headline, parted_number
+from gdflow.collect.sheet import CellKind
+
+PATH_ROLES = (Role.PATH, Role.FINDING)
+GROUP = re.compile(
+    r"(indicador(?:es)? de (?:proceso|resultado|producto|gestión|gestion|impacto))\s+(\S.*)", re.IGNORECASE
+)
+
+
+class Headings:
+    """Names the lines of one table."""
+
+    def __init__(self, columns: Sequence[Column], entries: Sequence[Entry]) -> None:
+        self._paths = [column.index for column in columns if column.role in PATH_ROLES]
+        self._activity = next((column.index for column in in_role(columns, Role.ACTIVITY)), None)
+        self._numbers = [column.index for column in in_role(columns, Role.NUMBER)]
+        self._items = [column.index for column in in_role(columns, Role.ITEM) if not _repeats(entries, column.index)]
+        head = [column.index for column in in_role(columns, Role.PATH)][:1]
+        self._groups = known_groups(entries, head[0]) if head else frozenset()
+        self._parted: dict[str, tuple[str, ...]] = {}
+
+    def activity_of(self, entry: Entry) -> tuple[str | None, str | None]:
+        """The printed number and the text of the line's activity."""
+        text = clean(entry.text(self._activity)) if self._activity is not None else ""
+        if is_blank_text(text):
+            return self._number(entry), None
+        number, rest = parted_number(text)
+        return number or self._number(entry), headline(rest)
+
+    def path_of(self, entry: Entry) -> tuple[str, ...]:
+        """The headings above the line, outermost first."""
+        path = entry.sections
+        for at in self._paths:
+            if entry.cells[at].kind is not CellKind.BLANK:
+                path += self._parts(entry.text(at))
+        return path
+
+    def _number(self, entry: Entry) -> str | None:
+        for at in self._numbers + self._items:
+            text = entry.text(at).strip()
+            if text and len(text) <= 20 and not is_blank_text(text):
+                return text.rstrip(".)-")
+        return None
+
+    def _parts(self, text: str) -> tuple[str, ...]:
+        """A heading, or its group and its label where one cell holds both."""
+        found = self._parted.get(text)
+        if found is None:
+            found = self._parted[text] = self._part(" ".join(clean(text).split()))
+        return found
+
+    def _part(self, text: str) -> tuple[str, ...]:
+        if is_blank_text(text):
+            return ()
+        if known := GROUP.fullmatch(text):
+            return known[1], known[2]
+        words = text.split(" ")
+        for length in range(len(words) - 1, 0, -1):
+            if plain(" ".join(words[:length])) in self._groups:
+                return " ".join(words[:length]), " ".join(words[length:])
+        return (text,)
+
+
+def _repeats(entries: Sequence[Entry], column: int) -> bool:
+    """Whether a numbering column groups lines rather than numbering each."""
+    texts = [plain(entry.text(column)) for entry in entries]
+    return len(set(texts)) < len(texts)

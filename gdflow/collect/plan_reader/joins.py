@@ -1,0 +1,117 @@
+"""Rows cut in two, by a page's end or by the way a table was typed, joined again; texts printed twice counted once."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from gdflow.collect.plan_reader.columns import FIGURES, Column, in_role
+from gdflow.collect.plan_reader.entries import Entry, text_cell
+from gdflow.collect.plan_reader.issues import Issues
+from gdflow.collect.plan_reader.markup import clean
+from gdflow.collect.plan_reader.roles import Role
+from gdflow.collect.plan_reader.shift import LISTED
+from gdflow.collect.plan_reader.titles import plain, solid
+from gdflow.collect.sheet import CellKind
+
+TYPED = FIGURES | {Role.START, Role.DUE, Role.RESPONSIBLE, Role.WEIGHT, Role.DURATION, Role.TOTAL, Role.MARKER}
+TYPED |= {Role.PERIOD, Role.SUPPORT}
+LEADING = frozenset({Role.ITEM, Role.NUMBER, Role.PATH, Role.FINDING})
+SENTENCE_ENDS = (".", ":", ";", "!", "?", ")", "”", '"')
+
+
+def join_entries(entries: list[Entry], columns: Sequence[Column], issues: Issues, *, sheet_kind: str) -> list[Entry]:
+    """The entries with continuations joined to the row they continue."""
+    joiner = _Joiner(columns, entries, issues, sheet_kind)
+    joined: list[Entry] = []
+    for entry in entries:
+        if joined and joiner.splits_category(joined[-1], entry):
+            joiner.join(joined[-1], entry, joiner.heads[0])
+        elif joined and joiner.continues(joined[-1], entry):
+            joiner.join(joined[-1], entry, None)
+        else:
+            joined.append(entry)
+    return joined
+
+
+class _Joiner:
+    def __init__(self, columns: Sequence[Column], entries: Sequence[Entry], issues: Issues, sheet_kind: str) -> None:
+        self.columns = columns
+        self.issues = issues
+        self.loose = sheet_kind != "sheet"
+        self.typed = [column.index for column in columns if column.role in TYPED]
+        self.leading = [column.index for column in columns if column.role in LEADING]
+        self.named = [column.index for column in in_role(columns, Role.ACTIVITY)]
+        self.heads = [column.index for column in in_role(columns, Role.PATH)][:1]
+        self.groups = _groups(entries, self.heads) if not self.typed else frozenset()
+        self.pages: dict[int, int] = {}
+
+    def splits_category(self, before: Entry, entry: Entry) -> bool:
+        """A heading that is only a group's name, as others begin with it: the next row holds its rest."""
+        if not self.groups or not entry.own(self.heads[0]):
+            return False
+        here, below = (plain(clean(row.text(self.heads[0]))) for row in (before, entry))
+        return here in self.groups and not any(below.startswith(group) for group in self.groups)
+
+    def continues(self, before: Entry, entry: Entry) -> bool:
+        """A row without figures, dates or a number of its own that goes on with the texts above it."""
+        if any(entry.own(at) for at in self.typed + self.leading) or not any(map(entry.own, range(len(self.columns)))):
+            return False
+        crosses = entry.page > self.pages.get(id(before), before.page)
+        if crosses and self.loose:
+            return not any(LISTED.match(entry.text(at)) for at in self.named)
+        if not any(entry.own(at) for at in self.named):
+            return bool(self.typed) or not entry.merged
+        return not entry.merged and self._is_cut(before, entry)
+
+    def _is_cut(self, before: Entry, entry: Entry) -> bool:
+        own = [at for at in range(len(self.columns)) if entry.own(at) and entry.cells[at].kind is CellKind.TEXT]
+        return any(_goes_on(before.text(at), entry.text(at)) for at in own) and not any(
+            LISTED.match(entry.text(at)) for at in own
+        )
+
+    def join(self, before: Entry, entry: Entry, head: int | None) -> None:
+        """Put a row's texts behind those of the row that it continues, and say so."""
+        own = [at for at in range(len(self.columns)) if entry.own(at)]
+        for at in own:
+            self._join_cell(before, entry, at, at == head)
+        place = own[0] if head is None else head
+        self.issues.add(
+            "split_cell_joined",
+            entry.number,
+            place,
+            raw=clean(entry.text(place)),
+            proposal=clean(before.text(place)) if head is not None else f"unida a la fila {before.number}",
+            first=before.number,
+        )
+        if entry.page > self.pages.get(id(before), before.page):
+            self.issues.add("page_join", entry.number, proposal=f"unida a la fila {before.number}", first=before.number)
+        self.pages[id(before)] = entry.page
+
+    def _join_cell(self, before: Entry, entry: Entry, at: int, is_head: bool) -> None:
+        first, more = clean(before.text(at)), clean(entry.text(at))
+        if first and solid(first) == solid(more):
+            self.issues.add("duplicate_text", entry.number, at, raw=more, proposal=f"igual a la fila {before.number}")
+            return
+        # rows of one merged line hold separate things; elsewhere a text that does not end goes on
+        apart = bool(entry.merged) or first.endswith(SENTENCE_ENDS)
+        between = "" if not first else "\n" if apart and not is_head else " "
+        before.cells[at] = entry.cells[at] if not first else text_cell(f"{first}{between}{more}")
+
+
+def _goes_on(text: str, more: str) -> bool:
+    """Whether a text stops in mid-sentence and the other one goes on in small letters."""
+    rest = clean(more).lstrip("«\"'(")
+    return bool(text) and rest[:1].islower() and not clean(text).endswith((".", "!", "?"))
+
+
+def _groups(entries: Sequence[Entry], heads: Sequence[int]) -> frozenset[str]:
+    """Headings with which longer headings of the same column begin."""
+    if not heads:
+        return frozenset()
+    names = sorted({plain(clean(entry.text(heads[0]))) for entry in entries} - {""})
+    # in order, what begins with a name and a blank stands right behind the name
+    return frozenset(name for name, other in pairwise(names) if other.startswith(f"{name} "))
+
+
+def known_groups(entries: Sequence[Entry], head: int) -> frozenset[str]:
+    """The same, for parting a heading into its group and its label."""
+    return _groups(entries, [head])

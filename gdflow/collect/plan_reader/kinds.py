@@ -1,0 +1,153 @@
+"""What a document says of itself around its table: the plan's title, kind, entity, year, code, version, approval."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from itertools import pairwise
+
+from gdflow.collect.plan_reader.columns import Column
+from gdflow.collect.plan_reader.dates import read_day
+from gdflow.collect.plan_reader.roles import Role
+from gdflow.collect.plan_reader.stretches import YEAR
+from gdflow.collect.plan_reader.tables import Table
+from gdflow.collect.plan_reader.titles import near, plain, solid, tidy
+from gdflow.collect.sheet import CellKind, Row
+from gdflow.domain.plan import PlanKind
+
+TITLE = re.compile(
+    r"\b(?:plan(?:es)? (?:de|del|operativo|indicativo|anual|anticorrupcion|institucional|estrategico|integral|accion"
+    r"|mejoramiento)|programa de transparencia|paac|ptep|matriz de|tablero|hoja de vida|cuadro de mando|bateria de"
+    r"|seguimiento (?:a|al|del?)|cronograma de)"
+)
+ENTITY = re.compile(
+    r"^(?:republica de colombia )?(?:alcaldia|gobernacion|concejo|municipio|departamento|ministerio|hospital|e s e|ese"
+    r"|contraloria|personeria|universidad|instituto|institucion|agencia|corporacion|superintendencia|unidad"
+    r"|secretaria|asamblea|empresa|fondo|camara|distrito|procuraduria|defensoria|registraduria|area metropolitana)\b"
+)
+KINDS: tuple[tuple[PlanKind, str], ...] = (
+    (PlanKind.IMPROVEMENT, r"mejoramiento|planesdemejora|plandemejora|accionescorrectivas|hallazgo"),
+    (PlanKind.TRANSPARENCY, r"anticorrupcion|paac|ptep|transparenciayetica|atencionalciudadano"),
+    (PlanKind.INDICATIVE, r"planindicativo|cuatrienio|plandedesarrollo"),
+    (PlanKind.INDICATOR_SHEET, r"hojadevida|ficha(?:tecnica|deindicador)|tablerode|bateriadeindicador|cuadrodemando"),
+    (PlanKind.INDICATOR_SHEET, r"matrizdeindicador|indicadoresdegestion"),
+)
+NIT = re.compile(r"\s*[-–,.]?\s*\bnit\b.*$", re.IGNORECASE | re.DOTALL)
+LABELS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("policy", ("nombredelapolitica", "politica")),
+    ("objective", ("objetivogeneral", "objetivodelplan", "objetivo")),
+    ("code", ("codigo", "cod")),
+    ("version", ("version",)),
+    ("approved", ("fechadeaprobacion", "fechaaprobacion", "aprobadoel")),
+    ("year", ("vigencia", "vigenciafiscal", "ano")),
+    ("entity", ("entidad", "nombredelaentidad", "sujetodecontrol")),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What the document says of the plan; None where it says nothing."""
+
+    title: str | None = None
+    kind: PlanKind = PlanKind.ACTION
+    entity: str | None = None
+    policy: str | None = None
+    objective: str | None = None
+    code: str | None = None
+    version: str | None = None
+    approved_on: date | None = None
+    year: int | None = None
+
+
+def about(table: Table, columns: Sequence[Column], source: str) -> About:
+    """What stands above and around a table about its plan."""
+    texts = _texts(table)
+    labels = _labels(table)
+    title = next((text for text in texts if TITLE.search(plain(text)) and len(text) <= 250), None)
+    named = NIT.sub("", labels["entity"]) if "entity" in labels else None
+    entity = named or next((NIT.sub("", text) for text in texts if ENTITY.match(plain(text)) and text != title), None)
+    return About(
+        title=title,
+        kind=_kind(title, table.sheet.name, columns, source),
+        entity=entity,
+        policy=labels.get("policy"),
+        objective=labels.get("objective"),
+        code=labels.get("code"),
+        version=labels.get("version"),
+        approved_on=read_day(labels["approved"], end=True).value if "approved" in labels else None,
+        year=_year(labels.get("year"), title, columns, texts, (table.sheet.name, source)),
+    )
+
+
+def year_of_days(days: Iterable[date | None]) -> int | None:
+    """The year in which most of the dates lie."""
+    counted = Counter(day.year for day in days if day)
+    return min(counted, key=lambda year: (-counted[year], year)) if counted else None
+
+
+def _texts(table: Table) -> list[str]:
+    rows = [tidy(cell.text) for row in table.above for cell in row.cells if cell.kind is CellKind.TEXT]
+    return [text for text in [*rows, *map(tidy, table.sheet.loose)] if text]
+
+
+def _labels(table: Table) -> dict[str, str]:
+    """Label and value, in one cell ("CODIGO: TI.PL04") or in two."""
+    found: dict[str, str] = {}
+    pairs = [pair for row in table.above for pair in _pairs(row)]
+    pairs += [(label, value) for text in table.sheet.loose for label, value in [_parted(text)]]
+    for label, value in pairs:
+        name = _label_name(label) if value else None
+        if name and name not in found:
+            found[name] = tidy(value)
+    return found
+
+
+def _pairs(row: Row) -> list[tuple[str, str]]:
+    texts = [tidy(cell.text) for cell in row.cells if cell.kind is not CellKind.BLANK]
+    inside = [_parted(text) for text in texts]
+    beside = [(one.rstrip(": "), other) for one, other in pairwise(texts) if len(one) <= 40 and not _parted(one)[1]]
+    return inside + beside
+
+
+def _parted(text: str) -> tuple[str, str]:
+    label, mark, value = text.partition(":")
+    return (label, value.strip()) if mark and len(label) <= 40 else (text, "")
+
+
+@lru_cache(maxsize=1024)
+def _label_name(label: str) -> str | None:
+    word = solid(label)
+    for name, known in LABELS:
+        if any(word == each or (len(each) > 9 and near(word, each, 2)) for each in known):
+            return name
+    return None
+
+
+def _kind(title: str | None, sheet: str, columns: Sequence[Column], source: str) -> PlanKind:
+    for text in (title, sheet, source):
+        words = solid(text) if text else ""
+        for kind, pattern in KINDS:
+            if re.search(pattern, words):
+                return kind
+    roles = {column.role for column in columns}
+    if Role.FINDING in roles or Role.DESIGN in roles:
+        return PlanKind.IMPROVEMENT
+    if Role.INDICATOR in roles and Role.ACTIVITY not in roles:
+        return PlanKind.INDICATOR_SHEET
+    return PlanKind.ACTION
+
+
+def _year(
+    labelled: str | None, title: str | None, columns: Sequence[Column], texts: Sequence[str], names: Sequence[str]
+) -> int | None:
+    """The fiscal year: of the period titles, a label, the title, the lines above the table, the sheet, the file."""
+    titled = Counter(column.year for column in columns if column.stretch and column.year)
+    if titled and len(titled) == 1:
+        return next(iter(titled))
+    for text in (labelled, title, *texts, *names):
+        years = YEAR.findall(text.replace("_", " ")) if text and "fecha" not in text.lower() else []
+        if years:
+            return int(years[-1] if text == labelled else years[0])
+    return None

@@ -1,0 +1,72 @@
+"""Columns that part a line over several rows: "P" over "E", "Programado" over "Ejecutado", one row a month."""
+
+from gdflow.collect.plan_reader.columns import Column
+from gdflow.collect.plan_reader.contents import Contents
+from gdflow.collect.plan_reader.roles import Role
+from gdflow.collect.plan_reader.tables import has_unit
+from gdflow.collect.plan_reader.titles import plain, solid
+
+MARKERS: dict[str, Role] = {
+    **dict.fromkeys(
+        ["p", "prog", "programado", "programada", "planeado", "meta", "proyectado", "programacion", "plan"],
+        Role.PROGRAMMED,
+    ),
+    **dict.fromkeys(
+        [
+            "e",
+            "ejec",
+            "ejecutado",
+            "ejecutada",
+            "real",
+            "resultado",
+            "avance",
+            "logrado",
+            "ejecucion",
+            "logro",
+            "realizado",
+            "cumplido",
+        ],
+        Role.RESULT,
+    ),
+    **dict.fromkeys(["numerador", "num"], Role.NUMERATOR),
+    **dict.fromkeys(["denominador", "den"], Role.DENOMINATOR),
+    "%": Role.OTHER,
+    "% avance": Role.OTHER,
+    "% cumplimiento": Role.OTHER,
+}
+UNSURE = frozenset({None, Role.OTHER, Role.PROGRAMMED, Role.RESULT, Role.TARGET})
+
+
+def mark_rows(columns: list[Column], contents: Contents) -> None:
+    """Find the columns whose cells say what each row of a line holds."""
+    _markers(columns, contents)
+    _period_columns(columns, contents)
+
+
+def marker_role(text: str) -> Role | None:
+    """What a row of a line holds, by its marker: "P" is programmed, "Ejecutado" the result."""
+    return MARKERS.get(plain(text))
+
+
+def _markers(columns: list[Column], contents: Contents) -> None:
+    """A column of "P" and "E", or of "Programado" and "Ejecutado", parts each line over several rows."""
+    for column in columns:
+        if column.stretch or column.role not in UNSURE or contents.begins_with_numbers(column.index):
+            continue
+        words = contents.of(column.index).words
+        if len(words) < 2 or not words <= MARKERS.keys() | {""}:
+            continue
+        if {MARKERS[word] for word in words} >= {Role.PROGRAMMED, Role.RESULT} or {"numerador", "denominador"} <= words:
+            column.role = Role.MARKER
+
+
+def _period_columns(columns: list[Column], contents: Contents) -> None:
+    """A column of "Enero", "Febrero", …: each line has a row per period."""
+    if any(column.stretch for column in columns):
+        return
+    for column in columns:
+        profile = contents.of(column.index) if column.role in {None, Role.OTHER, Role.WINDOW, Role.RESULT} else None
+        titled = has_unit(column.title) or solid(column.title).startswith(("periodo", "mes", "corte", "trimestre"))
+        if profile and titled and profile.mostly(profile.stretches) and len(profile.words) > 1:
+            column.role = Role.PERIOD
+            return

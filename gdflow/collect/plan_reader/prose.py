@@ -1,0 +1,129 @@
+"""Deadlines that stand in sentences: "Fecha: (01/08/2024 al 31/12/2027)", "a más tardar el 30 de junio de 2025"."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from gdflow.collect.plan_reader.dates import DIGIT, read_day
+from gdflow.collect.plan_reader.stretches import ORDINALS, UNITS
+
+_MONTH = (
+    r"(?:ene(?:ro)?|feb(?:rero)?|mar(?:zo)?|abr(?:il)?|mayo?|jun(?:io)?|jul(?:io)?|ago(?:sto)?"
+    r"|sep(?:tiembre|t)?|setiembre|oct(?:ubre)?|nov(?:iembre)?|dic(?:iembre)?)(?![a-z])\.?"
+)
+_DAY = (
+    r"(?:\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?(?:\d{4}|\d{2})|\d{4}[-/]\d{1,2}[-/]\d{1,2}"
+    rf"|\d{{1,2}}[°º]?(?:\s|-)(?:de\s)?{_MONTH}(?:(?:\s|-)?(?:del?(?:\saño)?\s)?\d{{4}}|-\d{{2}})?"
+    rf"|{_MONTH}\s\d{{1,2}}(?:\sdel?|,)?\s\d{{4}}|{_MONTH}\s(?:del?\s)?\d{{4}})"
+)
+RANGE = re.compile(
+    rf"(?P<a>{_DAY})\s*\)?\s*(?:y\s)?(?:al?|hasta(?:\sel)?|y(?:\sel)?|-|–|—|/)\s*(?:el\s|d[ií]a\s|\(\s*)*(?P<b>{_DAY})",
+    re.IGNORECASE,
+)
+SHARED = re.compile(
+    rf"\b(?P<a>\d{{1,2}})\s*(?:al|a|hasta el|-|–)\s*(?P<b>\d{{1,2}}\s(?:de\s)?{_MONTH}\s(?:del?\s)?\d{{4}})",
+    re.IGNORECASE,
+)
+LIMIT = re.compile(
+    r"(?:plazo[^.;:]{0,40}?|fecha(?:s)?(?:\s[a-zé]+){0,5}|a m[aá]s tardar|antes del?|hasta|l[ií]mite|vence[^.;:]{0,10}"
+    r"|entrega[^.;:]{0,12}|cumplimiento|terminaci[oó]n|finalizaci[oó]n|fin)\s*[:.]?\s*(?:el\s|al?\s|d[ií]a\s|\(\s*)*"
+    rf"(?P<b>{_DAY})",
+    re.IGNORECASE,
+)
+BEGIN = re.compile(
+    rf"(?:desde|inicio|a partir de|inicia)\s*[:]?\s*(?:el\s|del?\s|d[ií]a\s)*(?P<a>{_DAY})", re.IGNORECASE
+)
+ANY = re.compile(_DAY, re.IGNORECASE)
+FISCAL = re.compile(
+    r"(?:(?:actual|presente|la|en|durante|para)\s)*(?:vigencia|año)\s(?:fiscal\s|de\s)?(20[0-4]\d)"
+    r"|(?:durante|en)\s(?:el\s)?(20[0-4]\d)",
+    re.IGNORECASE,
+)
+PART_OF_YEAR = re.compile(
+    r"(primer|segundo|tercer|cuarto|i{1,3}|iv|[1-4](?:er|do|ro|to)?)\s(trimestre|bimestre|cuatrimestre|semestre)"
+    r"\s(?:del?(?:\saño)?\s)?(20[0-4]\d)",
+    re.IGNORECASE,
+)
+MONTHS_IN = {"Q": 3, "B": 2, "C": 4, "S": 6}
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """Dates found in a sentence. proposed: an end that a person must confirm. raw: the words they stand in.
+
+    several: more than one date could be meant.
+    """
+
+    start: date | None = None
+    due: date | None = None
+    proposed: date | None = None
+    raw: str | None = None
+    several: bool = False
+
+
+NO_WINDOW = Window()
+
+
+def window_in(text: str) -> Window:
+    """The window that a text states, else the end that it suggests, else nothing."""
+    if not DIGIT.search(text):
+        return NO_WINDOW
+    return _stated(text) or _suggested(text) or NO_WINDOW
+
+
+def limit_in(text: str) -> Window:
+    """Only what a text states outright: a range or a limit, nothing suggested."""
+    return _stated(text) or NO_WINDOW
+
+
+def only_days(text: str) -> list[date]:
+    """Every date that a text names, in order."""
+    days = (read_day(found[0], end=True).value for found in ANY.finditer(text))
+    return [day for day in days if day]
+
+
+def _stated(text: str) -> Window | None:
+    ranges = [window for found in RANGE.finditer(text) if (window := _range(found))]
+    ranges = ranges or [window for found in SHARED.finditer(text) if (window := _shared(found))]
+    if ranges:
+        return _widest(ranges)
+    limits = [(day, found[0]) for found in LIMIT.finditer(text) if (day := read_day(found["b"], end=True).value)]
+    if not limits:
+        return None
+    due, raw = max(limits)
+    begin = BEGIN.search(text)
+    start = read_day(begin["a"], end=False).value if begin else None
+    return Window(start, due, None, raw, len({day for day, _ in limits} - {start}) > 1)
+
+
+def _range(found: re.Match[str]) -> Window | None:
+    due = read_day(found["b"], end=True).value
+    start = read_day(found["a"], end=False, year=due.year if due else None).value
+    return Window(start, due, None, found[0]) if start and due else None
+
+
+def _shared(found: re.Match[str]) -> Window | None:
+    """ "del 1 al 30 de junio de 2025": both days in one month."""
+    due = read_day(found["b"], end=True).value
+    if due is None or not 1 <= int(found["a"]) <= due.day:
+        return None
+    return Window(due.replace(day=int(found["a"])), due, None, found[0])
+
+
+def _widest(ranges: list[Window]) -> Window:
+    starts = [window.start for window in ranges if window.start]
+    dues = [window.due for window in ranges if window.due]
+    alike = len({(window.start, window.due) for window in ranges}) == 1
+    return Window(min(starts), max(dues), None, "; ".join(window.raw or "" for window in ranges), not alike)
+
+
+def _suggested(text: str) -> Window | None:
+    if part := PART_OF_YEAR.search(text):
+        months = MONTHS_IN[UNITS[part[2].lower()]]
+        month = min(12, months * ORDINALS[part[1].lower()])
+        return Window(proposed=read_day(f"{month}/{part[3]}", end=True).value, raw=part[0])
+    if years := list(FISCAL.finditer(text)):
+        year = max(int(found[1] or found[2]) for found in years)
+        return Window(proposed=date(year, 12, 31), raw=years[-1][0])
+    days = [(day, found[0]) for found in ANY.finditer(text) if (day := read_day(found[0], end=True).value)]
+    return Window(proposed=max(days)[0], raw=max(days)[1]) if days else None

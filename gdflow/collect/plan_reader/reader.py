@@ -1,0 +1,210 @@
+"""The plans of a document: each of its tables read from the titles down to the lines."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from gdflow.collect.plan_reader.checks import check_deadlines, check_hidden, check_numbers, check_people, check_results
+from gdflow.collect.plan_reader.columns import Column, draft_columns, in_role
+from gdflow.collect.plan_reader.contents import Contents
+from gdflow.collect.plan_reader.dates import read_day
+from gdflow.collect.plan_reader.directory import directory_of, teams_beside
+from gdflow.collect.plan_reader.entries import Entry
+from gdflow.collect.plan_reader.headings import Headings
+from gdflow.collect.plan_reader.issues import Issues
+from gdflow.collect.plan_reader.kinds import About, about, year_of_days
+from gdflow.collect.plan_reader.lines import Lines, Readers
+from gdflow.collect.plan_reader.people import People, spelling_of
+from gdflow.collect.plan_reader.periods import kind_of_stretches, period_kind, set_periods
+from gdflow.collect.plan_reader.roles import Role
+from gdflow.collect.plan_reader.rows import read_entries
+from gdflow.collect.plan_reader.settle import settle
+from gdflow.collect.plan_reader.spots import Spots
+from gdflow.collect.plan_reader.tables import BodyRow, Table, find_tables
+from gdflow.collect.plan_reader.titles import plain
+from gdflow.collect.plan_reader.untitled import continued, untitled_table
+from gdflow.collect.plan_reader.windows import Windows
+from gdflow.collect.sheet import CellKind, Document, Sheet
+from gdflow.domain.plan import PlanColumn, PlanLine, PlanReading, TeamEntry
+
+NAMING = frozenset(
+    {Role.ACTIVITY, Role.DELIVERABLE, Role.INDICATOR, Role.TARGET_TEXT, Role.RESPONSIBLE, Role.DESIGN, Role.START}
+    | {Role.DUE, Role.WINDOW}
+)
+SUPPORTING = re.compile(
+    r"(?:instruc|listas?\b|hojas? de vida|portada|indice|glosario|convencion|parametr|catalogo|control de cambios"
+    r"|validacion|desplegable|menu\b|resumen|grafic|tabla dinamica)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What reading a table takes from around it."""
+
+    source: str
+    teams: tuple[TeamEntry, ...]
+    as_of: date | None
+
+
+def read_plans(document: Document, *, as_of: date | None) -> tuple[PlanReading, ...]:
+    """Every plan of a document, with its lines, its directory's teams, and every change and doubt.
+
+    as_of: the document's cut-off; a printed 0 of a period that had not ended then is a blank. Empty when the
+    document holds no plan.
+    """
+    tables = _tables(document)
+    planned = {id(table.sheet) for table in tables}
+    others = [sheet for sheet in document.sheets if id(sheet) not in planned]
+    directories = {id(sheet): directory_of(sheet) for sheet in others}
+    teams = tuple(entry for entries in directories.values() for entry in entries)
+    setting = Setting(document.name, teams, as_of)
+    readings = [_read(table, setting) for table in tables]
+    found = [reading for reading in readings if reading.lines] or readings[:1]
+    ignored = [sheet for sheet in others if sheet.kind == "sheet" and sheet.rows and not directories[id(sheet)]]
+    return _with_ignored(_word_joined(found, document), ignored)
+
+
+def _tables(document: Document) -> list[Table]:
+    """The plan tables of all sheets; a Word table without titles goes on with the one before it."""
+    sheets = [sheet for sheet in document.sheets if not SUPPORTING.match(plain(sheet.name))]
+    tables: list[Table] = []
+    letterhead: tuple[BodyRow, ...] = ()
+    for sheet in sheets:
+        found = find_tables(sheet)
+        if not found and tables and continued(tables[-1], sheet):
+            body = tuple(BodyRow(row) for row in sheet.rows)
+            found = (replace(tables[-1], sheet=sheet, body=body, header_row=None),)
+        elif not found and sheet.kind == "table":
+            letterhead += tuple(BodyRow(row) for row in sheet.rows)
+        elif found and letterhead and not tables:
+            # the head of a Word page is a table of its own: title, code and version stand there
+            head = tuple(line.row for line in letterhead)
+            found = (replace(found[0], above=head + found[0].above), *found[1:])
+        tables.extend(found)
+    return tables or [table for sheet in sheets if (table := untitled_table(sheet))]
+
+
+def _read(table: Table, setting: Setting) -> PlanReading:
+    issues = Issues(table.sheet.name)
+    contents = Contents([line.row for line in table.body])
+    columns = draft_columns(table, contents)
+    title = about(table, columns, setting.source).title
+    settle(columns, contents, about=f"{title or ''} {table.sheet.name}")
+    said = about(table, columns, setting.source)
+    year = said.year or _year_of_windows(columns, contents) or (setting.as_of.year if setting.as_of else None)
+    _keyed(table, columns, said, year, issues)
+    entries = [entry for entry in read_entries(table, columns, issues) if _is_line(entry, columns)]
+    lines = _lines(table, columns, entries, year, setting, issues)
+    check_hidden(table, columns, entries, issues)
+    if not lines:
+        issues.add("empty_plan")
+    every = period_kind(columns) or kind_of_stretches(part[0] for entry in entries for part in entry.parts)
+    return PlanReading(
+        source=setting.source,
+        sheet=table.sheet.name,
+        kind=said.kind,
+        title=said.title,
+        period_kind=every,
+        lines=lines,
+        teams=setting.teams + _teams_beside(lines, entries, columns),
+        issues=tuple(issues.found),
+        columns=tuple(_plan_column(column) for column in columns),
+        header_row=table.header_row,
+        year=year,
+        entity_name=said.entity,
+        policy=said.policy,
+        objective=said.objective,
+        code=said.code,
+        version=said.version,
+        approved_on=said.approved_on,
+    )
+
+
+def _teams_beside(
+    lines: Sequence[PlanLine], entries: Sequence[Entry], columns: Sequence[Column]
+) -> tuple[TeamEntry, ...]:
+    at = next((column.index for column in in_role(columns, Role.EMAIL)), None)
+    if at is None:
+        return ()
+    return teams_beside((line.teams, entry.text(at)) for line, entry in zip(lines, entries, strict=True))
+
+
+def _keyed(table: Table, columns: Sequence[Column], said: About, year: int | None, issues: Issues) -> None:
+    """Give the columns their periods' keys, and tell what had to be assumed for it."""
+    if set_periods(columns, year, said.kind):
+        ranked = next(column for column in columns if column.stretch and column.stretch.kind == "nth")
+        issues.add("period_assumed", table.header_row, ranked.index, raw=ranked.title, proposal=ranked.period)
+    if any(column.stretch and not column.period for column in columns):
+        issues.add("missing_year", table.header_row)
+    if not any(any(parts) for parts in table.titles):
+        roles = ", ".join(str(column.role) for column in columns if column.role)
+        issues.add("titles_missing", proposal=roles)
+
+
+def _lines(
+    table: Table,
+    columns: Sequence[Column],
+    entries: Sequence[Entry],
+    year: int | None,
+    setting: Setting,
+    issues: Issues,
+) -> tuple[PlanLine, ...]:
+    every = period_kind(columns) or kind_of_stretches(part[0] for entry in entries for part in entry.parts)
+    windows = Windows(columns, entries, year, issues, targeted=bool(in_role(columns, Role.TARGET)))
+    people = People(columns, spelling_of(setting.teams), issues)
+    spots = Spots(columns, entries, issues, year=year, every=every)
+    readers = Readers(spots, windows, people, Headings(columns, entries), issues, setting.as_of)
+    lines = Lines(table.sheet.name, columns, entries, readers).read()
+    activity = next((column.index for column in in_role(columns, Role.ACTIVITY)), None)
+    check_numbers(lines, entries, issues, activity)
+    check_results(lines, columns, entries, issues)
+    check_deadlines(lines, issues, dated=windows.has_columns, silent=frozenset(windows.silent))
+    check_people(lines, issues, named=people.has_column)
+    return lines
+
+
+def _year_of_windows(columns: Sequence[Column], contents: Contents) -> int | None:
+    if not any(column.stretch and not (column.stretch.year or column.year) for column in columns):
+        return None
+    cells = [
+        cell
+        for role in (Role.DUE, Role.START)
+        for column in in_role(columns, role)
+        for cell in contents.cells(column.index)
+    ]
+    texts = (read_day(cell.text, end=True).value for cell in cells if cell.kind in {CellKind.TEXT, CellKind.DATE})
+    return year_of_days(texts)
+
+
+def _is_line(entry: Entry, columns: Sequence[Column]) -> bool:
+    """Whether a row says something of its own beyond numbers and headings."""
+    return any(entry.own(column.index) for column in columns if column.role in NAMING)
+
+
+def _plan_column(column: Column) -> PlanColumn:
+    role = None if column.role in {None, Role.OTHER} else str(column.role)
+    return PlanColumn(column.index, column.title, role, column.period if role else None)
+
+
+def _word_joined(readings: Sequence[PlanReading], document: Document) -> list[PlanReading]:
+    """A Word plan that goes on in several tables of the same columns is one plan."""
+    kinds = {sheet.name: sheet.kind for sheet in document.sheets}
+    joined: list[PlanReading] = []
+    for reading in readings:
+        before = joined[-1] if joined and kinds[reading.sheet] == "table" else None
+        if before and [column.title for column in before.columns] == [column.title for column in reading.columns]:
+            joined[-1] = replace(before, lines=before.lines + reading.lines, issues=before.issues + reading.issues)
+        else:
+            joined.append(reading)
+    return joined
+
+
+def _with_ignored(readings: list[PlanReading], ignored: Sequence[Sheet]) -> tuple[PlanReading, ...]:
+    if readings and ignored:
+        issues = Issues(readings[0].sheet)
+        for sheet in ignored:
+            issues.sheet = sheet.name
+            issues.add("sheet_ignored", raw=sheet.name)
+        readings[0] = replace(readings[0], issues=readings[0].issues + tuple(issues.found))
+    return tuple(readings)

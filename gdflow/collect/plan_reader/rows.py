@@ -1,0 +1,232 @@
+"""From the rows below the titles to the plan's logical rows, in five steps.
+
+1. Rows that are no lines are left out; headings are remembered. 2. Lines of a text broken inside a cell are put
+together. 3. Merged cells are filled down, but for figures. 4. Rows that stand one column off are moved.
+5. Rows cut in two are joined, rows of one line ("P" over "E") gathered, blank groups carried down.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from gdflow.collect.plan_reader.columns import FIGURES, Column
+from gdflow.collect.plan_reader.entries import Entry, padded, text_cell
+from gdflow.collect.plan_reader.issues import Issues
+from gdflow.collect.plan_reader.joins import join_entries
+from gdflow.collect.plan_reader.noise import Kind, Noise
+from gdflow.collect.plan_reader.parts import gather
+from gdflow.collect.plan_reader.roles import Role
+from gdflow.collect.plan_reader.shift import Shapes, Signature, repaired
+from gdflow.collect.plan_reader.tables import BodyRow, Table, texts_of
+from gdflow.collect.plan_reader.titles import plain, tidy
+from gdflow.collect.plan_reader.wording import parted_number
+from gdflow.collect.sheet import BLANK, Cell, CellKind, Merge
+
+# a figure printed once for several rows belongs to one of them only
+NEVER_FILLED = FIGURES | {Role.TOTAL, Role.NOTE, Role.MARKER, Role.PERIOD}
+CARRIED = frozenset({Role.ITEM, Role.PATH, Role.FINDING, Role.CAUSE, Role.STAGE})
+LONGEST_BREAK = 8
+SHAPE_ROWS = 15  # so many rows show how the texts of a column usually begin
+HEADING = re.compile(
+    r"(?:sub)?(?:componente|eje|linea|dimension|objetivo|estrategia|politica|proceso|programa|capitulo|categoria)"
+    r"(?: estrategic[oa])? (?:no )?(?:\d|i{1,3}\b|iv\b|v\b)"
+)
+
+
+def read_entries(table: Table, columns: Sequence[Column], issues: Issues) -> list[Entry]:
+    """The logical rows of a table, in order; every change is written down as an issue."""
+    signature = Signature(columns)
+    entries = _lines(table, columns, signature.width)
+    if table.sheet.kind == "text":
+        entries = _mended(entries, signature, issues)
+    _fill_merged(entries, table.sheet.merges, columns)
+    _repair_shifts(entries, signature, columns, issues)
+    entries = join_entries(entries, columns, issues, sheet_kind=table.sheet.kind)
+    entries = _headed(gather(entries, columns), columns)
+    _carry_down(entries, columns)
+    return entries
+
+
+def _lines(table: Table, columns: Sequence[Column], width: int) -> list[Entry]:
+    noise = Noise(table, columns)
+    entries: list[Entry] = []
+    sections = _standing_above(table)
+    page, ended, headed = 0, -1, False
+    for line in table.body:
+        kind = noise.kind(line.row)
+        page += kind is Kind.TITLES
+        if kind is Kind.END or line.page == ended:
+            ended = line.page
+        elif kind is Kind.SECTION:
+            sections = _deeper(sections, _heading(line), directly=headed)
+        elif kind is Kind.LINE:
+            entries.append(_entry(line, width, page, sections))
+        headed = kind is Kind.SECTION if kind is not Kind.SKIP else headed
+    return entries
+
+
+def _standing_above(table: Table) -> tuple[str, ...]:
+    """A heading between the plan's title and the table's: "Componente 1: …"."""
+    for row in reversed(table.above[-2:]):
+        texts = texts_of(row)
+        if len(texts) == 1 and HEADING.match(plain(texts[0])):
+            return (tidy(texts[0]),)
+    return ()
+
+
+def _entry(line: BodyRow, width: int, page: int, sections: tuple[str, ...]) -> Entry:
+    return Entry(line.row.number, padded(line.row.cells, width), line.page + page, line.row.hidden, sections)
+
+
+def _heading(line: BodyRow) -> str:
+    return next(tidy(cell.text) for cell in line.row.cells if cell.kind is not CellKind.BLANK)
+
+
+def _deeper(sections: tuple[str, ...], heading: str, *, directly: bool) -> tuple[str, ...]:
+    """Headings in one another: one of the same kind ("Componente …") replaces its like and all below it."""
+    word = plain(heading).split(" ")[0]
+    for at, known in enumerate(sections):
+        if plain(known).split(" ")[0] == word:
+            return (*sections[:at], heading)
+    return (*sections, heading) if directly else (heading,)
+
+
+def _mended(entries: list[Entry], signature: Signature, issues: Issues) -> list[Entry]:
+    """Lines of a text that a line end inside a cell had cut: put together where only the whole fits the titles."""
+    if not signature.strict:
+        return entries
+    usual = _usual(entries, signature)
+    mended: list[Entry] = []
+    at = 0
+    while at < len(entries):
+        whole, taken = _whole(entries, at, signature, usual)
+        if taken > 1:
+            first = entries[at].number
+            for part in entries[at + 1 : at + taken]:
+                raw = next((cell.text for cell in part.cells if cell is not BLANK), "")
+                issues.add("split_cell_joined", part.number, raw=raw, proposal=f"unida a la fila {first}", first=first)
+        mended.append(whole)
+        at += taken
+    return mended
+
+
+def _usual(entries: Sequence[Entry], signature: Signature) -> int:
+    """How many typed columns a whole row fills, taken from the fullest one: most others may be broken."""
+    return max((signature.filled(entry.cells) for entry in entries if not signature.faults(entry.cells)), default=0)
+
+
+def _whole(entries: Sequence[Entry], at: int, signature: Signature, usual: int) -> tuple[Entry, int]:
+    entry = entries[at]
+    cells = _stripped(entry.cells)
+    if _fits(entry.cells, signature, usual):
+        return entry, 1
+    for count, more in enumerate(entries[at + 1 : at + LONGEST_BREAK], 2):
+        rest = _stripped(more.cells)
+        if _fits(more.cells, signature, usual) or len(cells) + len(rest) - 1 > signature.width:
+            break
+        cells = [*cells[:-1], text_cell(f"{cells[-1].text} {rest[0].text}".strip()), *rest[1:]]
+        row = padded(tuple(cells), signature.width)
+        if _fits(row, signature, usual):
+            return Entry(entry.number, row, entry.page, entry.hidden, entry.sections), count
+    return entry, 1
+
+
+def _fits(cells: Sequence[Cell], signature: Signature, usual: int) -> bool:
+    """Whether a row holds nearly as many typed values as the others, each where it belongs."""
+    return signature.faults(cells) == 0 and signature.filled(cells) * 3 >= usual * 2
+
+
+def _stripped(cells: Sequence[Cell]) -> list[Cell]:
+    end = len(cells)
+    while end > 1 and cells[end - 1].kind is CellKind.BLANK:
+        end -= 1
+    return list(cells[:end])
+
+
+def _fill_merged(entries: Sequence[Entry], merges: Iterable[Merge], columns: Sequence[Column]) -> None:
+    tall = [merge for merge in merges if merge.last_row > merge.first_row]
+    if not tall or not entries:
+        return
+    places = {entry.number: entry for entry in entries}
+    kept = {column.index for column in columns if column.role in NEVER_FILLED}
+    for merge in tall:
+        top = places.get(merge.first_row)
+        column = merge.first_column
+        if top is None or column >= len(columns) or column in kept or top.cells[column].kind is CellKind.BLANK:
+            continue
+        for number in range(merge.first_row + 1, merge.last_row + 1):
+            if (entry := places.get(number)) and entry.cells[column].kind is CellKind.BLANK:
+                entry.cells[column] = top.cells[column]
+                entry.merged |= {column}
+
+
+def _repair_shifts(entries: Sequence[Entry], signature: Signature, columns: Sequence[Column], issues: Issues) -> None:
+    if not signature.strict:
+        return
+    odd = [entry for entry in entries if not signature.is_plain(entry.cells)]
+    wrong = [entry for entry in odd if signature.faults(entry.cells) > 1]
+    if not wrong:
+        return
+    doubted = {id(entry) for entry in odd}
+    right = [entry.cells for entry in entries if id(entry) not in doubted]
+    shapes = Shapes(right[:SHAPE_ROWS] or [entry.cells for entry in entries], signature)
+    for entry in wrong:
+        if moved := repaired(entry.cells, signature, shapes):
+            entry.cells, gap = moved
+            raw = " | ".join(cell.text for cell in entry.cells if cell.kind is not CellKind.BLANK)
+            title = columns[gap].title
+            issues.add("shifted_row", entry.number, gap, raw=raw, proposal=f"«{title}» vacía", column=title)
+
+
+def _headed(entries: list[Entry], columns: Sequence[Column]) -> list[Entry]:
+    """ "1. Gobierno de TI" right above "1.1 Elaborar …" is a heading of the lines numbered under it."""
+    activity = next((column.index for column in columns if column.role is Role.ACTIVITY), None)
+    if activity is None or not entries:
+        return entries
+    kept: list[Entry] = []
+    heads: dict[str, str] = {}
+    numbers = [parted_number(entry.text(activity))[0] for entry in entries]
+    for entry, number, under in zip(entries, numbers, [*numbers[1:], None], strict=True):
+        if number and under and under.startswith(f"{number}.") and _is_alone(entry):
+            heads[number] = tidy(entry.text(activity))
+            continue
+        above = number.rpartition(".")[0] if number else ""
+        entry.sections += (heads[above],) if above in heads else ()
+        kept.append(entry)
+    return kept
+
+
+def _is_alone(entry: Entry) -> bool:
+    return sum(cell.kind is not CellKind.BLANK for cell in entry.cells) == 1
+
+
+def _carry_down(entries: Sequence[Entry], columns: Sequence[Column]) -> None:
+    """A blank group means the group above, until an outer group changes; a blank figure never does."""
+    carried = [column for column in columns if column.role in CARRIED and not column.mark]
+    carried += [column for column in columns if column.role in {Role.NUMBER, Role.ACTIVITY}]
+    outer = {column.index for column in carried if _is_group(column, entries)}
+    last: dict[int, Cell] = {}
+    sections: tuple[str, ...] = ()
+    for entry in entries:
+        if entry.sections != sections:
+            sections = entry.sections
+            last.clear()
+        for place, column in enumerate(carried):
+            _carry(entry, column.index, last, [inner.index for inner in carried[place + 1 :]], column.index in outer)
+
+
+def _carry(entry: Entry, at: int, last: dict[int, Cell], inner: Sequence[int], is_outer: bool) -> None:
+    cell = entry.cells[at]
+    if cell.kind is CellKind.BLANK:
+        if at in last:
+            entry.cells[at] = last[at]
+            entry.merged |= {at}
+    elif at not in last or plain(cell.text) != plain(last[at].text):
+        for column in inner if is_outer else ():
+            last.pop(column, None)
+        last[at] = cell
+
+
+def _is_group(column: Column, entries: Sequence[Entry]) -> bool:
+    """Whether a numbering or heading column groups several rows rather than numbering each."""
+    own = [entry.cells[column.index].text for entry in entries if entry.own(column.index)]
+    return len(own) < len(entries) or len(set(own)) < len(own)

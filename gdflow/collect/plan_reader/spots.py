@@ -1,0 +1,124 @@
+"""Where a line's figures stand: side by side, in blocks, or in rows of their own, always with key, row and column."""
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+
+from gdflow.collect.plan_reader.columns import Column, in_role
+from gdflow.collect.plan_reader.contents import MARKS
+from gdflow.collect.plan_reader.entries import Entry
+from gdflow.collect.plan_reader.figures import LineFigures, Spot
+from gdflow.collect.plan_reader.issues import Issues
+from gdflow.collect.plan_reader.numbers import HUNDRED, read_figure
+from gdflow.collect.plan_reader.periods import key_of, letter_of
+from gdflow.collect.plan_reader.roles import Role
+from gdflow.collect.plan_reader.titles import solid
+from gdflow.collect.plan_reader.values import Amount, amount_of
+from gdflow.collect.sheet import Cell, CellKind, column_letters
+from gdflow.domain.periods import PeriodKind
+
+Place = tuple[str, int, Column, Cell]
+FIGURE_ROLES = (Role.RESULT, Role.PROGRAMMED, Role.NUMERATOR, Role.DENOMINATOR)
+TOLD = (Role.NOTE, Role.EVIDENCE)
+
+
+class Spots:
+    """Finds and reads the figures of one table's lines."""
+
+    def __init__(
+        self,
+        columns: Sequence[Column],
+        entries: Sequence[Entry],
+        issues: Issues,
+        *,
+        year: int | None,
+        every: PeriodKind | None,
+    ) -> None:
+        self._issues, self._year, self._letter = issues, year, letter_of(every)
+        self._of = {role: in_role(columns, role) for role in FIGURE_ROLES}
+        self._keyed = {role: [(c.period, c) for c in found if c.period] for role, found in self._of.items()}
+        self._periods = [column for column in columns if column.stretch and column.role not in TOLD]
+        self._letters = {column.index: column_letters(column.index) for column in columns}
+        self._target = in_role(columns, Role.TARGET)[:1]
+        meant = [column for column in in_role(columns, Role.DELIVERABLE) if "meta" in solid(column.title)]
+        self._told = in_role(columns, Role.TARGET_TEXT) + meant
+        self._scaled = {column.index for column in columns if column.ratio and _exceeds_one(column, entries)}
+
+    def figures_of(self, entry: Entry) -> LineFigures:
+        """The target, the results and the programmed figures of a line."""
+        return LineFigures(self._target_of(entry), self.read(entry, Role.RESULT), self.read(entry, Role.PROGRAMMED))
+
+    def read(self, entry: Entry, role: Role) -> list[Spot]:
+        """The figures of one role."""
+        spots = []
+        for key, row, column, cell in self._places(entry, role):
+            if cell.kind is not CellKind.BLANK and (spot := self._spot(key, row, column, cell)):
+                spots.append(spot)
+        return spots
+
+    def result_cells(self, entry: Entry) -> dict[str, str]:
+        """The address of each period's result, of blank ones too."""
+        letters = self._letters
+        return {key: f"{letters[column.index]}{row}" for key, row, column, _ in self._places(entry, Role.RESULT)}
+
+    def _places(self, entry: Entry, role: Role) -> Iterable[Place]:
+        if entry.sides:
+            return self._in_rows(entry, role)
+        if entry.parts:
+            return self._in_periods(entry, role)
+        return [(key, entry.number, column, entry.cells[column.index]) for key, column in self._keyed[role]]
+
+    def _in_rows(self, entry: Entry, role: Role) -> Iterable[Place]:
+        for side, row, cells in entry.sides:
+            if side is role:
+                yield from ((c.period, row, c, cells[c.index]) for c in self._periods if c.period)
+
+    def _in_periods(self, entry: Entry, role: Role) -> Iterable[Place]:
+        for stretch, row, cells in entry.parts:
+            if key := key_of(stretch, stretch.year or self._year, self._letter):
+                yield from ((key, row, column, cells[column.index]) for column in self._of[role])
+
+    def _spot(self, key: str, row: int, column: Column, cell: Cell) -> Spot | None:
+        if cell.kind is CellKind.TEXT and cell.text.strip().lower() in MARKS:
+            return None
+        amount = amount_of(cell, self._issues, row, column.index)
+        if column.ratio and amount.value is not None and not amount.percent:
+            scaled = amount.value / HUNDRED if column.index in self._scaled else amount.value
+            amount = Amount(scaled, True, amount.unit)
+        if amount.value is not None and amount.value < 0:
+            self._issues.add("negative_value", row, column.index, raw=cell.text)
+        return Spot(key, row, column, cell, amount)
+
+    def _target_of(self, entry: Entry) -> Spot | None:
+        for column in self._target:
+            cell = entry.cells[column.index]
+            if cell.kind is CellKind.BLANK:
+                return None
+            amount = amount_of(cell, self._issues, entry.number, column.index)
+            return Spot("target", entry.number, column, cell, amount)
+        return self._target_in_words(entry)
+
+    def _target_in_words(self, entry: Entry) -> Spot | None:
+        """ "4 informes" told in a column of words, where no column of figures states the target."""
+        for column in self._told:
+            cell = entry.cells[column.index]
+            figure = read_figure(cell.text) if cell.kind is CellKind.TEXT else None
+            if figure and figure.value is not None:
+                amount = Amount(figure.value, figure.percent, figure.unit)
+                return Spot("target", entry.number, column, cell, amount)
+        return None
+
+
+def bare_figure(entry: Entry, column: Column) -> Decimal | None:
+    """The figure of a cell that shows no percent sign; a merged one counts once."""
+    cell = entry.cells[column.index]
+    if column.index in entry.merged:
+        return None
+    if cell.kind is CellKind.NUMBER and isinstance(cell.value, Decimal):
+        return None if cell.percent else cell.value
+    figure = read_figure(cell.text) if cell.kind is CellKind.TEXT else None
+    return figure.value if figure and not figure.percent else None
+
+
+def _exceeds_one(column: Column, entries: Sequence[Entry]) -> bool:
+    """Whether a column titled with a percentage holds bare figures above 1, and so hundredths."""
+    return any((found := bare_figure(entry, column)) is not None and found > 1 for entry in entries)

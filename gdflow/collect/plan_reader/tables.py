@@ -1,0 +1,261 @@
+"""Where the tables of a sheet stand: the band of title rows, the title of each column, the rows below."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+
+from gdflow.collect.plan_reader.numbers import looks_numeric
+from gdflow.collect.plan_reader.roles import Role, is_generic, role_of
+from gdflow.collect.plan_reader.stretches import ORDINALS, UNITS, stretch_of, year_of
+from gdflow.collect.plan_reader.title_rows import column_titles, wide_cells
+from gdflow.collect.plan_reader.titles import LONGEST_TITLE, plain, same_title, solid
+from gdflow.collect.sheet import Cell, CellKind, Row, Sheet
+
+CORE = frozenset({Role.ACTIVITY, Role.ACTION, Role.DELIVERABLE, Role.INDICATOR, Role.FINDING, Role.TARGET, Role.DESIGN})
+SUB_ROLES = frozenset(
+    {Role.RESULT, Role.PROGRAMMED, Role.TARGET, Role.START, Role.DUE, Role.NOTE, Role.NUMERATOR, Role.DENOMINATOR}
+    | {Role.EVIDENCE, Role.WINDOW}
+)
+LETTERS = frozenset(["p", "e", "h", "v", "a", "prog", "ejec", "plan", "eje"])
+MOST_PARENTS, MOST_SUBS, NEAR_ROWS = 2, 2, 3
+TITLE_LENGTH = 70
+INITIALS = "efmamjjasond"
+
+
+@dataclass(frozen=True, slots=True)
+class BodyRow:
+    """A row below the titles. page: how many times the titles had been printed again above it."""
+
+    row: Row
+    page: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table: titles holds for each column its title's parts from top to bottom; above, the rows before it."""
+
+    sheet: Sheet
+    titles: tuple[tuple[str, ...], ...]
+    body: tuple[BodyRow, ...]
+    above: tuple[Row, ...] = ()
+    header_row: int | None = None
+    first_row: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Band:
+    first: int
+    last: int
+    score: int
+
+
+def find_tables(sheet: Sheet) -> tuple[Table, ...]:
+    """The tables of a sheet that carry titles, in order; a page's repeated titles begin no new one."""
+    bands = _bands(sheet)
+    tables: list[Table] = []
+    for at, band in enumerate(bands):
+        end = bands[at + 1].first if at + 1 < len(bands) else len(sheet.rows)
+        above_from = bands[at - 1].last + 1 if at else 0
+        titles = column_titles(sheet, sheet.rows[band.first : band.last + 1])
+        body = tuple(BodyRow(row) for row in sheet.rows[band.last + 1 : end])
+        header, first = sheet.rows[band.last].number, sheet.rows[band.first].number
+        tables.append(Table(sheet, titles, body, _above(sheet, above_from, band.first), header, first))
+    return _pages_joined(tables)
+
+
+def texts_of(row: Row) -> list[str]:
+    """The texts of a row that are not blank."""
+    return [cell.text for cell in row.cells if cell.kind is not CellKind.BLANK]
+
+
+def is_repeated_title(row: Row, titles: Sequence[tuple[str, ...]]) -> bool:
+    """Whether a row prints the table's titles again, be it with a letter changed."""
+    filled = [(at, cell.text) for at, cell in enumerate(row.cells) if cell.kind is CellKind.TEXT]
+    if not filled or len(filled) < 2 or any(len(text) > LONGEST_TITLE for _, text in filled):
+        return False
+    alike = sum(1 for at, text in filled if at < len(titles) and any(same_title(text, part) for part in titles[at]))
+    return alike * 5 >= len(filled) * 3
+
+
+def _bands(sheet: Sheet) -> list[_Band]:
+    found: list[_Band] = []
+    for at, row in enumerate(sheet.rows):
+        if found and at <= found[-1].last:
+            continue
+        score = _score(row, later=bool(found))
+        if score and found and at - found[-1].last <= NEAR_ROWS and _nothing_between(sheet, found[-1], at):
+            # a block of labels above the real titles can look like titles: the richer one wins
+            if score <= found[-1].score:
+                continue
+            found.pop()
+        if score:
+            found.append(_band(sheet, at, score, found[-1].last + 1 if found else 0))
+    return found
+
+
+def _nothing_between(sheet: Sheet, band: _Band, at: int) -> bool:
+    return all(len(texts_of(row)) <= 2 for row in sheet.rows[band.last + 1 : at])
+
+
+def _could_be_titles(row: Row) -> bool:
+    """Cheap refusal of rows of figures and dates, before any title is looked up."""
+    dates = 0
+    for cell in row.cells:
+        if cell.kind is CellKind.NUMBER and not _is_year(cell):
+            return False
+        dates += cell.kind is CellKind.DATE
+        if cell.kind is CellKind.TEXT and len(cell.text) > LONGEST_TITLE:
+            return False
+    return dates == 0 or dates >= 3
+
+
+def _is_year(cell: Cell) -> bool:
+    return isinstance(cell.value, Decimal) and 2000 <= cell.value <= 2050
+
+
+def _score(row: Row, *, later: bool) -> int:
+    """How many titles a row seems to hold; 0 for a row that is no title row."""
+    if not _could_be_titles(row):
+        return 0
+    texts = texts_of(row)
+    if len(texts) < 2 or sum(map(len, texts)) > TITLE_LENGTH * len(texts):
+        return 0
+    if any(looks_numeric(text) and not year_of(text) for text in texts):
+        return 0
+    if sum(text.rstrip().endswith(":") for text in texts) * 2 >= len(texts):
+        return 0
+    return _known(texts, later=later)
+
+
+def _known(texts: list[str], *, later: bool) -> int:
+    roles = [role_of(text) for text in texts]
+    distinct = set(roles) - {None, Role.OTHER}
+    known = sum(1 for text, role in zip(texts, roles, strict=True) if role or stretch_of(text))
+    if not distinct & CORE or len(distinct) < (3 if later and len(texts) > 3 else 2):
+        return 0
+    share = known * 10 >= len(texts) * (7 if later else 5)
+    # a sentence of the body may speak of an indicator; titles are short and name what they head at once
+    return known if share and sum(len(text.split()) for text in texts) <= 9 * len(texts) else 0
+
+
+def _band(sheet: Sheet, at: int, score: int, floor: int) -> _Band:
+    first = last = at
+    while first > floor and at - first < MOST_PARENTS and _is_parent(sheet, first - 1, at):
+        first -= 1
+    while last + 1 < len(sheet.rows) and last - at < MOST_SUBS and _is_sub(sheet, last + 1, at):
+        last += 1
+    return _Band(first, last, score)
+
+
+def _is_parent(sheet: Sheet, at: int, anchor_at: int) -> bool:
+    """Whether a row above the titles groups them: years, "Programado", "Seguimiento" over several columns."""
+    row, anchor = sheet.rows[at], sheet.rows[anchor_at]
+    if row.number + 1 != sheet.rows[at + 1].number or not _could_be_titles(row):
+        return False
+    filled = [(column, cell) for column, cell in enumerate(row.cells) if cell.kind is not CellKind.BLANK]
+    width = len(anchor.cells)
+    spans = wide_cells(sheet, row.number)
+    if not filled or any(len(cell.text) > TITLE_LENGTH or ":" in cell.text for _, cell in filled):
+        return False
+    if any((spans.get(column, column) - column + 1) * 5 > width * 4 for column, _ in filled):
+        return False
+    if len(filled) == 2 and filled[0][0] == 0 and not _is_group(filled[1][1]):
+        return False
+    return filled[0][0] > 0 or (len(filled) > 2 and any(_is_group(cell) for _, cell in filled[1:]))
+
+
+def _is_group(cell: Cell) -> bool:
+    if cell.kind is CellKind.NUMBER or stretch_of(cell.text):
+        return True
+    return role_of(cell.text) in SUB_ROLES | CORE
+
+
+def _is_sub(sheet: Sheet, at: int, anchor_at: int) -> bool:
+    """Whether a row below the titles names parts of them: quarters under a year, "P" and "E" under a quarter."""
+    row, anchor = sheet.rows[at], sheet.rows[at - 1]
+    filled = [(column, cell) for column, cell in enumerate(row.cells) if cell.kind is not CellKind.BLANK]
+    if row.number == anchor.number + 1 and INITIALS in "".join(solid(cell.text) for _, cell in filled if cell.text):
+        return all(len(cell.text) <= TITLE_LENGTH for _, cell in filled)
+    if row.number != anchor.number + 1 or not filled or not any(_is_title_below(cell) for _, cell in filled):
+        return False
+    spans = wide_cells(sheet, anchor.number) | wide_cells(sheet, sheet.rows[anchor_at].number)
+    odd = 0
+    for column, cell in filled:
+        if not _is_title_below(cell):
+            odd += 1
+        elif not (_stands_under(anchor, row, column, spans) or _is_strong(cell)):
+            return False
+    return odd * 4 <= len(filled)
+
+
+def _is_title_below(cell: Cell) -> bool:
+    if cell.kind is CellKind.DATE:
+        return isinstance(cell.value, date) and (cell.value.day == 1 or cell.value.day >= 28)
+    if cell.kind is CellKind.NUMBER:
+        return _is_year(cell) or (isinstance(cell.value, Decimal) and 1 <= cell.value <= 12)
+    if cell.kind is not CellKind.TEXT or len(cell.text) > TITLE_LENGTH or "@" in cell.text:
+        return False
+    word = solid(cell.text)
+    named = stretch_of(cell.text) or role_of(cell.text) or is_generic(cell.text)
+    return bool(named) or word in LETTERS or word in ORDINALS or word == "%"
+
+
+def _is_strong(cell: Cell) -> bool:
+    if cell.kind is not CellKind.TEXT or len(cell.text) > 40:
+        return False
+    return stretch_of(cell.text) is not None or role_of(cell.text) in {Role.START, Role.DUE, Role.PROGRAMMED}
+
+
+def _stands_under(anchor: Row, row: Row, column: int, spans: dict[int, int]) -> bool:
+    """Whether the title above a column is blank or spreads over more than this column."""
+    if anchor.cell(column).kind is CellKind.BLANK:
+        return any(first <= column <= last for first, last in spans.items()) or column > 0
+    if column in spans:
+        return True
+    beside = anchor.cell(column + 1).kind is CellKind.BLANK
+    return beside and row.cell(column + 1).kind is not CellKind.BLANK
+
+
+def _above(sheet: Sheet, start: int, end: int) -> tuple[Row, ...]:
+    """The rows before a table; behind another table only the short ones that stand right above it."""
+    if start == 0:
+        return sheet.rows[:end]
+    first = end
+    while first > start and len(texts_of(sheet.rows[first - 1])) <= 2:
+        first -= 1
+    return sheet.rows[first:end]
+
+
+def _pages_joined(tables: Sequence[Table]) -> tuple[Table, ...]:
+    """Tables whose titles are those of the table before are its next pages, unless they are headed as another plan."""
+    joined: list[Table] = []
+    for table in tables:
+        if joined and _continues(joined[-1], table):
+            last = joined[-1]
+            page = last.body[-1].page + 1 if last.body else 1
+            more = tuple(BodyRow(line.row, page) for line in table.body)
+            joined[-1] = replace(last, body=last.body + more)
+        else:
+            if joined and table.above:
+                taken = {row.number for row in table.above}
+                last = joined[-1]
+                joined[-1] = replace(last, body=tuple(line for line in last.body if line.row.number not in taken))
+            joined.append(table)
+    return tuple(joined)
+
+
+def _continues(before: Table, table: Table) -> bool:
+    pairs = list(zip(before.titles, table.titles, strict=False))
+    alike = sum(1 for one, other in pairs if one and other and same_title(one[-1], other[-1]))
+    filled = sum(1 for one in table.titles if one)
+    if alike * 10 < filled * 8:
+        return False
+    known = {solid(text) for row in before.above for text in texts_of(row)}
+    fresh = [text for row in table.above for text in texts_of(row) if solid(text) not in known]
+    return not any(plain(text).startswith(("plan ", "plan de", "programa de transparencia")) for text in fresh)
+
+
+def has_unit(text: str) -> bool:
+    """Whether a title names a part of the year without saying which: "Trimestre"."""
+    return any(word in UNITS for word in plain(text).split())

@@ -1,0 +1,62 @@
+"""Who answers: a cell is split into teams only where both sides begin like the name of an office or a post."""
+
+import re
+from collections.abc import Callable
+
+from gdflow.collect.plan_reader.titles import plain, tidy
+
+OFFICE = re.compile(
+    r"(?:(?:la|las|el|los|al?|del?) )?(?:sub|vice)?(?:equipos?|areas?|oficinas?|secretari[ao]s?|direccion(?:es)?"
+    r"|director(?:es|a)?|grupos?|departamentos?|unidad(?:es)?|gerencias?|gerentes?|despachos?"
+    r"|coordinacion(?:es)?|coordinador(?:es|a)?|comites?|control interno|lider(?:es)?|profesional(?:es)?|jef[ea]s?"
+    r"|jefatura|asesor(?:es|a|ia)?|procesos?|consejo|concejo|alcalde|alcaldia|gobernador|gobernacion|personeria"
+    r"|contraloria|tesoreri[ao]|tesorero|almacenista|contador|rector|rectoria|presiden(?:te|cia)|ministerio|instituto"
+    r"|agencia|supervisor|contratistas?|tecnico|auxiliar|todas las|todos los|enlaces?|delegad[oa]s?|inspeccion"
+    r"|comisaria|dependencias?|mesa|funcionari[oa]s?)\b"
+)
+# what an office does: a team of its own behind a semicolon or a comma, but not behind "y" (Prensa y Comunicaciones)
+WORK = re.compile(
+    r"(?:planeacion|sistemas|juridica|almacen|archivo|prensa|comunicaciones|contabilidad|talento humano|hacienda"
+    r"|tic|informatica|contratacion|presupuesto|gobierno|educacion|salud|financiera)\b"
+)
+HARD = re.compile(r"\s*(?:;|\n|\|)\s*")
+SOFT = re.compile(r"\s+(?:y|e|y/o|con)\s+|\s*,\s*(?:y\s+)?|\s*/\s*")
+
+
+def split_teams(cell: str, known: Callable[[str], str | None]) -> tuple[str, ...]:
+    """The teams that a cell names, in order. known: the directory's spelling of a name, or None."""
+    whole = tidy(cell)
+    if not whole:
+        return ()
+    if spelled := known(whole):
+        return (spelled,)
+    parts = [team for piece in HARD.split(cell.strip()) for team in _soft(tidy(piece), known)]
+    if len(parts) > 1 and not all(_may_follow(part, ",", known) for part in parts):
+        parts = _soft(whole, known)
+    return tuple(dict.fromkeys(known(part) or part for part in parts if part))
+
+
+def is_office(text: str) -> bool:
+    """Whether a text begins like the name of an office, a team or a post."""
+    return OFFICE.match(plain(text)) is not None
+
+
+def _is_team(text: str, known: Callable[[str], str | None]) -> bool:
+    return is_office(text) or known(text) is not None
+
+
+def _may_follow(text: str, mark: str, known: Callable[[str], str | None]) -> bool:
+    return _is_team(text, known) or (("," in mark or "/" in mark) and WORK.match(plain(text)) is not None)
+
+
+def _soft(text: str, known: Callable[[str], str | None]) -> list[str]:
+    """The text cut at each "y" or comma behind which a new office begins."""
+    if known(text) or not _is_team(text, known):
+        return [text]
+    pieces: list[str] = []
+    start = 0
+    for mark in SOFT.finditer(text):
+        if _may_follow(text[mark.end() :], mark[0], known):
+            pieces.append(text[start : mark.start()])
+            start = mark.end()
+    return [*pieces, text[start:]]

@@ -1,0 +1,141 @@
+"""From when until when a line runs: its date columns, a window in one cell, a sentence, a schedule of crosses."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from gdflow.collect.plan_reader.columns import Column, in_role
+from gdflow.collect.plan_reader.contents import MARKS
+from gdflow.collect.plan_reader.dates import read_day
+from gdflow.collect.plan_reader.entries import Entry
+from gdflow.collect.plan_reader.issues import Issues
+from gdflow.collect.plan_reader.markup import clean
+from gdflow.collect.plan_reader.numbers import is_blank_text
+from gdflow.collect.plan_reader.prose import Window, limit_in, window_in
+from gdflow.collect.plan_reader.roles import Role
+from gdflow.collect.plan_reader.stretches import stretch_of
+from gdflow.collect.plan_reader.values import Days, window_of
+from gdflow.collect.sheet import CellKind
+from gdflow.domain.periods import parse_period
+
+TOLD_IN = (Role.ACTIVITY, Role.ACTION, Role.DELIVERABLE, Role.TARGET_TEXT, Role.PATH, Role.INDICATOR)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A line's window; proposed is an end that a person must confirm."""
+
+    start: date | None = None
+    due: date | None = None
+    proposed: date | None = None
+
+
+class Windows:
+    """Reads the windows of one table's lines.
+
+    last: where no column is for dates, the end of the last period that the titles name, for a person to confirm.
+    """
+
+    def __init__(
+        self, columns: Sequence[Column], entries: Iterable[Entry], year: int | None, issues: Issues, *, targeted: bool
+    ) -> None:
+        self._starts = [column.index for column in in_role(columns, Role.START)]
+        self._dues = [column.index for column in in_role(columns, Role.DUE)]
+        self._spans = [column.index for column in in_role(columns, Role.WINDOW) if not column.stretch]
+        self._told = [column.index for role in TOLD_IN for column in in_role(columns, role)]
+        self._marked = [column for column in in_role(columns, Role.PROGRAMMED) if column.period]
+        self._year, self._issues, self._targeted = year, issues, targeted
+        entries = list(entries)
+        self.days = Days({at: [entry.cells[at] for entry in entries] for at in self._starts + self._dues}, year, issues)
+        self.has_columns = bool(self._dues or self._spans)
+        self.silent: list[int] = []  # rows that say nothing at all of their end
+        self.last = None if self.has_columns else _last_end(columns)
+
+    def of(self, entry: Entry) -> Found:
+        """The window of a line; what was taken from words is told."""
+        start = self._day(entry, self._starts, end=False)
+        due = self._day(entry, self._dues, end=True)
+        if start and due and due < start:
+            self._issues.add(
+                "window_reversed", entry.number, self._dues[0], raw=entry.text(self._dues[0]), start=start.isoformat()
+            )
+        if due:
+            return Found(start, due, None)
+        return self._elsewhere(entry, start)
+
+    def _day(self, entry: Entry, columns: Sequence[int], *, end: bool) -> date | None:
+        days = (self.days.day_of(entry.cells[at], entry.number, at, end=end) for at in columns)
+        return next((day for day in days if day), None)
+
+    def _elsewhere(self, entry: Entry, start: date | None) -> Found:
+        found = self._span(entry) or self._sentence(entry) or self._schedule(entry)
+        if found is None:
+            if all(is_blank_text(entry.text(at)) for at in self._dues + self._spans):
+                self.silent.append(entry.number)
+            return Found(start, None, self.last)
+        return Found(found.start or start, found.due, found.proposed)
+
+    def _span(self, entry: Entry) -> Found | None:
+        """A cell that holds the whole window, a date, or a part of the year."""
+        for at in self._spans:
+            text = clean(entry.text(at))
+            if is_blank_text(text):
+                continue
+            if entry.cells[at].kind is not CellKind.TEXT or read_day(text, end=True, year=self._year).value:
+                return self._stated(None, self.days.day_of(entry.cells[at], entry.number, at, end=True))
+            window, stretch = window_in(text), stretch_of(text)
+            if window.due is None and stretch and stretch.kind != "Y" and (part := window_of(stretch, self._year)):
+                self._issues.add("month_only", entry.number, at, raw=text, proposal=f"{part[0]} a {part[1]}")
+                return self._stated(*part)
+            if found := self._in_text(window, entry, at):
+                return found
+            self._issues.add("unreadable_value", entry.number, at, raw=text, expected="una fecha")
+        return None
+
+    def _stated(self, start: date | None, due: date | None) -> Found | None:
+        return Found(start, due, None) if due else None
+
+    def _sentence(self, entry: Entry) -> Found | None:
+        """A deadline in the line's own words: outright ones always, suggested ones where no column is for dates."""
+        read = limit_in if self.has_columns else window_in
+        best: Found | None = None
+        for at in self._told:
+            text = clean(entry.text(at))
+            if "20" not in text:
+                continue
+            window = read(text)
+            if window.due:
+                return self._in_text(window, entry, at)
+            if best is None and window.proposed and not self._targeted and at == self._told[0]:
+                best = self._in_text(window, entry, at)
+        return best
+
+    def _in_text(self, window: Window, entry: Entry, at: int) -> Found | None:
+        if window.due:
+            code = "several_deadlines" if window.several else "deadline_in_prose"
+            shown = f"{window.start} a {window.due}" if window.start else str(window.due)
+            self._issues.add(code, entry.number, at, raw=window.raw, proposal=shown)
+            if window.start and window.due < window.start:
+                self._issues.add("window_reversed", entry.number, at, raw=str(window.due), start=str(window.start))
+            return Found(window.start, window.due, None)
+        if window.proposed:
+            self._issues.add("proposed_deadline", entry.number, at, raw=window.raw, proposal=str(window.proposed))
+            return Found(None, None, window.proposed)
+        return None
+
+    def _schedule(self, entry: Entry) -> Found | None:
+        """Crosses under months or quarters: from the first one's beginning to the last one's end."""
+        if self.has_columns or not self._marked:
+            return None
+        keys = [column.period for column in self._marked if entry.text(column.index).strip().lower() in MARKS]
+        periods = sorted(parse_period(key) for key in keys if key and key != "cut")
+        if not periods:
+            return None
+        start, due = periods[0].start, max(period.end for period in periods)
+        self._issues.add("window_from_schedule", entry.number, proposal=f"{start} a {due}")
+        return Found(start, due, None)
+
+
+def _last_end(columns: Sequence[Column]) -> date | None:
+    keys = [column.period for column in columns if column.role in {Role.RESULT, Role.PROGRAMMED}]
+    return max((parse_period(key).end for key in keys if key and key != "cut"), default=None)

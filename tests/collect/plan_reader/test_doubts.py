@@ -1,0 +1,168 @@
+"""What cannot be read is told at its cell and never becomes a blank, a zero or a guess in silence."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from gdflow.collect.plan_reader.issues import SEVERITIES
+from gdflow.domain.plan import PlanReading, Severity
+from gdflow.spanish.reading import SENTENCES
+from tests.collect.plan_reader.grids import Value, codes, error, formula, grid, numbers, only, percent, plan
+
+TIC = "Oficina TIC"
+TITLES = ["Actividad", "Responsable", "Fecha inicio", "Fecha fin", "Meta", "Resultado T1", "Resultado T2"]
+GOOD: list[Value] = ["Una", TIC, date(2024, 1, 1), date(2024, 6, 30), 4, 1, 2]
+
+
+def with_cell(column: int, value: Value, *more: list[Value]) -> PlanReading:
+    row = [*GOOD[:column], value, *GOOD[column + 1 :]]
+    return plan(grid([TITLES, row, *more]))
+
+
+def told(reading: PlanReading, code: str) -> tuple[int | None, str | None]:
+    (issue,) = [issue for issue in reading.issues if issue.code == code]
+    return issue.row, issue.cell
+
+
+def test_a_good_row_has_no_doubt() -> None:
+    reading = plan(grid([TITLES, GOOD]))
+    assert codes(reading) == []
+    assert numbers(only(reading).results) == {"2024-Q1": "1", "2024-Q2": "2"}
+
+
+@pytest.mark.parametrize(
+    ("column", "value", "code", "cell"),
+    [
+        (3, None, "missing_deadline", None),
+        (1, None, "missing_responsible", None),
+        (3, date(2023, 5, 1), "window_reversed", "D2"),
+        (5, error("#REF!"), "error_value", "F2"),
+        (4, error("#DIV/0!"), "error_value", "E2"),
+        (3, error("#REF!"), "error_value", "D2"),
+        (5, formula("=A1+B1"), "formula_without_value", "F2"),
+        (5, "tres hechas y dos por hacer", "unreadable_value", "F2"),
+        (5, "3/4", "unreadable_value", "F2"),
+        (4, "1.234", "ambiguous_number", "E2"),
+        (5, "25%", "unit_mismatch", "F2"),
+        (3, "31/02/2024", "unreadable_value", "D2"),
+        (3, "Permanente", "unreadable_value", "D2"),
+        (3, "noviembre de 2024", "month_only", "D2"),
+        (3, 45657, "serial_date", "D2"),
+        (5, Decimal(-1), "negative_value", "F2"),
+        (5, "Pendiente", "placeholder_text", "F2"),
+    ],
+)
+def test_a_doubt_is_told_at_its_place(column: int, value: Value, code: str, cell: str | None) -> None:
+    reading = with_cell(column, value)
+    assert told(reading, code) == (2, cell)
+
+
+@pytest.mark.parametrize("value", [error("#REF!"), formula("=X"), "3/4", "25%", "-", "N/A", "Pendiente", None])
+def test_what_is_no_figure_gives_no_result(value: Value) -> None:
+    assert numbers(only(with_cell(5, value)).results) == {"2024-Q2": "2"}
+
+
+def test_a_dash_says_nothing_and_is_not_told() -> None:
+    assert codes(with_cell(5, "-")) == []
+
+
+def test_a_percent_of_one_thing_is_that_much_of_it() -> None:
+    row: list[Value] = [*GOOD[:4], 1, "30%", None]
+    reading = plan(grid([TITLES, row]))
+    assert numbers(only(reading).results) == {"2024-Q1": "0.30"} or numbers(only(reading).results) == {"2024-Q1": "0.3"}
+    assert [issue.severity for issue in reading.issues] == [Severity.WARNING]
+
+
+def test_bare_figures_of_a_percent_line_are_hundredths_only_when_all_of_them_can_be() -> None:
+    sure = only(plan(grid([TITLES, [*GOOD[:4], "100%", 30, 50]])))
+    mixed = plan(grid([TITLES, [*GOOD[:4], "100%", Decimal("0.3"), 50]]))
+    assert numbers(sure.results) == {"2024-Q1": "0.3", "2024-Q2": "0.5"}
+    assert numbers(only(mixed).results) == {"2024-Q1": "0.3"}
+    assert told(mixed, "percent_or_count") == (2, "G2")
+
+
+def test_a_line_whose_unit_is_percent_has_a_fraction_as_target() -> None:
+    titles = ["Indicador", "Unidad de medida", "Meta", "Responsable", "Fecha fin", "Resultado T1"]
+    line = only(plan(grid([titles, ["Cobertura", "Porcentaje", 80, TIC, date(2024, 6, 1), percent("0.2")]])))
+    assert (line.target, line.target_unit, numbers(line.results)) == (Decimal("0.8"), "percent", {"2024-Q1": "0.2"})
+
+
+def test_dates_are_day_and_month_unless_the_column_proves_otherwise() -> None:
+    usual = only(plan(grid([TITLES, [*GOOD[:3], "03/04/2024", 4, 1, 2]])))
+    assert usual.due == date(2024, 4, 3)
+    proved = with_cell(3, "03/30/2024", [*GOOD[:3], "03/04/2024", 4, 1, 2])
+    assert [line.due for line in proved.lines] == [date(2024, 3, 30), date(2024, 3, 4)]
+    assert told(proved, "ambiguous_date") == (3, "D3")
+
+
+def test_a_column_that_writes_both_orders_decides_nothing() -> None:
+    rows = [[*GOOD[:3], text, 4, 1, 2] for text in ("03/30/2024", "25/06/2024", "05/06/2024")]
+    reading = plan(grid([TITLES, *rows]))
+    assert [line.due for line in reading.lines] == [date(2024, 3, 30), date(2024, 6, 25), None]
+    assert told(reading, "ambiguous_date") == (4, "D4")
+
+
+def test_a_printed_result_is_checked_within_half_a_unit_of_its_last_place() -> None:
+    titles = ["Actividad", "Responsable", "Fecha fin", "Meta", "Resultado T1", "Resultado T2", "RESULTADO"]
+    row: list[Value] = ["Una", TIC, date(2024, 6, 30), 21, 7, None]
+    assert codes(plan(grid([titles, [*row, "33,3%"]]))) == []
+    wrong = plan(grid([titles, [*row, "34,0%"]]))
+    assert told(wrong, "result_mismatch") == (2, "G2")
+    assert numbers(only(wrong).results) == {"2024-Q1": "7"}
+
+
+def test_a_zero_of_a_period_open_at_the_cut_off_is_a_blank() -> None:
+    reading = plan(grid([TITLES, [*GOOD[:5], 0, 0]]), as_of=date(2024, 4, 10))
+    assert numbers(only(reading).results) == {"2024-Q1": "0"}
+
+
+def test_without_a_cut_off_zeros_stay_but_behind_the_last_period_that_anybody_used() -> None:
+    reading = plan(grid([TITLES, [*GOOD[:5], 1, 0], [*GOOD[:5], 0, 0]]))
+    assert [numbers(line.results) for line in reading.lines] == [{"2024-Q1": "1"}, {"2024-Q1": "0"}]
+    assert codes(reading) == ["placeholder_zero"]
+    assert numbers(only(plan(grid([TITLES, [*GOOD[:5], 0, 0]]))).results) == {"2024-Q1": "0", "2024-Q2": "0"}
+
+
+def test_hidden_rows_and_columns_are_read_and_told() -> None:
+    reading = plan(grid([TITLES, GOOD], hidden_rows=[2], hidden_columns=[4]))
+    assert only(reading).target == Decimal(4)
+    assert codes(reading) == ["hidden_column", "hidden_row"]
+
+
+def test_a_number_printed_twice_is_told_and_both_lines_stay() -> None:
+    rows = [["4. Definir", *GOOD[1:]], ["4. Medir", *GOOD[1:]]]
+    reading = plan(grid([TITLES, *rows]))
+    assert [line.number for line in reading.lines] == ["4", "4"]
+    assert told(reading, "duplicate_number") == (3, "A3")
+
+
+def test_a_row_moved_to_the_right_is_put_back() -> None:
+    moved: list[Value] = ["Dos", None, TIC, date(2024, 1, 1), date(2024, 6, 30), 4, 1, 2]
+    reading = plan(grid([[*TITLES, "Observaciones"], [*GOOD, None], moved]))
+    assert reading.lines[1].teams == (TIC,)
+    assert numbers(reading.lines[1].results) == {"2024-Q1": "1", "2024-Q2": "2"}
+    assert [issue.row for issue in reading.issues if issue.code == "shifted_row"] == [3]
+
+
+def test_a_plan_without_a_column_for_people_is_told_once() -> None:
+    rows = [["Actividad", "Fecha fin"], ["Una", date(2024, 6, 1)], ["Otra", date(2024, 7, 1)]]
+    assert told(plan(grid(rows)), "missing_responsible") == (None, None)
+
+
+def test_a_plan_whose_periods_have_no_year_is_told() -> None:
+    reading = plan(grid([["Actividad", "Responsable", "Resultado T1", "Resultado T2"], ["A", TIC, 1, 2]]))
+    assert "missing_year" in codes(reading)
+    assert dict(only(reading).results) == {}
+
+
+def test_every_issue_speaks_spanish_with_its_place() -> None:
+    reading = with_cell(5, error("#REF!"))
+    (issue,) = reading.issues
+    assert issue.message.startswith("Celda F2: muestra el error #REF!")
+    assert (issue.severity, issue.raw) == (Severity.ERROR, "#REF!")
+
+
+def test_every_code_has_its_sentence_and_every_sentence_its_code() -> None:
+    of_the_file = {"no_plan_found", "no_directory_found"}
+    assert SEVERITIES.keys() == SENTENCES.keys() - of_the_file
