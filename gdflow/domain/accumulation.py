@@ -45,6 +45,8 @@ def gathered(accumulation: Accumulation, results: Mapping[str, Decimal]) -> Frac
     """The one figure that results by period key make: sum, mean, highest, or the last in time; None without any."""
     if not results:
         return None
+    if len(results) == 1:
+        return Fraction(*results.values())
     values = [Fraction(results[key]) for key in sorted(results, key=_in_time)]
     return _GATHER.get(accumulation, _last)(values)
 

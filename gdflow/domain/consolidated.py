@@ -13,15 +13,16 @@ from zoneinfo import ZoneInfo
 
 from gdflow.domain.accumulation import gathered
 from gdflow.domain.bands import DEFAULT_BANDS, Band
-from gdflow.domain.figures import MISSING, PENDING, Figure, figure
+from gdflow.domain.errors import InputError
+from gdflow.domain.figures import MISSING, UNANSWERED, Figure, figure
 from gdflow.domain.labels import LabelledEnum
 from gdflow.domain.lights import Light, compliance_light, timeliness_light
 from gdflow.domain.line_window import window_periods
 from gdflow.domain.lines import Line, PlanFacts, Result
-from gdflow.domain.obligations import Obligation, ObligationKind, ObligationReason, expectation
+from gdflow.domain.obligations import Obligation, ObligationKind, ObligationReason, expectations
 from gdflow.domain.periods import Period, PeriodKind, parse_period, periods_of_year
 from gdflow.domain.plan import PdcaStage
-from gdflow.domain.progress import period_compliance, period_target, total_progress
+from gdflow.domain.progress import compliance_with, period_target, share_reached
 from gdflow.domain.reporting import ReportingRule
 from gdflow.domain.rollups import Rollup, mean_of_groups, roll_up
 
@@ -50,7 +51,8 @@ class ConsolidatedLine:
     """A line in the report. gathered: what its results make together, in its own unit.
 
     figures: its cells in the order of the report's periods; cell: the one of the report's own period.
-    compliance: the period's result against the period's target, or None where there is none.
+    progress, compliance: None where nothing can be said, as for a target equal to its baseline.
+    compliance: the period's result against the period's target.
     """
 
     line: Line
@@ -158,47 +160,65 @@ class _Known:
 
     def row(self, line: Line) -> ConsolidatedLine:
         values = self.values(line)
-        figures = tuple(self.figure(line, column, values) for column in self.columns)
+        figures = self.figures(line, values)
         cell = next(each for each in figures if each.period == self.cut.key)
-        expected = self.expected(line)
-        compliance = period_compliance(line, self.cut.key, values, expected)
+        together = gathered(line.accumulation, values)
+        target, compliance = self.judged(line, values)
         answered = cell.result.reported_at.astimezone(BOGOTA).date() if cell.result else None
         return ConsolidatedLine(
             line=line,
             figures=figures,
             cell=cell,
-            gathered=gathered(line.accumulation, values),
-            progress=total_progress(line, values),
-            period_target=period_target(line, self.cut.key, expected),
+            gathered=together,
+            progress=_sayable(lambda: share_reached(line, together)),
+            period_target=target,
             compliance=compliance,
             timeliness=timeliness_light(cell, self.as_of, answered),
             standing=compliance_light(cell, compliance, self.bands),
             answered_on=answered,
         )
 
+    def judged(self, line: Line, values: Mapping[str, Decimal]) -> tuple[Fraction | None, Fraction | None]:
+        """The line's target of the report's period, and its compliance with it."""
+        key, expected = self.cut.key, self.expected(line)
+        target = period_target(line, key, expected)
+        value = values.get(key) if key in expected else None
+        return target, _sayable(lambda: compliance_with(line, target, value))
+
     def expected(self, line: Line) -> tuple[str, ...]:
         """Keys of all periods that the line's window asks for; of an entity's own stretches, those that are known."""
         if self.cut.kind is not PeriodKind.CUSTOM:
             return window_periods(line, self.cut.kind, self.rule)
-        inside = ObligationReason.IN_WINDOW
-        return tuple(each.key for each in self.columns if expectation(line, each, {}, self.rule) is inside)
+        reasons = zip(self.columns, expectations(line, self.columns, {}, self.rule), strict=True)
+        return tuple(each.key for each, reason in reasons if reason is ObligationReason.IN_WINDOW)
 
     def values(self, line: Line) -> dict[str, Decimal]:
         """The line's values up to the cut, by period key."""
         known = self.results.get(line.id, {})
         return {key: result.value for key, result in known.items() if parse_period(key).end <= self.cut.end}
 
-    def figure(self, line: Line, column: Period, values: Mapping[str, Decimal]) -> Figure:
-        return figure(
-            line,
-            column,
-            result=self.results.get(line.id, {}).get(column.key),
-            obligation=self.obligations.get((line.id, column.key)),
-            values=values,
-            cut=self.cut,
-            as_of=self.as_of,
-            rule=self.rule,
+    def figures(self, line: Line, values: Mapping[str, Decimal]) -> tuple[Figure, ...]:
+        """The line's cells, one a column."""
+        known = self.results.get(line.id, {})
+        return tuple(
+            figure(
+                column,
+                reason,
+                result=known.get(column.key),
+                obligation=self.obligations.get((line.id, column.key)),
+                cut=self.cut,
+                as_of=self.as_of,
+            )
+            for column, reason in zip(self.columns, expectations(line, self.columns, values, self.rule), strict=True)
         )
+
+
+def _sayable(share: Callable[[], Fraction | None]) -> Fraction | None:
+    try:
+        return share()
+    except InputError:
+        # a target equal to its baseline can be measured by nothing; the plan's other lines are still reported
+        return None
 
 
 def item_of(row: ConsolidatedLine) -> str:
@@ -240,7 +260,7 @@ def _stage_order(stage: Rollup) -> int:
 def _missing(rows: Sequence[ConsolidatedLine], cut: Period) -> Iterable[Missing]:
     for row in rows:
         for cell in row.figures:
-            if cell.expected and cell.state in MISSING | PENDING and parse_period(cell.period).end <= cut.end:
+            if cell.expected and cell.state in UNANSWERED and parse_period(cell.period).end <= cut.end:
                 duty = cell.obligation
                 due_on, closing = (duty.due_on, duty.closes_on) if duty else (None, None)
                 yield Missing(row.line, team_of(row), cell.period, due_on, closing, cell.state in MISSING)

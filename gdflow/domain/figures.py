@@ -5,15 +5,15 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from gdflow.domain.lines import Line, Result
-from gdflow.domain.obligations import OWING, Obligation, ObligationReason, ObligationState, expectation
+from gdflow.domain.lines import Result
+from gdflow.domain.obligations import OWING, Obligation, ObligationReason, ObligationState
 from gdflow.domain.periods import Period
-from gdflow.domain.reporting import ReportingRule
 from gdflow.domain.results import CellState, cell_state
 
 ANSWERED = frozenset({CellState.REPORTED, CellState.REPORTED_ZERO, CellState.RETURNED, CellState.ACCEPTED})
 MISSING = frozenset({CellState.LATE, CellState.MISSING_AT_CLOSE})
 PENDING = frozenset({CellState.NOT_YET_DUE, CellState.DUE})
+UNANSWERED = MISSING | PENDING
 EXCUSED = frozenset({ObligationState.COMPLETE, ObligationState.WAIVED, ObligationState.WITHDRAWN})
 
 AFTER_CUT = "posterior al corte"
@@ -64,18 +64,18 @@ class Figure:
 
 
 def figure(
-    line: Line,
     period: Period,
+    reason: ObligationReason,
     *,
     result: Result | None,
     obligation: Obligation | None,
-    values: Mapping[str, Decimal],
     cut: Period,
     as_of: date,
-    rule: ReportingRule,
 ) -> Figure:
-    """The cell of a line and period in a report that is cut at the end of `cut`; values: its results up to there."""
-    reason = expectation(line, period, values, rule)
+    """The cell of a line's period in a report that is cut at the end of `cut`.
+
+    reason: why the line owes the period's result or does not, by its results up to the cut.
+    """
     expected = reason in OWING if obligation is None else obligation.state not in EXCUSED
     after_cut = result is not None and period.end > cut.end
     shown = None if after_cut else result

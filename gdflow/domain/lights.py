@@ -31,6 +31,7 @@ COMPLETE = Light("Ya cumplida", "✔", GREEN)
 IN_PLAN = Light("En el plan importado", "●", GREY)
 NOT_REPORTED = Light("Sin reporte", "○", GREY)
 NO_TARGET = Light("Sin meta del período", "–", GREY)
+TIMELY = {each: Light(each.label, each.symbol, each.colour) for each in Timeliness}
 
 
 def timeliness_light(cell: Figure, as_of: date, answered_on: date | None) -> Light:
@@ -39,8 +40,10 @@ def timeliness_light(cell: Figure, as_of: date, answered_on: date | None) -> Lig
         return COMPLETE
     if cell.obligation is None:
         return _without_obligation(cell)
-    answered = replace(cell.obligation, done_on=cell.obligation.done_on or answered_on)
-    return _light(timeliness(answered, as_of))
+    duty = cell.obligation
+    # most answers have closed their duty already, and a copy of each costs more than the judgement
+    answered = duty if duty.done_on or answered_on is None else replace(duty, done_on=answered_on)
+    return TIMELY[timeliness(answered, as_of)]
 
 
 def compliance_light(cell: Figure, compliance: Fraction | None, bands: Sequence[Band]) -> Light:
@@ -49,10 +52,10 @@ def compliance_light(cell: Figure, compliance: Fraction | None, bands: Sequence[
         return COMPLETE
     band = None if compliance is None else band_of(compliance, bands)
     if band is not None:
-        return _light(band)
+        return Light(band.label, band.symbol, band.colour)
     if cell.state in ANSWERED:
         return NO_TARGET
-    return NOT_REPORTED if cell.expected else _light(Timeliness.NOT_EXPECTED)
+    return NOT_REPORTED if cell.expected else TIMELY[Timeliness.NOT_EXPECTED]
 
 
 def is_complete(cell: Figure) -> bool:
@@ -66,9 +69,5 @@ def _without_obligation(cell: Figure) -> Light:
     if cell.state in ANSWERED:
         return IN_PLAN
     if not cell.expected:
-        return _light(Timeliness.NOT_EXPECTED)
-    return _light(Timeliness.OVERDUE if cell.state in MISSING else Timeliness.PENDING)
-
-
-def _light(source: Band | Timeliness) -> Light:
-    return Light(source.label, source.symbol, source.colour)
+        return TIMELY[Timeliness.NOT_EXPECTED]
+    return TIMELY[Timeliness.OVERDUE if cell.state in MISSING else Timeliness.PENDING]

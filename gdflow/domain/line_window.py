@@ -1,5 +1,8 @@
 """How a line's own window, from its start to its due date, lies against the periods of a plan."""
 
+from datetime import date
+from functools import lru_cache
+
 from gdflow.domain.lines import Line
 from gdflow.domain.periods import Period, PeriodKind, periods_between
 from gdflow.domain.reporting import ReportingRule
@@ -17,9 +20,7 @@ def is_past(line: Line, period: Period) -> bool:
 
 def shares(line: Line, period: Period, rule: ReportingRule) -> bool:
     """Whether window and period share days enough for a result to be owed; without a start, the line has begun."""
-    first = period.start if line.start is None else max(line.start, period.start)
-    last = period.end if line.due is None else min(line.due, period.end)
-    return (last - first).days + 1 >= max(rule.min_overlap_days, 1)
+    return _overlap(line.start, line.due, period, rule.min_overlap_days)
 
 
 def window_periods(line: Line, kind: PeriodKind, rule: ReportingRule) -> tuple[str, ...]:
@@ -29,5 +30,17 @@ def window_periods(line: Line, kind: PeriodKind, rule: ReportingRule) -> tuple[s
     """
     if line.due is None or not has_window(line) or not line.due_confirmed:
         return ()
-    start = line.start or line.due.replace(month=1, day=1)
-    return tuple(period.key for period in periods_between(kind, start, line.due) if shares(line, period, rule))
+    return _asked_for(kind, line.start, line.due, rule.min_overlap_days)
+
+
+# the lines of a plan have few windows among them
+@lru_cache(maxsize=1024)
+def _asked_for(kind: PeriodKind, start: date | None, due: date, least: int) -> tuple[str, ...]:
+    begun = start or due.replace(month=1, day=1)
+    return tuple(each.key for each in periods_between(kind, begun, due) if _overlap(start, due, each, least))
+
+
+def _overlap(start: date | None, due: date | None, period: Period, least: int) -> bool:
+    first = period.start if start is None else max(start, period.start)
+    last = period.end if due is None else min(due, period.end)
+    return (last - first).days + 1 >= max(least, 1)

@@ -1,6 +1,6 @@
 """What is owed, by when, and why: derived from a line's window, its periods and its completeness."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -26,6 +26,7 @@ __all__ = [
     "complete_before",
     "deadline_duty",
     "expectation",
+    "expectations",
     "report_by",
     "result_duty",
     "window_periods",
@@ -102,15 +103,21 @@ ENDS_WHEN_REACHED = frozenset({Accumulation.SUM, Accumulation.CUMULATIVE, Accumu
 
 def expectation(line: Line, period: Period, results: Mapping[str, Decimal], rule: ReportingRule) -> ObligationReason:
     """Why a line owes the period's result, or why it does not; results: its values in force by period key."""
+    return expectations(line, (period,), results, rule)[0]
+
+
+def expectations(
+    line: Line, periods: Sequence[Period], results: Mapping[str, Decimal], rule: ReportingRule
+) -> tuple[ObligationReason, ...]:
+    """Why a line owes the result of each of the periods, or why it does not."""
     if not has_window(line):
-        return ObligationReason.NO_WINDOW
+        return (ObligationReason.NO_WINDOW,) * len(periods)
     if not line.due_confirmed:
-        return ObligationReason.UNCONFIRMED
-    if complete_before(line, results, period):
-        return ObligationReason.COMPLETE
-    if is_past(line, period):
-        return ObligationReason.CARRIED_OVERDUE
-    return ObligationReason.IN_WINDOW if shares(line, period, rule) else ObligationReason.OUTSIDE_WINDOW
+        return (ObligationReason.UNCONFIRMED,) * len(periods)
+    complete = _completeness(line, results)
+    return tuple(
+        ObligationReason.COMPLETE if complete(period) else _by_window(line, period, rule) for period in periods
+    )
 
 
 def complete_before(line: Line, results: Mapping[str, Decimal], period: Period) -> bool:
@@ -119,9 +126,7 @@ def complete_before(line: Line, results: Mapping[str, Decimal], period: Period) 
     Sums, maxima and milestones are complete once their target is reached; a figure that may fall again only when its
     window is over. A line without a target is never complete.
     """
-    earlier = {key: value for key, value in results.items() if parse_period(key).end < period.start}
-    may_end = line.target_implied or line.accumulation in ENDS_WHEN_REACHED or is_past(line, period)
-    return may_end and _reached(line, earlier)
+    return _completeness(line, results)(period)
 
 
 def result_duty(
@@ -143,6 +148,29 @@ def deadline_duty(
         return None
     due_on = calendar.roll_forward(line.due) if rule.roll_deadlines else line.due
     return Duty(line.id, ObligationKind.DEADLINE, None, due_on, None, ObligationReason.DUE_DATE)
+
+
+def _by_window(line: Line, period: Period, rule: ReportingRule) -> ObligationReason:
+    if is_past(line, period):
+        return ObligationReason.CARRIED_OVERDUE
+    return ObligationReason.IN_WINDOW if shares(line, period, rule) else ObligationReason.OUTSIDE_WINDOW
+
+
+def _completeness(line: Line, results: Mapping[str, Decimal]) -> Callable[[Period], bool]:
+    """`complete_before` of a line: periods with the same results before them are judged together."""
+    may_end = line.target_implied or line.accumulation in ENDS_WHEN_REACHED
+    ends = [(parse_period(key).end, key) for key in results]
+    judged: dict[tuple[str, ...], bool] = {(): False}
+
+    def complete(period: Period) -> bool:
+        if not (may_end or is_past(line, period)):
+            return False
+        earlier = tuple(key for end, key in ends if end < period.start)
+        if earlier not in judged:
+            judged[earlier] = _reached(line, {key: results[key] for key in earlier})
+        return judged[earlier]
+
+    return complete
 
 
 def _reached(line: Line, results: Mapping[str, Decimal]) -> bool:

@@ -6,6 +6,7 @@ Rounding is for display only; the cap of 100 % exists only inside roll-ups.
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
+from math import lcm
 from typing import TypeVar
 
 from gdflow.domain.accumulation import STEADY, SUMMED, gathered, share_of_target
@@ -21,9 +22,13 @@ def total_progress(line: Line, results: Mapping[str, Decimal]) -> Fraction | Non
     None when it cannot be said: no target, a target of 0 to count up to, or no baseline where one is needed.
     Raises InputError("target_equals_baseline").
     """
+    return share_reached(line, gathered(line.accumulation, results))
+
+
+def share_reached(line: Line, figure: Fraction | None) -> Fraction | None:
+    """The total progress of a line whose results make `figure` together; as in `total_progress`."""
     if line.target is None:
         return None
-    figure = gathered(line.accumulation, results)
     share = share_of_target(line, figure or Fraction(0), Fraction(line.target))
     # Without a report nothing is reached; taken as a figure, 0 would be a falling line's best.
     return Fraction(0) if figure is None and share is not None else share
@@ -53,24 +58,42 @@ def period_compliance(
     None when the period is not expected, has no target, or nothing was reported for it (a blank is never a zero).
     Raises InputError("target_equals_baseline").
     """
-    if period_key not in expected_periods or period_key not in results:
-        return None
     target = period_target(line, period_key, expected_periods)
-    return None if target is None else share_of_target(line, Fraction(results[period_key]), target)
+    return compliance_with(line, target, results.get(period_key)) if period_key in expected_periods else None
+
+
+def compliance_with(line: Line, target: Fraction | None, value: Decimal | None) -> Fraction | None:
+    """What share of a period's target the value reported for it is; None without either.
+
+    Raises InputError("target_equals_baseline").
+    """
+    return None if target is None or value is None else share_of_target(line, Fraction(value), target)
 
 
 def rollup(values: Iterable[Fraction], *, capped: bool = True) -> Fraction | None:
     """The mean of equal weights; capped: each value counts at most as 100 %. None without values."""
-    counted = [min(value, Fraction(1)) if capped else value for value in values]
-    return sum(counted, Fraction(0)) / len(counted) if counted else None
+    ratios = [value.as_integer_ratio() for value in values]
+    return _mean([(min(top, bottom), bottom) for top, bottom in ratios] if capped else ratios) if ratios else None
 
 
 def rollup_by_group(pairs: Iterable[tuple[Group, Fraction]], *, capped: bool = True) -> dict[Group, Fraction]:
     """The mean of each group, groups in order of appearance."""
     groups: dict[Group, list[Fraction]] = {}
     for group, value in pairs:
-        groups.setdefault(group, []).append(min(value, Fraction(1)) if capped else value)
-    return {group: sum(values, Fraction(0)) / len(values) for group, values in groups.items()}
+        groups.setdefault(group, []).append(value)
+    return {group: rollup(values, capped=capped) or Fraction(0) for group, values in groups.items()}
+
+
+def _mean(ratios: Sequence[tuple[int, int]]) -> Fraction:
+    """The mean of ratios, brought to lowest terms once at the end and not with each addition."""
+    total, common = 0, 1
+    for top, bottom in ratios:
+        if bottom == common:
+            total += top
+        else:
+            wider = lcm(bottom, common)
+            total, common = total * (wider // common) + top * (wider // bottom), wider
+    return Fraction(total, common * len(ratios))
 
 
 def _even_share(line: Line, target: Fraction, period_key: str, expected_periods: Sequence[str]) -> Fraction | None:

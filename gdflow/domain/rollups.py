@@ -61,13 +61,15 @@ class Rollup:
 def roll_up(group: str, lines: Sequence[Counted]) -> Rollup:
     """The mean of lines of equal weight."""
     shares = [line.progress for line in lines if line.progress is not None]
+    over = sum(share.numerator > share.denominator for share in shares)
+    progress = rollup(shares)
     return Rollup(
         group=group,
         lines=len(lines),
         counted=len(shares),
-        over=sum(share > 1 for share in shares),
-        progress=rollup(shares),
-        uncapped=rollup(shares, capped=False),
+        over=over,
+        progress=progress,
+        uncapped=rollup(shares, capped=False) if over else progress,
         compliance=rollup(line.compliance for line in lines if line.compliance is not None),
         tally=tally(line.cell for line in lines),
     )
@@ -90,14 +92,12 @@ def mean_of_groups(name: str, groups: Sequence[Rollup]) -> Rollup:
 
 def tally(cells: Iterable[Figure]) -> Tally:
     """Counts of the cells that are expected."""
-    owed = [cell for cell in cells if cell.expected and cell.state in ANSWERED | MISSING | PENDING]
-    return Tally(
-        owed=len(owed),
-        answered=sum(cell.state in ANSWERED for cell in owed),
-        zeros=sum(cell.state is CellState.REPORTED_ZERO for cell in owed),
-        missing=sum(cell.state in MISSING for cell in owed),
-        pending=sum(cell.state in PENDING for cell in owed),
-    )
+    states = [cell.state for cell in cells if cell.expected]
+    answered = sum(state in ANSWERED for state in states)
+    missing = sum(state in MISSING for state in states)
+    pending = sum(state in PENDING for state in states)
+    zeros = states.count(CellState.REPORTED_ZERO)
+    return Tally(answered + missing + pending, answered, zeros, missing, pending)
 
 
 def _together(tallies: Sequence[Tally]) -> Tally:

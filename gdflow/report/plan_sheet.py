@@ -1,25 +1,25 @@
 """The consolidated sheet of one plan: its own table, filled in, with the two lights beside."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from gdflow.domain.consolidated import Consolidated, ConsolidatedLine
 from gdflow.domain.figures import Figure
 from gdflow.domain.plan import TargetUnit
 from gdflow.report import book as house
-from gdflow.report.book import Page
-from gdflow.report.heights import row_height
+from gdflow.report.book import Format, Page
+from gdflow.report.heights import room_of
 from gdflow.report.looks import Looks
 from gdflow.report.plan_columns import Holds, SheetColumn, sheet_columns
 from gdflow.report.sources_sheet import Traced
-from gdflow.report.table import Column, Value, finish_table, set_widths, write_cell, write_titles
+from gdflow.report.table import Column, Shown, Value, finish_table, set_widths, shown, write_row, write_titles
 from gdflow.spanish.periods import period_label, period_short
 
 TITLES = 3
 PRINTED_PERCENT = re.compile(r"\d+(?:[.,](\d+))?\s*%")
 
-Writer = Callable[[Page, Looks, int, int, ConsolidatedLine], str | None]
+Show = Callable[[ConsolidatedLine], Shown]
 
 
 def write_plan(page: Page, looks: Looks, report: Consolidated, traced: Traced) -> None:
@@ -29,12 +29,36 @@ def write_plan(page: Page, looks: Looks, report: Consolidated, traced: Traced) -
     _write_top(page, looks, report)
     set_widths(page, plain)
     write_titles(page, looks, TITLES, plain)
-    writers = [_writer(report, column, traced) for column in columns]
-    for row, line in enumerate(report.lines, start=TITLES + 1):
-        texts = [(writer(page, looks, row, at, line), columns[at].width) for at, writer in enumerate(writers)]
-        page.set_row(row, row_height((text, width) for text, width in texts if text))
+    _write_lines(page, looks, report, columns, traced)
     footer = f"{_plan_title(report)}. Cifras {report.review.label}"
     finish_table(page, TITLES, TITLES + len(report.lines), len(columns), header=report.plan.entity, footer=footer)
+
+
+def _write_lines(
+    page: Page, looks: Looks, report: Consolidated, columns: Sequence[SheetColumn], traced: Traced
+) -> None:
+    rooms = [room_of(column.width) for column in columns]
+    totals = [at for at, column in enumerate(columns) if column.holds is Holds.TOTAL]
+    shows = [_show(looks, report, column, traced) for column in columns]
+    for row, line in enumerate(report.lines, start=TITLES + 1):
+        cells = [show(line) for show in shows]
+        if _leads_somewhere(line, traced):
+            for at in totals:
+                _link(page, row, at, traced[_key(line)], cells[at][1])
+        write_row(page, row, rooms, cells)
+
+
+def _link(page: Page, row: int, at: int, source: int, look: Format) -> None:
+    # the link stays when the number is written over its text
+    page.write_url(row, at, f"internal:'Fuentes'!A{source + 1}", look, "", "Ver de dónde sale esta cifra")
+
+
+def _key(line: ConsolidatedLine) -> tuple[int, int]:
+    return line.line.plan_id, line.line.id
+
+
+def _leads_somewhere(line: ConsolidatedLine, traced: Traced) -> bool:
+    return line.progress is not None and _key(line) in traced
 
 
 def _plan_title(report: Consolidated) -> str:
@@ -48,61 +72,46 @@ def _write_top(page: Page, looks: Looks, report: Consolidated) -> None:
     page.write_string(2, 0, said, looks.of("important"))
 
 
-def _writer(report: Consolidated, column: SheetColumn, traced: Traced) -> Writer:
+def _show(looks: Looks, report: Consolidated, column: SheetColumn, traced: Traced) -> Show:
+    if column.holds is Holds.TEXT:
+        return partial(_own_text, looks.of("text"), column.index)
     if column.holds is Holds.FIGURE:
-        return partial(_write_figure, report.periods.index(column.period or ""))
+        return partial(_figure, looks, report.periods.index(column.period or ""))
     if column.holds is Holds.TOTAL:
-        return partial(_write_total, traced, column.index)
+        return partial(_total, looks, traced, column.index)
     if column.holds is Holds.TARGET:
-        return partial(_write_target, column.index)
-    if column.holds is Holds.NOTES:
-        return partial(_write_value, partial(_notes, column))
-    return partial(_write_value, partial(VALUES[column.holds], column.index))
+        return partial(_target, looks, column.index)
+    value = partial(_notes, column) if column.holds is Holds.NOTES else partial(VALUES[column.holds], column.index)
+    return lambda line: shown(looks, value(line))
 
 
-def _write_value(
-    value: Callable[[ConsolidatedLine], Value], page: Page, looks: Looks, row: int, at: int, line: ConsolidatedLine
-) -> str | None:
-    found = value(line)
-    write_cell(page, looks, row, at, found)
-    return found if isinstance(found, str) else None
+def _own_text(look: Format, index: int | None, line: ConsolidatedLine) -> Shown:
+    return house.cell_text(_text(index, line)), look
 
 
-def _write_figure(which: int, page: Page, looks: Looks, row: int, at: int, line: ConsolidatedLine) -> str | None:
+def _figure(looks: Looks, which: int, line: ConsolidatedLine) -> Shown:
     cell = line.figures[which]
     if cell.result is None:
-        page.write_string(row, at, cell.word, looks.of("quiet"))
-        return cell.word
+        return cell.word, looks.of("quiet")
     if not cell.result.value and cell.result.zero_reason:
-        page.write_number(row, at, 0, looks.of("zero"))
-    else:
-        look = looks.percent(1) if line.line.target_unit is TargetUnit.PERCENT else looks.of("figure")
-        page.write_number(row, at, cell.result.value, look)
-    return None
+        return 0, looks.of("zero")
+    percent = line.line.target_unit is TargetUnit.PERCENT
+    return float(cell.result.value), looks.percent(1) if percent else looks.of("figure")
 
 
-def _write_target(index: int | None, page: Page, looks: Looks, row: int, at: int, line: ConsolidatedLine) -> str | None:
+def _target(looks: Looks, index: int | None, line: ConsolidatedLine) -> Shown:
     facts = line.line
     if facts.target is None:
-        return _write_value(partial(_text, index), page, looks, row, at, line)
-    look = looks.percent(0) if facts.target_unit is TargetUnit.PERCENT else looks.of("figure")
-    page.write_number(row, at, facts.target, look)
-    return None
+        return shown(looks, _text(index, line))
+    percent = facts.target_unit is TargetUnit.PERCENT
+    return float(facts.target), looks.percent(0) if percent else looks.of("figure")
 
 
-def _write_total(
-    traced: Traced, index: int | None, page: Page, looks: Looks, row: int, at: int, line: ConsolidatedLine
-) -> str | None:
+def _total(looks: Looks, traced: Traced, index: int | None, line: ConsolidatedLine) -> Shown:
     if line.progress is None:
-        page.write_string(row, at, "sin meta", looks.of("quiet"))
-        return None
-    source = traced.get((line.line.plan_id, line.line.id))
-    look = looks.percent(_places(line.line.texts.get(index) if index is not None else None), linked=source is not None)
-    if source is not None:
-        # the link stays when the number is written over its text
-        page.write_url(row, at, f"internal:'Fuentes'!A{source + 1}", look, "", "Ver de dónde sale esta cifra")
-    page.write_number(row, at, float(line.progress), look)
-    return None
+        return ("sin meta" if line.line.target is None else "no calculable"), looks.of("quiet")
+    places = _places(line.line.texts.get(index) if index is not None else None)
+    return float(line.progress), looks.percent(places, linked=_leads_somewhere(line, traced))
 
 
 def _places(printed: str | None) -> int:
@@ -132,7 +141,6 @@ def _note(cell: Figure) -> str | None:
 
 
 VALUES: Mapping[Holds, Callable[[int | None, ConsolidatedLine], Value]] = {
-    Holds.TEXT: _text,
     Holds.START: lambda index, line: line.line.start or _text(index, line),
     Holds.DUE: lambda index, line: line.line.due or _text(index, line),
     Holds.COMPLIANCE: lambda _, line: line.compliance,

@@ -6,7 +6,7 @@ from fractions import Fraction
 from gdflow.domain.consolidated import Consolidated, ConsolidatedLine
 from gdflow.domain.figures import Figure
 from gdflow.domain.lines import Line, Result, ResultSource
-from gdflow.domain.plan import PlanColumn, TargetUnit
+from gdflow.domain.plan import TargetUnit
 from gdflow.report.book import Page, shortened
 from gdflow.report.looks import Looks
 from gdflow.report.table import Column, Value, finish_table, set_widths, write_rows
@@ -45,7 +45,7 @@ def write_sources(page: Page, looks: Looks, reports: Sequence[Consolidated]) -> 
     page.write_string(0, 0, f"Fuentes · {period_label(first.period)}", looks.of("title"))
     page.write_string(1, 0, SAID, looks.of("plain"))
     set_widths(page, COLUMNS)
-    rows = (_row(report, line, cell.result) for report, line, cell in _cells(reports) if cell.result)
+    rows = (row for report in reports for row in _rows(report))
     end = write_rows(page, looks, TITLES, COLUMNS, rows)
     finish_table(page, TITLES, end - 1, len(COLUMNS), header=first.plan.entity, footer="Fuentes de las cifras")
 
@@ -58,20 +58,21 @@ def _cells(reports: Sequence[Consolidated]) -> Iterator[tuple[Consolidated, Cons
                     yield report, line, cell
 
 
-def _row(report: Consolidated, line: ConsolidatedLine, result: Result) -> tuple[Value, ...]:
-    facts = line.line
-    percent = facts.target_unit is TargetUnit.PERCENT
-    return (
-        report.plan.code,
-        facts.row,
-        shortened(facts.label, LABEL),
-        period_short(result.period),
-        Fraction(result.value) if percent else result.value,
-        _ratio(line),
-        _origin(report, facts, result),
-        result.reported_at,
-        result.evidence or "",
-    )
+def _rows(report: Consolidated) -> Iterator[tuple[Value, ...]]:
+    printed = {each.period: each.index for each in reversed(report.plan.columns) if each.role == "result"}
+    for line in report.lines:
+        facts = line.line
+        results = [cell.result for cell in line.figures if cell.result is not None]
+        told = (report.plan.code, facts.row, shortened(facts.label, LABEL)) if results else ()
+        ratio = _ratio(line) if results else None
+        for result in results:
+            origin = _origin(report.plan.source, facts, result, printed.get(result.period))
+            value = _value(facts, result)
+            yield (*told, period_short(result.period), value, ratio, origin, result.reported_at, result.evidence or "")
+
+
+def _value(line: Line, result: Result) -> Value:
+    return Fraction(result.value) if line.target_unit is TargetUnit.PERCENT else result.value
 
 
 def _ratio(line: ConsolidatedLine) -> Value:
@@ -80,15 +81,10 @@ def _ratio(line: ConsolidatedLine) -> Value:
     return f"{number(line.gathered, 6).rstrip('0').rstrip(',')} de {number(line.line.target)} = {line.progress}"
 
 
-def _origin(report: Consolidated, line: Line, result: Result) -> str:
+def _origin(source: str, line: Line, result: Result, column: int | None) -> str:
     if result.source is ResultSource.FORM:
         return f"Formulario del equipo, recibo {result.receipt or 'sin número'}"
     cell = line.result_cells.get(result.period)
-    printed = _printed(report.plan.columns, line, result.period)
+    printed = line.texts.get(column) if column is not None else None
     place = f"hoja {line.sheet}, " + (f"celda {cell}" if cell else f"fila {line.row}")
-    return f"{report.plan.source}, {place}" + (f": «{printed}»" if printed else "")
-
-
-def _printed(columns: Sequence[PlanColumn], line: Line, period: str) -> str | None:
-    index = next((each.index for each in columns if each.role == "result" and each.period == period), None)
-    return line.texts.get(index) if index is not None else None
+    return f"{source}, {place}" + (f": «{printed}»" if printed else "")

@@ -1,20 +1,25 @@
 """A plain table on a sheet: titles, typed cells, widths, filter, frozen titles, pages that repeat them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from fractions import Fraction
+from typing import Any
 
 from gdflow.domain.consolidated import BOGOTA
 from gdflow.domain.lights import Light
 from gdflow.report import book as house
-from gdflow.report.book import Page
-from gdflow.report.heights import row_height
+from gdflow.report.book import Format, Page
+from gdflow.report.heights import height_of, lines_in, room_of, row_height
 from gdflow.report.looks import Looks
 
 Value = str | int | Decimal | Fraction | date | datetime | Light | None
+Shown = tuple[str | float, Format]
 NO_FIGURE = "–"
+# spreadsheets count days from here, so that 1 March 1900 is day 61
+DAY_ZERO = datetime(1899, 12, 30)  # noqa: DTZ001  a cell's moment is local and has no zone
+DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,32 +30,32 @@ class Column:
     width: float
 
 
-def write_cell(page: Page, looks: Looks, row: int, column: int, value: Value) -> None:
-    """A value in the cell type that it is. People's text is only ever text; None is a dash."""
-    if isinstance(value, str):
-        page.write_string(row, column, house.cell_text(value), looks.of("text"))
-    elif value is None:
-        page.write_string(row, column, NO_FIGURE, looks.of("quiet"))
-    elif isinstance(value, Light):
-        page.write_string(row, column, value.text, looks.light(value.colour))
-    elif isinstance(value, Fraction):
-        page.write_number(row, column, float(value), looks.percent(1))
-    elif isinstance(value, date):
-        _write_moment(page, looks, row, column, value)
-    else:
-        page.write_number(row, column, value, looks.of("count" if isinstance(value, int) else "figure"))
+def shown(looks: Looks, value: Value) -> Shown:
+    """A value as a cell's text or number, and its format. People's text is only ever text; None is a dash."""
+    return SHOWN[type(value)](looks, value)
 
 
 def write_rows(page: Page, looks: Looks, first: int, columns: Sequence[Column], rows: Iterable[Sequence[Value]]) -> int:
     """A table whose titles stand in row `first` (0-based); returns the row after its last."""
     write_titles(page, looks, first, columns)
+    rooms = [room_of(column.width) for column in columns]
     row = first
     for row, values in enumerate(rows, start=first + 1):
-        for column, value in enumerate(values):
-            write_cell(page, looks, row, column, value)
-        texts = ((value, columns[at].width) for at, value in enumerate(values) if isinstance(value, str))
-        page.set_row(row, row_height(texts))
+        write_row(page, row, rooms, [shown(looks, value) for value in values])
     return row + 1
+
+
+def write_row(page: Page, row: int, rooms: Sequence[int], cells: Iterable[Shown]) -> None:
+    """A row as high as its texts need. rooms: how many letters each column holds side by side."""
+    text, number, lines = page.write_string, page.write_number, 1
+    for column, (value, look) in enumerate(cells):
+        if isinstance(value, str):
+            text(row, column, value, look)
+            if len(value) > rooms[column] or "\n" in value:
+                lines = max(lines, lines_in(value, rooms[column]))
+        else:
+            number(row, column, value, look)
+    page.set_row(row, height_of(lines))
 
 
 def write_titles(page: Page, looks: Looks, row: int, columns: Sequence[Column]) -> None:
@@ -75,8 +80,18 @@ def finish_table(page: Page, titles: int, last: int, columns: int, *, header: st
     house.landscape(page, header=header, footer=footer, repeat=(titles, titles))
 
 
-def _write_moment(page: Page, looks: Looks, row: int, column: int, value: date) -> None:
-    if isinstance(value, datetime):
-        page.write_datetime(row, column, value.astimezone(BOGOTA).replace(tzinfo=None), looks.of("moment"))
-    else:
-        page.write_datetime(row, column, value, looks.of("date"))
+def _moment(looks: Looks, value: datetime) -> Shown:
+    return (value.astimezone(BOGOTA).replace(tzinfo=None) - DAY_ZERO) / DAY, looks.of("moment")
+
+
+# the exact type decides: a moment is also a date
+SHOWN: Mapping[type, Callable[[Looks, Any], Shown]] = {
+    str: lambda looks, text: (house.cell_text(text), looks.of("text")),
+    type(None): lambda looks, _: (NO_FIGURE, looks.of("quiet")),
+    Light: lambda looks, light: (light.text, looks.light(light.colour)),
+    Fraction: lambda looks, share: (float(share), looks.percent(1)),
+    int: lambda looks, count: (count, looks.of("count")),
+    Decimal: lambda looks, figure: (float(figure), looks.of("figure")),
+    date: lambda looks, day: (day.toordinal() - DAY_ZERO.toordinal(), looks.of("date")),
+    datetime: _moment,
+}

@@ -23,6 +23,11 @@ def write_consolidated(reports: Consolidated | Sequence[Consolidated], *, made_a
     made_at: an aware moment; it is shown in Bogotá's time.
     """
     each = (reports,) if isinstance(reports, Consolidated) else tuple(reports)
+    with house.uncollected():
+        return _written(each, made_at)
+
+
+def _written(each: Sequence[Consolidated], made_at: datetime) -> bytes:
     book, buffer = house.new_book(made_at.astimezone(UTC))
     book.set_properties({"title": _title(each), "created": made_at.astimezone(UTC).replace(tzinfo=None)})
     looks = Looks(book)

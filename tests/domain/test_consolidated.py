@@ -12,6 +12,7 @@ from gdflow.domain.bands import Timeliness
 from gdflow.domain.consolidated import Consolidated, ConsolidatedLine, Review, consolidated
 from gdflow.domain.lines import Line, Result
 from gdflow.domain.obligations import Obligation, ObligationState
+from gdflow.domain.plan import Accumulation
 from gdflow.domain.results import CellState
 from gdflow.spanish.numbers import percent, rounded
 from tests.support import cartagena
@@ -196,6 +197,28 @@ def test_a_line_without_a_target_has_no_progress_and_enters_no_mean() -> None:
     report = consolidated(cartagena.plan(), [bare], cartagena.results(), (), period="2023-Q1", as_of=date(2023, 4, 10))
     assert (report.by_lines.progress, report.by_lines.counted, report.by_items.progress) == (None, 0, None)
     assert report.lines[0].standing.label == "Sin meta del período"
+
+
+def test_a_target_equal_to_its_baseline_keeps_its_figures_and_costs_no_other_line_its_report() -> None:
+    stuck = replace(cartagena.lines()[2], accumulation=Accumulation.CAPACITY, baseline=Decimal(21))
+    report = consolidated(
+        cartagena.plan(),
+        [stuck, cartagena.lines()[3]],
+        cartagena.results(),
+        (),
+        period="2023-Q1",
+        as_of=date(2023, 4, 10),
+    )
+    line = report.lines[0]
+    assert (line.cell.value, line.gathered, line.progress) == (Decimal(7), Fraction(7), None)
+    assert (report.by_lines.counted, report.by_lines.progress) == (1, report.lines[1].progress)
+
+
+def test_a_level_equal_to_its_baseline_has_no_compliance_either() -> None:
+    line = replace(cartagena.lines()[2], accumulation=Accumulation.CAPACITY, baseline=Decimal(5))
+    programmed = judged(replace(line, programmed={"2023-Q1": Decimal(5)}), *cartagena.results())
+    assert (programmed.period_target, programmed.compliance) == (Fraction(5), None)
+    assert programmed.progress == Fraction(2, 16)
 
 
 def test_lines_without_item_team_or_stage_stand_together_under_their_own_name() -> None:

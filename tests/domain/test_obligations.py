@@ -14,6 +14,7 @@ from gdflow.domain.obligations import (
     complete_before,
     deadline_duty,
     expectation,
+    expectations,
     result_duty,
     window_periods,
 )
@@ -196,3 +197,12 @@ def test_the_periods_of_a_window_are_those_it_owes_while_it_runs(start: date, du
     periods = periods_between(PeriodKind.MONTH, date(2021, 6, 1), date(2025, 6, 30))
     owed = [period.key for period in periods if reason(line, period.key) is ObligationReason.IN_WINDOW]
     assert window_periods(line, PeriodKind.MONTH, RULE) == tuple(owed)
+
+
+@given(st.lists(st.decimals(0, 5, places=0), max_size=4), st.sampled_from(Accumulation), DAYS)
+def test_periods_judged_together_are_judged_as_each_alone(
+    values: list[Decimal], accumulation: Accumulation, due: date
+) -> None:
+    line = a_line(accumulation=accumulation, baseline=Decimal(9), due=due)
+    results, periods = dict(zip(QUARTERS, values, strict=False)), tuple(map(parse_period, QUARTERS))
+    assert expectations(line, periods, results, RULE) == tuple(reason(line, key, results) for key in QUARTERS)

@@ -190,6 +190,11 @@ def test_a_roll_up_caps_unless_told_otherwise() -> None:
     assert rollup([]) is None
 
 
+@given(st.lists(st.fractions(-2, 3), min_size=1))
+def test_a_roll_up_is_the_exact_mean_of_what_counts(values: list[Fraction]) -> None:
+    assert rollup(values) == sum((min(value, Fraction(1)) for value in values), Fraction(0)) / len(values)
+
+
 @given(st.lists(st.tuples(st.sampled_from("PHVA"), RATIOS), min_size=1))
 def test_groups_weighted_by_their_size_make_the_whole(pairs: list[tuple[str, Fraction]]) -> None:
     groups = rollup_by_group(pairs, capped=False)

@@ -3,10 +3,12 @@
 `GDFLOW_WRITE_GOLDEN=1 pytest tests/report` writes tests/golden/workbook anew; look at the difference before keeping it.
 """
 
+import gc
 import os
 import re
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from decimal import Decimal
 from fractions import Fraction
 from io import BytesIO
 from pathlib import Path
@@ -19,7 +21,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from gdflow.domain.consolidated import Consolidated, Review, consolidated
 from gdflow.domain.lines import Line, Result
-from gdflow.domain.plan import PlanColumn
+from gdflow.domain.plan import Accumulation, PlanColumn
 from gdflow.report.workbook import write_consolidated
 from tests.support import cartagena
 
@@ -225,6 +227,21 @@ def test_a_line_without_a_target_shows_its_words_and_no_result() -> None:
     assert page.cell(5, titles(page)["META DEL INDICADOR"]).value == "21"
     assert page.cell(5, titles(page)["RESULTADO"]).value == "sin meta"
     assert book["Fuentes"]["F4"].value == "–"
+
+
+def test_a_line_whose_progress_cannot_be_measured_says_so_and_keeps_its_target() -> None:
+    stuck = replace(cartagena.lines()[2], accumulation=Accumulation.REDUCTION, baseline=Decimal(21))
+    page = opened(report("2023-Q1", lines=(stuck,)))["Consolidado"]
+    where = titles(page)
+    said = [page.cell(5, where[title]).value for title in ("META DEL INDICADOR", "Resultado T1 2023", "RESULTADO")]
+    assert said == [21, 7, "no calculable"]
+
+
+def test_the_garbage_collector_is_as_it_was_once_the_workbook_is_made() -> None:
+    for was_on in (False, True):
+        (gc.enable if was_on else gc.disable)()
+        write_consolidated(report(), made_at=MADE)
+        assert gc.isenabled() is was_on
 
 
 def test_a_line_without_a_report_has_nothing_to_be_led_to() -> None:
