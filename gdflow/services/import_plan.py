@@ -18,7 +18,9 @@ from gdflow.domain.receipts import Figure
 from gdflow.domain.renewal import Renewal, pair
 from gdflow.domain.rules import Rules
 from gdflow.services.derive import derive
+from gdflow.services.find import find_plan
 from gdflow.services.open_period import open_begun
+from gdflow.services.storable import storable
 from gdflow.services.teams import take_directory
 from gdflow.storage import events, people, plans, submissions
 from gdflow.storage.engine import Session
@@ -79,7 +81,8 @@ def import_plan(
     imported = []
     for reading, code in zip(file.readings, plan_codes(file), strict=True):
         known = plans.plan_by_code(session, rules.entity_id, code)
-        imported.append(_import_one(session, rules, _with_period(reading, every, known), known, code, file.sha256, now))
+        settled = storable(_with_period(reading, every, known))
+        imported.append(_import_one(session, rules, settled, known, code, file.sha256, now))
     return tuple(imported)
 
 
@@ -133,9 +136,7 @@ def _import_one(
         outcome = "renewed" if renewal.changed or renewal.added or renewal.gone else "unchanged"
     kind = reading.period_kind or PeriodKind.QUARTER
     figures = _take_figures(session, rules, plan_id, kind, reading, now)
-    plan = plans.plan_by_code(session, rules.entity_id, code)
-    if plan is not None:
-        _derive(session, rules, plan, now)
+    _derive(session, rules, find_plan(session, rules.entity_id, code), now)
     _record(session, rules, plan_id, code, reading, outcome, now)
     return ImportedPlan(code, outcome, len(reading.lines), figures, reading.issues, renewal, refused)
 

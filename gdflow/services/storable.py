@@ -1,0 +1,67 @@
+"""Figures as they can rest: at six decimals, with every rounding told.
+
+A cell that holds =1/3 has sixteen digits. Refusing the whole plan for it would be worse than an honest millionth.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from decimal import ROUND_HALF_UP, Decimal
+
+from gdflow.domain.plan import ImportIssue, PlanLine, PlanReading, Severity
+from gdflow.spanish.numbers import canonical
+
+MILLIONTH = Decimal("0.000001")
+
+
+def storable(reading: PlanReading) -> PlanReading:
+    """The reading with its finer figures rounded half up to six decimals, and an issue for each line that had one."""
+    lines = tuple(_rounded(line) for line in reading.lines)
+    told = tuple(_told(reading.lines, lines))
+    return replace(reading, lines=lines, issues=(*reading.issues, *told)) if told else reading
+
+
+def _rounded(line: PlanLine) -> PlanLine:
+    return replace(
+        line,
+        target=_at_rest(line.target),
+        baseline=_at_rest(line.baseline),
+        weight=_at_rest(line.weight),
+        results=_all_at_rest(line.results),
+        programmed=_all_at_rest(line.programmed),
+    )
+
+
+def _at_rest(value: Decimal | None) -> Decimal | None:
+    if value is None or not _is_finer(value):
+        return value
+    return value.quantize(MILLIONTH, ROUND_HALF_UP)
+
+
+def _all_at_rest(values: Mapping[str, Decimal]) -> dict[str, Decimal]:
+    return {key: _at_rest(value) or Decimal(0) for key, value in values.items()}
+
+
+def _is_finer(value: Decimal) -> bool:
+    exponent = value.normalize().as_tuple().exponent
+    return isinstance(exponent, int) and exponent < -6
+
+
+def _told(before: Iterable[PlanLine], after: Iterable[PlanLine]) -> Iterator[ImportIssue]:
+    for was, now in zip(before, after, strict=True):
+        changed = [(one, other) for one, other in zip(_figures(was), _figures(now), strict=True) if one != other]
+        for raw, kept in changed[:1]:
+            yield ImportIssue(
+                sheet=was.sheet,
+                row=was.row,
+                cell=None,
+                code="rounded_value",
+                severity=Severity.INFO,
+                raw=canonical(raw),
+                proposal=canonical(kept),
+                message=f"Fila {was.row}: hay cifras con más de seis decimales; se guardan redondeadas al sexto.",
+            )
+
+
+def _figures(line: PlanLine) -> list[Decimal]:
+    alone = [value for value in (line.target, line.baseline, line.weight) if value is not None]
+    return [*alone, *line.results.values(), *line.programmed.values()]
