@@ -1,0 +1,120 @@
+"""Commands about answers: form, receive, consolidate."""
+
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from gdflow.services.demo.answers import fill_in
+from tests.support.cast import GOBIERNO, USO
+from tests.support.commands import CommandLine, Ran
+
+DAY = ("--as-of", "2023-07-05")
+
+
+def written(cartagena: CommandLine, team: str = USO) -> Path:
+    """The form of a team, filled in as the team would."""
+    assert cartagena("form", team, "--period", "2023-Q2", *DAY).code == 0
+    path = cartagena.home / "formularios" / f"Formulario 2023-Q2 {team}.xlsx"
+    path.write_bytes(fill_in(path.read_bytes()))
+    return path
+
+
+def answered(cartagena: CommandLine, *words: str) -> Ran:
+    return cartagena("receive", written(cartagena), *DAY, *words)
+
+
+def test_every_team_that_owes_gets_its_form(cartagena: CommandLine) -> None:
+    ran = cartagena("form", *DAY, "--out", "salida")
+    assert sorted(path.name for path in (cartagena.home / "salida").iterdir()) == [
+        f"Formulario 2023-Q2 {GOBIERNO}.xlsx",
+        f"Formulario 2023-Q2 {USO}.xlsx",
+    ]
+    assert f"2 líneas de {USO}." in ran.out
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        (["Equipo de Nadie"], 2),
+        ([USO, "--period", "2023-Q1"], 4),
+        (["--period", "2023-Q1"], 4),
+        (["--period", "trimestre"], 2),
+    ],
+)
+def test_a_form_that_cannot_be_made_is_one_sentence(cartagena: CommandLine, words: list[str], code: int) -> None:
+    ran = cartagena("form", *words, *DAY)
+    assert (ran.code, ran.out, len(ran.err.splitlines())) == (code, "", 1)
+
+
+def test_a_form_is_taken_and_its_receipt_told(cartagena: CommandLine) -> None:
+    ran = answered(cartagena)
+    assert ran.code == 0
+    assert "recibo R-" in ran.out
+    assert f"{USO} · trimestre 2 de 2023: 2 respuestas, faltan 0." in ran.out
+    assert "fila 18: 0,3" in ran.out
+
+
+def test_a_receipt_is_told_to_programs(cartagena: CommandLine) -> None:
+    [told] = answered(cartagena, "--json").json["received"]
+    assert ([each["row"] for each in told["taken"]], told["refused"], told["pending"]) == ([18, 19], None, 0)
+
+
+def test_the_same_file_again_is_known(cartagena: CommandLine) -> None:
+    path = written(cartagena)
+    cartagena("receive", path, *DAY)
+    assert "(ya se había recibido)" in cartagena("receive", path, *DAY).out
+
+
+def test_answers_that_cannot_be_taken_end_with_3(cartagena: CommandLine) -> None:
+    path = written(cartagena)
+    book = openpyxl.load_workbook(path)
+    sheet = book["Formulario"]
+    sheet.cell(9, 8).value = "tres"
+    book.save(path)
+    ran = cartagena("receive", path, *DAY)
+    assert (ran.code, "dice «tres»" in ran.out, "1 respuestas" in ran.out) == (3, True, True)
+
+
+def test_a_file_that_is_no_form_ends_with_3_and_is_kept(cartagena: CommandLine) -> None:
+    (cartagena.home / "carta.xlsx").write_bytes(b"no es un libro")
+    ran = cartagena("receive", "carta.xlsx", *DAY)
+    assert (ran.code, "quedó guardado aparte" in ran.out) == (3, True)
+    assert cartagena("receive", "nada.xlsx").code == 3
+
+
+def test_after_the_closing_a_form_is_refused_with_4(cartagena: CommandLine) -> None:
+    path = written(cartagena)
+    ran = cartagena("receive", path, "--as-of", "2023-07-18")
+    assert (ran.code, "cerró el" in ran.out) == (4, True)
+
+
+def test_the_report_is_written_and_summed_up(cartagena: CommandLine) -> None:
+    answered(cartagena)
+    ran = cartagena("consolidate", "--period", "2023-Q2", "--as-of", "2023-07-12")
+    assert ran.code == 0
+    assert (f"Falta: fila 9, {GOBIERNO}" in ran.out, "mié 5 jul" in ran.out) == (True, True)
+    assert sorted(path.name for path in (cartagena.home / "informes").iterdir()) == [
+        "Consolidado cartagena_2023 2023-Q2.xlsx",
+        "cartagena_2023 2023-Q2.xlsx",
+    ]
+
+
+def test_the_first_quarter_is_that_of_the_plan(cartagena: CommandLine) -> None:
+    out = cartagena("consolidate", "--period", "2023-Q1", "--as-of", "2023-04-10").out.replace(
+        "\N{NO-BREAK SPACE}", " "
+    )
+    assert ("40,90 %" in out, "43,18 %" in out) == (True, True)
+
+
+def test_the_own_workbook_can_be_left_out(cartagena: CommandLine) -> None:
+    ran = cartagena("consolidate", "--no-own", "--out", "salida", "--as-of", "2023-07-12", "--json")
+    assert ran.json["files"] == ["salida/Consolidado cartagena_2023 2023-Q2.xlsx"]
+    assert ran.json["period"] == "2023-Q2"
+
+
+@pytest.mark.parametrize(("period", "code"), [("2023-M05", 4), ("mayo", 2)])
+def test_a_period_that_is_not_the_plans_is_refused(cartagena: CommandLine, period: str, code: int) -> None:
+    ran = cartagena("consolidate", "--period", period)
+    assert (ran.code, ran.out) == (code, "")
+    assert not (cartagena.home / "informes").exists()

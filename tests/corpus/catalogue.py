@@ -1,0 +1,17 @@
+"""Brings every module of cases into the list of cases."""
+
+from importlib import import_module
+
+MODULES = (
+    *("periods", "other_periods", "transparency", "improvement", "internal", "indicators", "words", "texts", "csv"),
+    *("workbooks", "tables", "figures", "values", "dates", "headings"),
+)
+SECOND = ("town", "health", "audit", "region", "school", "nation", "pages", "honesty")  # the same sentences again, as other offices write
+
+
+def load() -> None:
+    """Import all modules of cases, in a fixed order; each registers its own."""
+    for name in MODULES:
+        import_module(f"tests.corpus.cases_{name}")
+    for name in SECOND:
+        import_module(f"tests.corpus.second_{name}")
