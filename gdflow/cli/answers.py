@@ -95,7 +95,9 @@ def consolidate(
     out: Folder = Path("informes"),
     as_of: AsOf = None,
     as_json: AsJson = False,
-    own: Annotated[bool, typer.Option("--own", help="Además, diligenciar el libro propio de la entidad.")] = True,
+    own: Annotated[
+        bool, typer.Option("--own/--no-own", help="Además, diligenciar el libro propio de la entidad.")
+    ] = True,
 ) -> None:
     """Escribir el consolidado de un período; sin --period, el último que terminó."""
     from gdflow.app import App

@@ -19,6 +19,7 @@ VERDICTS = {
     Verdict.REPORTED: "No se recuerda: el resultado ya se reportó.",
     Verdict.COMPLETE: "No se recuerda: la meta de la línea está cumplida.",
     Verdict.WAIVED: "No se recuerda: está exceptuada.",
+    Verdict.UNREADABLE: "No se recuerda: el plan trae en esa celda un dato que no se pudo leer. Corríjalo y cárguelo.",
     Verdict.NOT_OWED: "No se recuerda: ya no se debe.",
 }
 REASONS = {

@@ -45,6 +45,9 @@ def run() -> None:
 
         complain(say(error))
         sys.exit(exit_code(error))
+    except OSError as error:
+        complain(f"No se pudo leer o escribir «{error.filename}»: {error.strerror}.")
+        sys.exit(Exit.FAILURE)
 
 
 # What stands wrong in the command itself and not in a file.

@@ -64,7 +64,7 @@ def show_config(as_json: AsJson = False) -> None:
 
 
 @config.command("check")
-def check_config() -> None:
+def check_config(as_json: AsJson = False) -> None:
     """Revisar los archivos de config/. Termina con 3 si hay algo que corregir."""
     import os
 
@@ -72,11 +72,15 @@ def check_config() -> None:
     from gdflow.spanish.messages import say as sentence
 
     problems = check_settings(home(), os.environ)
-    for problem in problems:
-        say(sentence(problem))
+    if as_json:
+        print_json({"problems": [{"code": problem.code, "message": sentence(problem)} for problem in problems]})
+    else:
+        for problem in problems:
+            say(sentence(problem))
     if problems:
         raise typer.Exit(Exit.PROBLEMS)
-    say("La configuración está bien.")
+    if not as_json:
+        say("La configuración está bien.")
 
 
 def demo(

@@ -67,6 +67,8 @@ def timeliness(obligation: Obligation | None, today: date) -> Timeliness:
     """The light of an obligation on a day; None, waived and withdrawn ones were not expected."""
     if obligation is None or obligation.state in (ObligationState.WAIVED, ObligationState.WITHDRAWN):
         return Timeliness.NOT_EXPECTED
+    if obligation.state is ObligationState.UNREADABLE:
+        return Timeliness.PENDING
     if obligation.done_on is not None and obligation.state is not ObligationState.MISSING_AT_CLOSE:
         return Timeliness.ON_TIME if obligation.done_on <= obligation.due_on else Timeliness.LATE
     missed = obligation.state is ObligationState.MISSING_AT_CLOSE or today > obligation.due_on

@@ -216,6 +216,12 @@ class FindingKind(StrEnum):
         "equipos sin correo",
         "No hay a quién recordarle; agregue su correo al directorio.",
     )
+    UNREADABLE = (
+        "unreadable",
+        "dato ilegible en el plan",
+        "datos ilegibles en el plan",
+        "La celda trae un error; corríjala y cargue el plan de nuevo. Mientras tanto no se le recuerda al equipo.",
+    )
     REFUSED_MAIL = (
         "refused_mail",
         "correo rechazado",

@@ -12,7 +12,8 @@ from gdflow.domain.results import CellState, cell_state
 
 ANSWERED = frozenset({CellState.REPORTED, CellState.REPORTED_ZERO, CellState.RETURNED, CellState.ACCEPTED})
 MISSING = frozenset({CellState.LATE, CellState.MISSING_AT_CLOSE})
-PENDING = frozenset({CellState.NOT_YET_DUE, CellState.DUE})
+# What cannot be read is not held against a team: it waits for the coordinator.
+PENDING = frozenset({CellState.NOT_YET_DUE, CellState.DUE, CellState.UNREADABLE})
 UNANSWERED = MISSING | PENDING
 EXCUSED = frozenset({ObligationState.COMPLETE, ObligationState.WAIVED, ObligationState.WITHDRAWN})
 
@@ -24,6 +25,7 @@ UNREPORTED_WORDS: Mapping[CellState, str] = {
     CellState.LATE: "sin reporte",
     CellState.MISSING_AT_CLOSE: "sin reporte",
     CellState.WAIVED: "exceptuada",
+    CellState.UNREADABLE: "dato ilegible",
 }
 UNEXPECTED_WORDS: Mapping[ObligationReason, str] = {
     ObligationReason.COMPLETE: "ya cumplida",

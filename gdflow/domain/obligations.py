@@ -69,7 +69,11 @@ class Duty:
 
 
 class ObligationState(StrEnum):
-    """Where a stored obligation stands; only OWED is reminded."""
+    """Where a stored obligation stands; only OWED is reminded.
+
+    UNREADABLE: the plan's own cell holds something that could not be read (#REF!): the coordinator's matter, because
+    telling the team that it reported nothing may be false.
+    """
 
     OWED = "owed"
     MET = "met"
@@ -77,6 +81,7 @@ class ObligationState(StrEnum):
     WAIVED = "waived"
     WITHDRAWN = "withdrawn"
     MISSING_AT_CLOSE = "missing_at_close"
+    UNREADABLE = "unreadable"
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,7 @@ class CellState(LabelledEnum):
     RETURNED = "returned", "Devuelto para corrección"
     ACCEPTED = "accepted", "Avalado"
     WAIVED = "waived", "Exceptuado"
+    UNREADABLE = "unreadable", "Dato ilegible en el plan"
 
 
 class SubmissionState(LabelledEnum):
@@ -79,6 +80,7 @@ _SETTLED = {
     ObligationState.WITHDRAWN: CellState.NOT_EXPECTED,
     ObligationState.WAIVED: CellState.WAIVED,
     ObligationState.MISSING_AT_CLOSE: CellState.MISSING_AT_CLOSE,
+    ObligationState.UNREADABLE: CellState.UNREADABLE,
 }
 
 

@@ -1,9 +1,9 @@
 """The consolidated report of a plan's period, and the entity's own workbook filled in with it."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from gdflow.collect.sheet import address
@@ -117,8 +117,7 @@ def _figures(line: Line, reported: Iterable[Result]) -> "Iterable[Fill]":
     for result in reported:
         place = line.result_cells.get(result.period)
         if place is not None:
-            value: Decimal | str = result.value
-            yield Fill(line.sheet, place, value)
+            yield Fill(line.sheet, place, result.value)
 
 
 def _grown_note(texts: Mapping[int, str], column: int, reported: Iterable[Result]) -> str:
@@ -132,5 +131,6 @@ def _grown_note(texts: Mapping[int, str], column: int, reported: Iterable[Result
 
 
 def _ordinal(period: str) -> int:
-    digits = period.rsplit("-", 1)[-1].lstrip("MBQCSY")
-    return int(digits) if digits.isdigit() else 1
+    """The place of a period in its year; 1 for a year and for a stretch of the entity's own."""
+    numbered = re.search(r"-[MBQCS](\d+)$", period)
+    return int(numbered[1]) if numbered else 1

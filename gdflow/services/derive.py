@@ -1,7 +1,7 @@
 """Bring what a plan owes in step with its lines, its open periods and what was reported."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -10,6 +10,7 @@ from gdflow.domain.decisions import DecisionKind
 from gdflow.domain.line_window import has_window
 from gdflow.domain.lines import Line, PlanFacts, Result
 from gdflow.domain.obligations import (
+    OWING,
     Duty,
     Obligation,
     ObligationKind,
@@ -23,6 +24,8 @@ from gdflow.domain.periods import Period, parse_period
 from gdflow.domain.rules import Rules
 from gdflow.storage import decisions, obligations, periods, plans, submissions
 from gdflow.storage.engine import Session
+
+Place = tuple[int, str | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,16 +49,31 @@ def derive(
     figures = figures_by_line(submissions.results_of_plan(session, plan.id))
     opened = [period.period for period in periods.periods_of(session, plan.id)]
     before = obligations.obligations_of_plan(session, plan.id)
+    unread = unread_figures(session, plan, lines, figures)
     duties = [pair for line in lines for pair in _duties(line, opened, figures.get(line.id, {}), rules)]
-    met: dict[tuple[int, str | None], date] = {
-        (line_id, period): today for line_id, values in figures.items() for period in values
-    }
-    counts = obligations.record_duties(session, rules.entity_id, plan.id, duties, met)
+    settled: dict[Place, ObligationState] = dict.fromkeys(unread, ObligationState.UNREADABLE)
+    settled |= {(line_id, period): ObligationState.MET for line_id, values in figures.items() for period in values}
+    counts = obligations.record_duties(session, rules.entity_id, plan.id, duties, settled, today)
     by_id = {line.id: line for line in lines}
-    for (state, done_on), ids in _moves(before, by_id, figures, rules, today).items():
+    for (state, done_on), ids in _moves(before, by_id, figures, unread, rules, today).items():
         obligations.set_state(session, ids, state, done_on)
     _move_deadlines(session, before, [duty for duty, _ in duties])
     return Derived(counts.new, Counter(duty.period for duty, _ in duties))
+
+
+def unread_figures(
+    session: Session, plan: PlanFacts, lines: Iterable[Line], figures: Mapping[int, Mapping[str, Decimal]]
+) -> frozenset[Place]:
+    """The lines and periods whose cell in the document could not be read, and which nobody has answered since."""
+    cells = plans.unread_cells(session, plan.id)
+    if not cells:
+        return frozenset()
+    return frozenset(
+        (line.id, period)
+        for line in lines
+        for period, cell in line.result_cells.items()
+        if (line.sheet, cell) in cells and period not in figures.get(line.id, {})
+    )
 
 
 def figures_by_line(results: Iterable[Result]) -> dict[int, dict[str, Decimal]]:
@@ -75,13 +93,16 @@ def _duties(
 
 
 # A person's decision and a closed period are not undone by working things out again.
-WORKED_OUT = frozenset({ObligationState.OWED, ObligationState.COMPLETE, ObligationState.WITHDRAWN})
+WORKED_OUT = frozenset(
+    {ObligationState.OWED, ObligationState.COMPLETE, ObligationState.WITHDRAWN, ObligationState.UNREADABLE}
+)
 
 
 def _moves(
     stored: Iterable[Obligation],
     lines: Mapping[int, Line],
     figures: Mapping[int, Mapping[str, Decimal]],
+    unread: Collection[Place],
     rules: Rules,
     today: date,
 ) -> dict[tuple[ObligationState, date | None], list[int]]:
@@ -90,14 +111,18 @@ def _moves(
     for obligation in stored:
         # The line of an obligation that left its plan is not here; what it owed was withdrawn when it left.
         if obligation.state in WORKED_OUT and obligation.line_id in lines:
-            state = _state_of(obligation, lines[obligation.line_id], figures.get(obligation.line_id, {}), rules)
+            line, values = lines[obligation.line_id], figures.get(obligation.line_id, {})
+            unreadable = (obligation.line_id, obligation.period) in unread
+            state = _state_of(obligation, line, values, rules, unreadable=unreadable)
             if state is not obligation.state:
                 done_on = None if state is ObligationState.OWED else today
                 moves.setdefault((state, done_on), []).append(obligation.id)
     return moves
 
 
-def _state_of(obligation: Obligation, line: Line, figures: Mapping[str, Decimal], rules: Rules) -> ObligationState:
+def _state_of(
+    obligation: Obligation, line: Line, figures: Mapping[str, Decimal], rules: Rules, *, unreadable: bool
+) -> ObligationState:
     if obligation.kind is ObligationKind.DEADLINE:
         if deadline_duty(line, figures, rules.reporting, rules.calendar) is not None:
             return ObligationState.OWED
@@ -109,8 +134,9 @@ def _state_of(obligation: Obligation, line: Line, figures: Mapping[str, Decimal]
     reason = expectation(line, parse_period(str(obligation.period)), figures, rules.reporting)
     if reason is ObligationReason.COMPLETE:
         return ObligationState.COMPLETE
-    owed_reasons = (ObligationReason.IN_WINDOW, ObligationReason.CARRIED_OVERDUE)
-    return ObligationState.OWED if reason in owed_reasons else ObligationState.WITHDRAWN
+    if reason not in OWING:
+        return ObligationState.WITHDRAWN
+    return ObligationState.UNREADABLE if unreadable else ObligationState.OWED
 
 
 def _move_deadlines(session: Session, stored: Iterable[Obligation], duties: Iterable[Duty]) -> None:

@@ -9,13 +9,14 @@ from pathlib import Path
 from typing import Protocol
 
 from gdflow import clock
-from gdflow.domain.errors import GdflowError
+from gdflow.domain.errors import GdflowError, NotFoundError
 from gdflow.domain.rules import Rules
 from gdflow.settings import Settings, check_settings
 from gdflow.spanish.messages import say
 from gdflow.storage.engine import Session
 
 LEAST_FREE = 200 * 1024 * 1024
+MEND_DATABASE = "Haga lo que se indica y repita; mientras tanto no se tocó ningún dato."
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,8 @@ def examine(home: Path, open_app: Callable[[Path], Installation]) -> tuple[Check
     try:
         app = open_app(home)
     except GdflowError as error:
-        return (*checks, Check("Base de datos", False, say(error), "Cree la instalación con «gdflow init»."))
+        mend = "Cree la instalación con «gdflow init»." if isinstance(error, NotFoundError) else MEND_DATABASE
+        return (*checks, Check("Base de datos", False, say(error), mend))
     return (*checks, *_of_app(app))
 
 

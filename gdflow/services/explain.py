@@ -36,6 +36,7 @@ class Verdict(StrEnum):
     COMPLETE = "complete"
     WAIVED = "waived"
     NOT_OWED = "not_owed"
+    UNREADABLE = "unreadable"
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,8 +157,7 @@ def _says(mark: NoticeMark, as_of: date) -> bool:
 def _of_step(newest: StepDate, own: Iterable[Reminder]) -> Verdict:
     for reminder in own:
         if (reminder.step, reminder.audience, reminder.due_on) == (newest.step, Audience.TEAM, newest.due_on):
-            waits = not reminder.notices and reminder.suppressed is None
-            return Verdict.WAITING if waits else Verdict.SAID_BEFORE
+            return Verdict.SAID_BEFORE if reminder.notices else Verdict.WAITING
     return Verdict.NOT_YET_SCANNED
 
 
@@ -167,6 +167,7 @@ _ENDED = {
     ObligationState.WAIVED: Verdict.WAIVED,
     ObligationState.WITHDRAWN: Verdict.NOT_OWED,
     ObligationState.MISSING_AT_CLOSE: Verdict.LOCKED,
+    ObligationState.UNREADABLE: Verdict.UNREADABLE,
 }
 
 

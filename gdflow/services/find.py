@@ -30,14 +30,14 @@ def find_plan(session: Session, entity_id: int, code: str | None) -> PlanFacts:
 def find_line(lines: Sequence[Line], asked: str, plan: str) -> Line:
     """The line that a person means: a sheet row ("fila:9" or 9), else a printed number or code.
 
-    Raises NotFoundError("unknown_line" or "several_lines").
+    Raises NotFoundError("line_not_found" or "several_lines").
     """
     by_row = [line for line in lines if asked.removeprefix("fila:") == str(line.row)]
     by_number = [] if asked.startswith("fila:") else [line for line in lines if asked in (line.number, line.uid)]
     found = by_row or by_number
     rows = ", ".join(str(line.row) for line in (found or lines))
     if not found:
-        raise NotFoundError("unknown_line", found=asked, plan=plan, rows=rows)
+        raise NotFoundError("line_not_found", found=asked, plan=plan, rows=rows)
     if len(found) > 1:
         raise NotFoundError("several_lines", found=asked, plan=plan, rows=rows, first=found[0].row)
     return found[0]

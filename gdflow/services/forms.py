@@ -79,7 +79,9 @@ def _owed(session: Session, rules: Rules, team_id: int, period: str) -> list[_Ow
 
 
 def _pending(obligation: Obligation) -> bool:
-    return obligation.kind is ObligationKind.RESULT and obligation.state is ObligationState.OWED
+    # What could not be read in the plan is not chased, but whoever has the form may say it anew.
+    asked = obligation.state in (ObligationState.OWED, ObligationState.UNREADABLE)
+    return obligation.kind is ObligationKind.RESULT and asked
 
 
 def _form(

@@ -16,8 +16,10 @@ from gdflow.domain.notices import NoticeDraft, NoticeFacts, OwedLine
 from gdflow.domain.outbox import NoticeState
 from gdflow.domain.people import Team
 from gdflow.domain.rules import Rules
+from gdflow.services.derive import figures_by_line, unread_figures
 from gdflow.services.drafting import letterhead, mail_draft
-from gdflow.storage import events, outbox, plans
+from gdflow.spanish.periods import period_label
+from gdflow.storage import events, outbox, plans, submissions
 from gdflow.storage.engine import Session
 
 SUBJECT = "coordinator"
@@ -51,7 +53,7 @@ def tell_coordinator(
     told = _told(session, rules)
     fresh = [plan for plan in known if _import_key(plan) not in told.imports]
     found = {
-        **{key: finding for plan in fresh for key, finding in _of_lines(plans.lines_of(session, plan.id))},
+        **{key: finding for plan in fresh for key, finding in _of_plan(session, plan)},
         **dict(_of_teams(unreachable, list(owed))),
         **dict(_of_notices(outbox.notices_of(session, rules.entity_id, states=list(TROUBLED)))),
     }
@@ -80,6 +82,21 @@ def _remember(session: Session, rules: Rules, news: Iterable[str], fresh: Iterab
 
 def _import_key(plan: PlanFacts) -> str:
     return f"{plan.id}:{plan.source_sha256[:16]}:{plan.imported_at.isoformat()}"
+
+
+def _of_plan(session: Session, plan: PlanFacts) -> Iterator[tuple[str, Finding]]:
+    lines = plans.lines_of(session, plan.id)
+    yield from _of_lines(lines)
+    figures = figures_by_line(submissions.results_of_plan(session, plan.id))
+    unread = unread_figures(session, plan, lines, figures)
+    for line in lines:
+        for period, cell in line.result_cells.items():
+            if (line.id, period) in unread:
+                detail = f"{period_label(period)}, celda {cell}"
+                yield (
+                    f"{FindingKind.UNREADABLE}:{line.uid}:{period}",
+                    Finding(FindingKind.UNREADABLE, line.label, detail),
+                )
 
 
 def _of_lines(lines: Iterable[Line]) -> Iterator[tuple[str, Finding]]:

@@ -54,8 +54,7 @@ def newest_form(outbox: Path, to: str) -> tuple[str, bytes]:
         mail = message_from_bytes(path.read_bytes(), policy=policy.default)
         if to in str(mail["To"]):
             for part in mail.iter_attachments():
-                if str(part.get_filename()).endswith(".xlsx"):
-                    newest = str(part.get_filename()), bytes(part.get_content())
+                newest = str(part.get_filename()), bytes(part.get_content())
     if newest is None:
         raise FileNotFoundError(to)
     return newest
