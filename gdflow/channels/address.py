@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from email.utils import parseaddr
+from functools import lru_cache
 
 from gdflow.domain.errors import InputError
 
@@ -31,6 +32,7 @@ def mailbox_of(text: str) -> Mailbox:
     return Mailbox(address, name or None) if address else Mailbox(text)
 
 
+@lru_cache(maxsize=4096)
 def clean_address(text: str) -> str:
     """The address with its domain in ASCII and lower case.
 

@@ -1,12 +1,16 @@
 """The bytes of a mail: the same for the same input, so that every try sends exactly what was decided."""
 
+import re
+from base64 import encodebytes
+from binascii import b2a_qp
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from email.headerregistry import Address, BaseHeader, HeaderRegistry, MessageIDHeader
-from email.message import EmailMessage
+from email.message import MIMEPart
 from email.policy import SMTP
 from email.utils import format_datetime
+from functools import lru_cache
 from hashlib import blake2s
 
 from gdflow.channels.address import Mailbox, mailbox_of
@@ -44,11 +48,10 @@ def build_mail(
     """
     if date.tzinfo is None:
         raise InputError("naive_date", found=date.isoformat())
-    mail = EmailMessage(policy=_POLICY)
     headers = {
-        "From": _shown(sender),
-        "To": _shown(recipient),
-        "Reply-To": _shown(reply_to) if reply_to else None,
+        "From": sender,
+        "To": recipient,
+        "Reply-To": reply_to,
         "Subject": rendered.subject,
         "Date": format_datetime(date),
         "Message-ID": message_id,
@@ -56,17 +59,65 @@ def build_mail(
         "In-Reply-To": references,
         "Auto-Submitted": auto_submitted,
         "X-Auto-Response-Suppress": "All",
+        "MIME-Version": "1.0",
+        "Content-Language": "es",
     }
-    for name, value in headers.items():
-        if value is not None:
-            mail[name] = _checked(name, value)
-    mail.set_content(rendered.text, cte="quoted-printable")
-    mail.add_alternative(rendered.html, subtype="html", cte="base64")
-    for attachment in attachments:
-        _attach(mail, attachment)
-    mail["Content-Language"] = "es"  # last: every Content- header set before would move into the first part
-    _fix_boundaries(mail, message_id)
-    return mail.as_bytes()
+    written = (_written(name, value) for name, value in headers.items() if value is not None)
+    return b"".join(written) + _content(rendered, attachments, message_id)
+
+
+@lru_cache(maxsize=256)
+def _written(name: str, value: Mailbox | str) -> bytes:
+    """A header as it stands on the wire.
+
+    Kept, because most are the same in every mail of a day, and to fold one name with accents takes a millisecond.
+    """
+    if name in ADDRESSES:
+        return _folded(name, _shown(value))
+    return _folded(name, _checked(name, str(value)))
+
+
+def _folded(name: str, value: Address | str) -> bytes:
+    return _HEADERS(name, value).fold(policy=_POLICY).encode("ascii")
+
+
+def _content(rendered: Rendered, attachments: Sequence[Attachment], message_id: str) -> bytes:
+    """Text and HTML as alternatives and the files beside them, from their first header on.
+
+    Boundaries come from the id instead of chance; "=_" can occur in neither base64 nor quoted-printable.
+    """
+    key = blake2s(message_id.encode(), digest_size=8).hexdigest()
+    depth = 1 if attachments else 0
+    bodies = _multipart("alternative", f"=_gd.{depth}.{key}", [_text(rendered.text), _html(rendered.html)])
+    if not attachments:
+        return bodies
+    return _multipart("mixed", f"=_gd.0.{key}", [bodies, *map(_attached, attachments)])
+
+
+def _multipart(kind: str, boundary: str, parts: Sequence[bytes]) -> bytes:
+    head = f'Content-Type: multipart/{kind}; boundary="{boundary}"\r\n\r\n'
+    inside = b"".join(b"--%b\r\n%b\r\n" % (boundary.encode(), part) for part in parts)
+    return b"%b%b--%b--\r\n" % (head.encode(), inside, boundary.encode())
+
+
+def _text(text: str) -> bytes:
+    return b"%b%b" % (_TEXT_HEAD, b2a_qp(_lines(text)))
+
+
+def _html(html: str) -> bytes:
+    return b"%b%b" % (_HTML_HEAD, encodebytes(_lines(html)).replace(b"\n", b"\r\n"))
+
+
+def _lines(text: str) -> bytes:
+    """The text in UTF-8, every line ended by CRLF."""
+    return "".join(f"{line}\r\n" for line in _BREAK.split(text.removesuffix("\n"))).encode()
+
+
+_BREAK = re.compile(r"\r\n|\r|\n")
+_HEAD = 'Content-Type: text/{}; charset="utf-8"\r\nContent-Transfer-Encoding: {}\r\n\r\n'
+_TEXT_HEAD = _HEAD.format("plain", "quoted-printable").encode()
+_HTML_HEAD = _HEAD.format("html", "base64").encode()
+ADDRESSES = frozenset({"From", "To", "Reply-To"})
 
 
 class _Headers(HeaderRegistry):
@@ -88,13 +139,14 @@ class _Headers(HeaderRegistry):
         return self._made[key]
 
 
-_POLICY = SMTP.clone(header_factory=_Headers())
+_HEADERS = _Headers()
+_POLICY = SMTP.clone(header_factory=_HEADERS)
 
 
-def _checked(name: str, value: Address | str) -> Address | str:
+def _checked(name: str, value: str) -> str:
     """The value, unless it could start a header of its own."""
-    if any(mark in str(value) for mark in "\r\n\0"):
-        raise InputError("header_newline", header=name, found=str(value))
+    if any(mark in value for mark in "\r\n\0"):
+        raise InputError("header_newline", header=name, found=value)
     return value
 
 
@@ -105,15 +157,10 @@ def _shown(address: Mailbox | str) -> Address:
     return Address(mailbox.name or "", addr_spec=mailbox.address)
 
 
-def _attach(mail: EmailMessage, attachment: Attachment) -> None:
+def _attached(attachment: Attachment) -> bytes:
     main, _, sub = attachment.media_type.partition("/")
     if any(mark in attachment.name for mark in "\r\n\0"):
         raise InputError("header_newline", header="filename", found=attachment.name)
-    mail.add_attachment(attachment.data, maintype=main, subtype=sub, filename=attachment.name)
-
-
-def _fix_boundaries(mail: EmailMessage, message_id: str) -> None:
-    """Boundaries from the id instead of chance; "=_" can occur in neither base64 nor quoted-printable."""
-    key = blake2s(message_id.encode(), digest_size=8).hexdigest()
-    for depth, part in enumerate(part for part in mail.walk() if part.is_multipart()):
-        part.set_boundary(f"=_gd.{depth}.{key}")
+    part = MIMEPart(policy=_POLICY)
+    part.set_content(attachment.data, maintype=main, subtype=sub, filename=attachment.name, disposition="attachment")
+    return part.as_bytes()

@@ -79,6 +79,7 @@ def _fate(told: ToldStep) -> str:
 
 
 SUPPRESSED = {
+    "stale": "no alcanzó a salir ese día; lo dijo el barrido siguiente",
     "superseded": "lo reemplazó un paso más reciente",
     "answered": "ya había respuesta",
     "closed": "el período cerró mientras esperaba",

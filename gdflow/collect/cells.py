@@ -8,12 +8,12 @@ import re
 from datetime import date, datetime, time, timedelta
 from decimal import ROUND_HALF_UP, Context, Decimal
 
-from gdflow.collect.sheet import BLANK, Cell, CellKind
+from gdflow.collect.sheet import BLANK, DATE, NUMBER, TEXT, Cell, CellKind
 from gdflow.spanish.numbers import canonical, rounded
 
 TRUE = Cell(CellKind.BOOL, True, "VERDADERO")
 FALSE = Cell(CellKind.BOOL, False, "FALSO")
-NUMBER = re.compile(r"[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]{1,4})?")
+NUMERIC = re.compile(r"[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]{1,4})?")
 MAX_DIGITS = 400  # a longer text is no number that a spreadsheet can hold
 LARGEST = 330  # a power of ten, up or down, beyond any number that a spreadsheet can hold
 # Spreadsheets compute in binary and write 17 digits (0.30000000000000004) but show at most 15, which is what was typed.
@@ -27,7 +27,7 @@ DAY = 86_400
 
 def text_cell(text: str) -> Cell:
     """A text as it stands; blank when nobody could see anything in it."""
-    return Cell(CellKind.TEXT, text, text) if text and not text.isspace() else BLANK
+    return Cell(TEXT, text, text) if text and not text.isspace() else BLANK
 
 
 def error_cell(text: str) -> Cell:
@@ -37,7 +37,7 @@ def error_cell(text: str) -> Cell:
 
 def decimal_of(text: str) -> Decimal | None:
     """The number that the writer of the file meant, without exponent or idle zeros; None when the text is no number."""
-    if len(text) > MAX_DIGITS or NUMBER.fullmatch(text) is None:
+    if len(text) > MAX_DIGITS or NUMERIC.fullmatch(text) is None:
         return None
     value = SHOWN.create_decimal(text)
     return Decimal(canonical(value)) if abs(value.adjusted()) <= LARGEST else None
@@ -45,12 +45,12 @@ def decimal_of(text: str) -> Decimal | None:
 
 def number_cell(value: Decimal) -> Cell:
     """A plain number, as `decimal_of` gives it."""
-    return Cell(CellKind.NUMBER, value, f"{value:f}")
+    return Cell(NUMBER, value, f"{value:f}")
 
 
 def percent_cell(value: Decimal, places: int) -> Cell:
     """A number shown as a percentage with so many decimal places; its value stays exact."""
-    return Cell(CellKind.NUMBER, value, f"{rounded(value * 100, places):f}%", percent=True)
+    return Cell(NUMBER, value, f"{rounded(value * 100, places):f}%", percent=True)
 
 
 def date_cell(value: Decimal, *, from_1904: bool) -> Cell:
@@ -68,8 +68,8 @@ def date_cell(value: Decimal, *, from_1904: bool) -> Cell:
 def day_cell(moment: datetime) -> Cell:
     """A date, or a date with its time when it is not midnight."""
     if moment.time() == time():
-        return Cell(CellKind.DATE, moment.date(), moment.date().isoformat())
-    return Cell(CellKind.DATE, moment, moment.isoformat(" "))
+        return Cell(DATE, moment.date(), moment.date().isoformat())
+    return Cell(DATE, moment, moment.isoformat(" "))
 
 
 def iso_cell(text: str) -> Cell:

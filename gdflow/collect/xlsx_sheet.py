@@ -22,6 +22,17 @@ YES = ("1", "true")
 
 
 @dataclass(slots=True)
+class Formulas:
+    """What a sheet's formulas prove of one another.
+
+    calculated: some formula holds a value. hollow: places (row, column) of those whose value is there but empty.
+    """
+
+    calculated: bool = False
+    hollow: list[tuple[int, int]] = field(default_factory=list)
+
+
+@dataclass(slots=True)
 class SheetReader:
     """Gathers one sheet's elements in whatever order they come. Row numbers are 1-based, columns 0-based.
 
@@ -35,6 +46,7 @@ class SheetReader:
     hidden_rows: set[int] = field(default_factory=set)
     hidden_columns: set[int] = field(default_factory=set)
     merges: list[Merge] = field(default_factory=list)
+    formulas: Formulas = field(default_factory=Formulas)
     _seen: int = 0
     _last: int = 0
 
@@ -51,11 +63,19 @@ class SheetReader:
 
     def sheet(self, name: str, *, hidden: bool) -> Sheet:
         """The sheet gathered so far, its rows in order."""
+        self._empty_hollow()
         rows = tuple(
             Row(number, _dense(cells), number in self.hidden_rows) for number, cells in sorted(self.rows.items())
         )
         columns = frozenset(self.hidden_columns)
         return Sheet(name, rows, hidden=hidden, hidden_columns=columns, merges=tuple(self.merges))
+
+    def _empty_hollow(self) -> None:
+        # A program that never calculates leaves every value empty; beside calculated ones an empty value is a result.
+        if self.formulas.calculated:
+            for number, column in self.formulas.hollow:
+                self.rows[number][column] = BLANK
+        self.formulas.hollow.clear()
 
     def _row(self, row: _Element, namespace: str) -> None:
         self._seen += 1
@@ -64,7 +84,7 @@ class SheetReader:
         self._last = number = _row_number(row.get("r"), self._last)
         if row.get("hidden") in YES:
             self.hidden_rows.add(number)
-        found = _cells(row, namespace, self.values, number)
+        found = _cells(row, namespace, self.values, number, self.formulas)
         if found:
             self._add(number, found)
 
@@ -97,7 +117,7 @@ class SheetReader:
             self.hidden_columns.update(range(first - 1, min(last, MAX_COLUMNS)))
 
 
-def _cells(row: _Element, namespace: str, values: Values, number: int) -> dict[int, Cell]:
+def _cells(row: _Element, namespace: str, values: Values, number: int, formulas: Formulas) -> dict[int, Cell]:
     found: dict[int, Cell] = {}
     places: dict[_Element, int] = {}
     for value in row.iter(namespace + "v", namespace + "is"):
@@ -114,19 +134,26 @@ def _cells(row: _Element, namespace: str, values: Values, number: int) -> dict[i
             if column in found:
                 raise InputError("damaged_file", cell=address(number, column))
             found[column] = cell
-    _add_uncalculated(row, namespace, found, places)
+    formulas.hollow += ((number, column) for column in _add_uncalculated(row, namespace, found, places, formulas))
     return found
 
 
-def _add_uncalculated(row: _Element, namespace: str, found: dict[int, Cell], places: dict[_Element, int]) -> None:
+def _add_uncalculated(
+    row: _Element, namespace: str, found: dict[int, Cell], places: dict[_Element, int], formulas: Formulas
+) -> Iterator[int]:
+    """Add the formulas without a value; answers the columns of those whose value is there but empty."""
     for formula in row.iter(namespace + "f"):
         element = cast("_Element", formula.getparent())
         column = COLUMNS.get(element.get("r", "").rstrip(DIGITS))
         if column is None:
             column = _place(row, element, places)
-        if column not in found and _is_uncalculated(element, namespace):
+        if column in found:
+            formulas.calculated = True
+        elif _is_uncalculated(element, namespace):
             text = f"={formula.text or ''}"
             found[column] = Cell(CellKind.FORMULA, text, text)
+            if element.find(namespace + "v") is not None:
+                yield column
 
 
 def _place(row: _Element, element: _Element, places: dict[_Element, int]) -> int:

@@ -138,11 +138,20 @@ def result_duty(
     line: Line, period: Period, results: Mapping[str, Decimal], rule: ReportingRule, calendar: BusinessCalendar
 ) -> Duty | None:
     """What the line owes for the period, or None."""
-    reason = expectation(line, period, results, rule)
-    if reason not in OWING:
-        return None
-    due_on, closing = report_by(period, rule, calendar), closes_on(period, rule, calendar)
-    return Duty(line.id, ObligationKind.RESULT, period.key, due_on, closing, reason)
+    dated = period, report_by(period, rule, calendar), closes_on(period, rule, calendar)
+    return next(iter(result_duties(line, (dated,), results, rule)), None)
+
+
+def result_duties(
+    line: Line, opened: Sequence[tuple[Period, date, date]], results: Mapping[str, Decimal], rule: ReportingRule
+) -> tuple[Duty, ...]:
+    """What the line owes for each of the periods, which come with their days to report and to close."""
+    reasons = expectations(line, [period for period, _, _ in opened], results, rule)
+    return tuple(
+        Duty(line.id, ObligationKind.RESULT, period.key, due_on, closing, reason)
+        for (period, due_on, closing), reason in zip(opened, reasons, strict=True)
+        if reason in OWING
+    )
 
 
 def deadline_duty(

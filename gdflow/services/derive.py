@@ -18,7 +18,7 @@ from gdflow.domain.obligations import (
     ObligationState,
     deadline_duty,
     expectation,
-    result_duty,
+    result_duties,
 )
 from gdflow.domain.periods import Period, parse_period
 from gdflow.domain.rules import Rules
@@ -47,7 +47,8 @@ def derive(
     """
     lines = plans.lines_of(session, plan.id) if lines is None else lines
     figures = figures_by_line(submissions.results_of_plan(session, plan.id))
-    opened = [period.period for period in periods.periods_of(session, plan.id)]
+    # By the dates with which each period was opened: a later change of the rule does not move a running one.
+    opened = [(each.period, each.report_by, each.closes_on) for each in periods.periods_of(session, plan.id)]
     before = obligations.obligations_of_plan(session, plan.id)
     unread = unread_figures(session, plan, lines, figures)
     duties = [pair for line in lines for pair in _duties(line, opened, figures.get(line.id, {}), rules)]
@@ -85,11 +86,11 @@ def figures_by_line(results: Iterable[Result]) -> dict[int, dict[str, Decimal]]:
 
 
 def _duties(
-    line: Line, opened: Sequence[Period], figures: Mapping[str, Decimal], rules: Rules
+    line: Line, opened: Sequence[tuple[Period, date, date]], figures: Mapping[str, Decimal], rules: Rules
 ) -> list[tuple[Duty, int | None]]:
-    duties = [result_duty(line, period, figures, rules.reporting, rules.calendar) for period in opened]
-    duties.append(deadline_duty(line, figures, rules.reporting, rules.calendar))
-    return [(duty, line.team_id) for duty in duties if duty is not None]
+    duties = result_duties(line, opened, figures, rules.reporting)
+    deadline = deadline_duty(line, figures, rules.reporting, rules.calendar)
+    return [(duty, line.team_id) for duty in (*duties, deadline) if duty is not None]
 
 
 # A person's decision and a closed period are not undone by working things out again.

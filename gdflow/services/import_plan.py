@@ -18,7 +18,6 @@ from gdflow.domain.receipts import Figure
 from gdflow.domain.renewal import Renewal, pair
 from gdflow.domain.rules import Rules
 from gdflow.services.derive import derive
-from gdflow.services.find import find_plan
 from gdflow.services.open_period import open_begun
 from gdflow.services.storable import storable
 from gdflow.services.teams import take_directory
@@ -136,7 +135,7 @@ def _import_one(
         outcome = "renewed" if renewal.changed or renewal.added or renewal.gone else "unchanged"
     kind = reading.period_kind or PeriodKind.QUARTER
     figures = _take_figures(session, rules, plan_id, kind, reading, now)
-    _derive(session, rules, find_plan(session, rules.entity_id, code), now)
+    _derive(session, rules, plans.plan_by_id(session, plan_id), now)
     _record(session, rules, plan_id, code, reading, outcome, now)
     return ImportedPlan(code, outcome, len(reading.lines), figures, reading.issues, renewal, refused)
 

@@ -22,6 +22,7 @@ from gdflow.services.open_period import OpenedPeriod, open_started_periods
 from gdflow.services.tell_coordinator import tell_coordinator
 from gdflow.storage import events, obligations, plans, reminders
 from gdflow.storage.engine import Session
+from gdflow.storage.stale import withdraw_stale
 
 IN_SIGHT = timedelta(days=30)
 
@@ -78,6 +79,7 @@ def scan(session: Session, rules: Rules, *, now: datetime) -> ScanReport:
     today = rules.today(now)
     known = plans.plans_of(session, rules.entity_id)
     opened = open_started_periods(session, rules, now=now, known=known)
+    withdraw_stale(session, rules.entity_id, today, at=now)
     reminders.suppress_overtaken(session, rules.entity_id, "answered")
     before = {reminder.id for reminder in reminders.unnoticed(session, rules.entity_id)}
     steps = steps_in_force(session, rules, today)

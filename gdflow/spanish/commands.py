@@ -3,21 +3,16 @@
 from collections.abc import Mapping
 
 SENTENCES: Mapping[str, str] = {
-    "file_not_found": "No existe el archivo «{file}». Revise la ruta y el nombre.",
-    "no_plan_found": (
-        "«{file}» se pudo abrir, pero no se encontró en él la tabla de un plan: se esperaba una fila de títulos con "
-        "columnas como ACTIVIDAD, RESPONSABLE, META, FECHA INICIO o RESULTADO."
-    ),
     "not_installed": (
         "No hay una instalación de gdflow en «{home}». Créela con «gdflow init», o indique la carpeta con --home."
     ),
-    "already_installed": "Ya hay una instalación de gdflow en «{home}»; no se cambió nada.",
     "database_ahead": (
         "La base de datos es de una versión más nueva de gdflow. Actualice el programa; no se tocó ningún dato."
     ),
     "database_unusable": (
-        "La base de datos {place} no se puede usar ({text}). Revise que el servidor o el archivo estén disponibles; "
-        "si el archivo está dañado, restaure la última copia de seguridad."
+        "La base de datos {place} no se puede usar ({text}). Revise que haya espacio y que el servidor o el archivo "
+        "estén disponibles; si otra tarea la ocupa, repita en un momento; si está dañada, restaure la última copia de "
+        "seguridad."
     ),
     "unknown_plan": "No hay un plan «{found}». Planes cargados: {known}.",
     "plan_needed": "Hay varios planes; indique uno con --plan. Planes cargados: {known}.",
@@ -26,11 +21,8 @@ SENTENCES: Mapping[str, str] = {
         "«{found}» no es un período. Se esperaba uno como 2023-Q2, 2023-M03, 2023-B2, 2023-C1, 2023-S1 o 2023-Y."
     ),
     "period_of_another_kind": "El período {found} no es de los de este plan, cuya periodicidad es {expected}.",
-    "period_not_open": (
-        "El período {found} del plan «{plan}» no está abierto. Ábralo con «gdflow open {found} --plan {plan}»."
-    ),
     "unknown_team": "No hay un equipo «{found}». Equipos: {known}.",
-    "unknown_line": (
+    "line_not_found": (
         "No hay una línea «{found}» en el plan «{plan}». Use el número de fila ({rows}) o el de la actividad."
     ),
     "several_lines": (
@@ -44,9 +36,6 @@ SENTENCES: Mapping[str, str] = {
         "El período {period} cerró el {closes_on}; no se recibieron cambios. Pida una reapertura al coordinador."
     ),
     "bad_date": "«{found}» no es una fecha. Se esperaba una como 2023-07-14.",
-    "bad_address": (
-        "«{found}» no es una dirección de correo que se pueda usar. Se esperaba una como equipo@entidad.gov.co."
-    ),
     "unknown_object": (
         "Falta un archivo en el almacén ({found}). Restaure la copia de seguridad completa: base de datos y archivos."
     ),
@@ -58,8 +47,5 @@ SENTENCES: Mapping[str, str] = {
         "«{found}» no es una periodicidad. Use month, two_month, quarter, four_month, half_year o year."
     ),
     "bad_role": "«{found}» no es un papel. Use uno de: {expected}.",
-    "no_directory_found": (
-        "«{file}» no tiene un directorio: se esperaba una columna con el equipo y otra con su correo."
-    ),
     "due_not_proposed": "La fila {row} no tiene una fecha propuesta; indique una con --due AAAA-MM-DD.",
 }

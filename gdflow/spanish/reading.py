@@ -31,10 +31,7 @@ SENTENCES: Mapping[str, str] = {
     "several_deadlines": "{place}: menciona varias fechas («{raw}»); se tomó {proposal}. Confírmela.",
     "window_reversed": "{place}: termina ({raw}) antes de empezar ({start}). Corrija una de las dos fechas.",
     "window_from_schedule": "{place}: las fechas se tomaron de las casillas marcadas en el cronograma: {proposal}.",
-    "ambiguous_date": (
-        "{place}: «{raw}» puede ser día/mes o mes/día, y el documento no escribe siempre día/mes; {taken}. "
-        "Escriba el mes con letras."
-    ),
+    "ambiguous_date": "{place}: «{raw}» puede ser día/mes o mes/día; {taken}. Escriba el mes con letras.",
     "month_only": "{place}: «{raw}» no dice el día; se tomó {proposal}.",
     "year_assumed": "{place}: «{raw}» no dice el año; se tomó {proposal}. Confírmelo.",
     "serial_date": "{place}: la fecha estaba guardada como el número {raw}; corresponde a {proposal}.",
@@ -69,6 +66,10 @@ SENTENCES: Mapping[str, str] = {
     "hidden_column": "{place}: la columna «{raw}» está oculta en el libro; se leyó igualmente.",
     "hidden_sheet": "{place}: la hoja «{raw}» está oculta en el libro; se leyó igualmente.",
     "sheet_ignored": "La hoja «{raw}» no contiene un plan y no se leyó.",
+    "rows_left_out": (
+        "{place}: desde aquí hasta la fila {last} hay otra tabla («{raw}»); no se leyó. Si son líneas del plan, "
+        "quite la fila en blanco que las separa."
+    ),
     "titles_missing": (
         "{place}: la tabla no tiene títulos que se reconozcan; las columnas se tomaron por su contenido: {proposal}."
     ),

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import ColumnElement, insert, or_, select
+from sqlalchemy import ColumnElement, or_, select
 from sqlmodel import Session
 
 from gdflow.domain.decisions import Decision, DecisionKind
@@ -26,7 +26,7 @@ def waive(
 ) -> int:
     """Record that a line does not owe a period (None: nothing at all); the caller moves its obligations."""
     row = _row(entity_id, DecisionKind.WAIVER, starts_on, until, reason, author, at)
-    return insert_one(session, insert(decision), row | {"line_id": line_id, "team_id": None, "period": period})
+    return insert_one(session, decision, row | {"line_id": line_id, "team_id": None, "period": period})
 
 
 def extend(
@@ -43,7 +43,7 @@ def extend(
 ) -> int:
     """Record that a line has until a later day; the caller moves its obligation's due date."""
     row = _row(entity_id, DecisionKind.EXTENSION, starts_on, until, reason, author, at)
-    return insert_one(session, insert(decision), row | {"line_id": line_id, "team_id": None, "period": period})
+    return insert_one(session, decision, row | {"line_id": line_id, "team_id": None, "period": period})
 
 
 def silence(
@@ -60,7 +60,7 @@ def silence(
 ) -> int:
     """Record that a line or a team (exactly one) is not reminded up to a day; claims leave it out by themselves."""
     row = _row(entity_id, DecisionKind.SILENCE, starts_on, until, reason, author, at)
-    return insert_one(session, insert(decision), row | {"line_id": line_id, "team_id": team_id, "period": None})
+    return insert_one(session, decision, row | {"line_id": line_id, "team_id": team_id, "period": None})
 
 
 def decisions_of_line(session: Session, line_id: int) -> tuple[Decision, ...]:

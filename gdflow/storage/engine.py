@@ -6,14 +6,16 @@ another one wrote in between, and no timeout helps it. PostgreSQL readers see on
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, CursorResult, Executable, Insert, Table, create_engine, event
+from sqlalchemy import Connection, CursorResult, Executable, Insert, Table, create_engine, event, insert
 from sqlalchemy.engine import URL, Engine, make_url
 from sqlalchemy.exc import ArgumentError
 from sqlmodel import Session as Session  # services name it without knowing SQLModel
 
 from gdflow.domain.errors import ConfigError
+from gdflow.storage.tables.base import tell_postgresql
 
 PRAGMAS = (
     "PRAGMA busy_timeout=5000",
@@ -39,6 +41,7 @@ def make_engine(url: str) -> Engine:
     if parsed.get_backend_name() == "sqlite":
         return _sqlite(parsed)
     if parsed.get_backend_name() == "postgresql":
+        tell_postgresql()
         return create_engine(parsed.set(drivername="postgresql+psycopg"), pool_pre_ping=True)
     raise ConfigError("unsupported_database", found=parsed.drivername)
 
@@ -67,14 +70,52 @@ def execute(
     return session.connection().execute(statement, rows)
 
 
-def pairs(session: Session, statement: Executable) -> dict[Any, Any]:
+def pairs(session: Session, statement: Executable, values: Mapping[str, Any] | None = None) -> dict[Any, Any]:
     """The rows of a statement of two columns, as a mapping from the first to the second."""
-    return {row[0]: row[1] for row in execute(session, statement)}
+    found: Any = execute(session, statement, values).all()
+    return dict(found)
 
 
 def insert_or_skip(session: Session, table: Table) -> Any:
     """An INSERT that leaves rows with a known key as they are; its rowcount is how many were new."""
-    if session.connection().dialect.name == "sqlite":
+    return _or_skip(table, session.connection().dialect.name)
+
+
+def insert_one(session: Session, table: Table, row: Mapping[str, Any]) -> int:
+    """Insert one row and return its id."""
+    key = execute(session, _insert(table), row).inserted_primary_key
+    return int(key[0]) if key else 0
+
+
+def insert_rows(
+    session: Session, table: Table, names: tuple[str, ...], rows: Sequence[Sequence[Any]], *, skip: bool = False
+) -> int:
+    """Insert many rows, their values in the order of the names, and return how many were new.
+
+    skip: leave rows with a known key as they are.
+    """
+    if not rows:
+        return 0
+    connection = session.connection()
+    if connection.dialect.name != "sqlite":
+        statement = insert_or_skip(session, table) if skip else _insert(table)
+        return connection.execute(statement, [dict(zip(names, row, strict=True)) for row in rows]).rowcount
+    # By columns: SQLAlchemy would make a dict of every row, and ask for each value's type anew.
+    words, order = _positional(table, names, skip)
+    columns = list(zip(*rows, strict=True))
+    bound = (columns[at] if process is None else map(process, columns[at]) for at, process in order)
+    return connection.exec_driver_sql(words, list(zip(*bound, strict=True))).rowcount
+
+
+@cache
+def _insert(table: Table) -> Insert:
+    # One statement for the life of the process: SQLAlchemy works out the key of a statement once.
+    return insert(table)
+
+
+@cache
+def _or_skip(table: Table, dialect: str) -> Any:
+    if dialect == "sqlite":
         from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
         statement: Any = sqlite_insert(table)
@@ -86,10 +127,17 @@ def insert_or_skip(session: Session, table: Table) -> Any:
     return statement.on_conflict_do_nothing().execution_options(preserve_rowcount=True)
 
 
-def insert_one(session: Session, statement: Insert, row: Mapping[str, Any]) -> int:
-    """Insert one row and return its id."""
-    key = execute(session, statement, row).inserted_primary_key
-    return int(key[0]) if key else 0
+@cache
+def _positional(table: Table, names: tuple[str, ...], skip: bool) -> tuple[str, list[tuple[int, Any]]]:
+    """The words of an INSERT for SQLite, and for each of its places which name stands there and how it is bound."""
+    from sqlalchemy.dialects import sqlite
+
+    dialect = sqlite.dialect()
+    statement = _or_skip(table, dialect.name) if skip else _insert(table)
+    compiled = statement.compile(dialect=dialect, column_keys=names)
+    types = {name: table.c[name].type.dialect_impl(dialect) for name in names}
+    places = [(names.index(name), types[name].bind_processor(dialect)) for name in compiled.positiontup or ()]
+    return str(compiled), places
 
 
 def _sqlite(url: URL) -> Engine:
@@ -108,7 +156,10 @@ def _prepare(connection: Any, _record: object) -> None:
 
 def _begin(connection: Connection) -> None:
     options = connection.get_execution_options()
-    connection.exec_driver_sql(f"PRAGMA query_only={int(bool(options.get('readonly')))}")
+    # Straight to the driver, because it runs in every transaction; the BEGIN may have to wait in vain, and its error
+    # is to be SQLAlchemy's.
+    driver: Any = connection.connection.dbapi_connection
+    driver.execute(f"PRAGMA query_only={int(bool(options.get('readonly')))}")
     connection.exec_driver_sql("BEGIN IMMEDIATE" if options.get("write") else "BEGIN")
 
 

@@ -1,6 +1,6 @@
 """The public entities whose plans are kept here."""
 
-from sqlalchemy import insert, select
+from sqlalchemy import bindparam, select
 from sqlmodel import Session
 
 from gdflow.domain.events import GENESIS
@@ -14,9 +14,12 @@ def ensure_entity(session: Session, code: str, name: str, nit: str | None = None
     if known is not None:
         return known
     row = {"code": code, "name": name, "nit": nit, "events": 0, "head": GENESIS}
-    return insert_one(session, insert(entity), row)
+    return insert_one(session, entity, row)
 
 
 def entity_by_code(session: Session, code: str) -> int | None:
     """The id of the entity with that code, or None."""
-    return execute(session, select(entity.c.id).where(entity.c.code == code)).scalar()
+    return execute(session, BY_CODE, {"of_code": code}).scalar()
+
+
+BY_CODE = select(entity.c.id).where(entity.c.code == bindparam("of_code"))

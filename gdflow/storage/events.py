@@ -2,17 +2,22 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
+from operator import attrgetter
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import bindparam, select, update
 from sqlmodel import Session
 
 from gdflow.domain.events import GENESIS, Event, canonical_facts
-from gdflow.storage.engine import execute
+from gdflow.storage.engine import execute, insert_rows
 from gdflow.storage.tables import entity, event
 
 NAMES = ("entity_id", "sequence", "kind", "subject", "facts", "actor", "at", "previous")
 CHAIN = select(*(event.c[name] for name in NAMES), event.c.hash).order_by(event.c.sequence)
+KEPT = select(entity.c.events, entity.c.head).where(entity.c.id == bindparam("of_entity"))
+HELD = KEPT.with_for_update()
+MOVED = update(entity).where(entity.c.id == bindparam("of_entity"))
 BATCH = 1000
+_said = attrgetter(*NAMES)
 
 
 def append(
@@ -29,12 +34,10 @@ def append(
 
     The entity's row holds the chain's head; whoever appends holds that row until the commit.
     """
-    head = select(entity.c.events, entity.c.head).where(entity.c.id == entity_id).with_for_update()
-    count, previous = execute(session, head).one()
+    count, previous = execute(session, HELD, {"of_entity": entity_id}).one()
     added = Event(entity_id, count + 1, kind, subject, canonical_facts(facts), actor, at.astimezone(UTC), previous)
-    row = {name: getattr(added, name) for name in (*NAMES, "hash")}
-    execute(session, insert(event), row)
-    execute(session, update(entity).where(entity.c.id == entity_id).values(events=added.sequence, head=added.hash))
+    insert_rows(session, event, (*NAMES, "hash"), [(*_said(added), added.hash)])
+    execute(session, MOVED, {"of_entity": entity_id, "events": added.sequence, "head": added.hash})
     return added.sequence
 
 
@@ -48,7 +51,7 @@ def verify(session: Session, entity_id: int) -> int | None:
         if (found.sequence, found.previous, found.hash) != (expected, previous, written):
             return expected
         expected, previous = expected + 1, written
-    kept = execute(session, select(entity.c.events, entity.c.head).where(entity.c.id == entity_id)).one()
+    kept = execute(session, KEPT, {"of_entity": entity_id}).one()
     return None if tuple(kept) == (expected - 1, previous) else expected
 
 

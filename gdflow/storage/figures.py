@@ -3,14 +3,14 @@
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from decimal import Decimal
-from typing import Any
+from operator import attrgetter
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import bindparam, select, update
 from sqlmodel import Session
 
 from gdflow.domain.lines import Result, ResultSource
 from gdflow.domain.receipts import Figure
-from gdflow.storage.engine import execute, pairs
+from gdflow.storage.engine import execute, insert_rows, pairs
 from gdflow.storage.tables import evidence, line, result
 
 OWN = tuple(result.c[name] for name in ("id", "line_id", "period", "value", "narrative", "zero_reason"))
@@ -18,6 +18,21 @@ ORIGIN = (result.c.source, result.c.reported_at, result.c.receipt)
 RESULTS = select(*OWN, evidence.c.stated, *ORIGIN).select_from(
     result.outerjoin(evidence, evidence.c.result_id == result.c.id)
 )
+OF_PLAN = (
+    RESULTS.where(result.c.plan_id == bindparam("of_plan"))
+    .where(result.c.in_force)
+    .order_by(result.c.line_id, result.c.period)
+)
+HISTORY = RESULTS.where(result.c.line_id == bindparam("of_line")).order_by(result.c.id)
+PLANS = select(line.c.id, line.c.plan_id).where(line.c.id.in_(bindparam("line_ids", expanding=True)))
+IN_FORCE = (
+    RESULTS.where(result.c.plan_id.in_(bindparam("plan_ids", expanding=True)))
+    .where(result.c.line_id.in_(bindparam("line_ids", expanding=True)))
+    .where(result.c.in_force)
+)
+SAID = ("line_id", "period", "value", "narrative", "zero_reason")
+ROW = ("entity_id", "source", "reported_at", "receipt", "in_force", "plan_id", "supersedes", *SAID)
+_said = attrgetter(*SAID)
 Place = tuple[int, str]
 
 
@@ -66,35 +81,29 @@ def add_results(
     replaced = {place: before[place].id for place in new if place in before}
     if replaced:
         execute(session, update(result).where(result.c.id.in_(replaced.values())).values(in_force=False))
-    common = {"entity_id": entity_id, "source": source, "reported_at": at, "receipt": receipt, "in_force": True}
-    rows = [
-        {**common, **_row(figure), "plan_id": plans[figure.line_id], "supersedes": replaced.get(place)}
-        for place, figure in new.items()
-    ]
-    execute(session, insert(result), rows)
+    common = (entity_id, source, at, receipt, True)
+    rows = [(*common, plans[figure.line_id], replaced.get(place), *_said(figure)) for place, figure in new.items()]
+    insert_rows(session, result, ROW, rows)
     return _with_evidence(session, entity_id, plans, new)
 
 
 def results_of_plan(session: Session, plan_id: int) -> tuple[Result, ...]:
     """The figures in force of a plan, by line and period."""
-    found = RESULTS.where(result.c.plan_id == plan_id, result.c.in_force).order_by(result.c.line_id, result.c.period)
-    return tuple(Result(*row) for row in execute(session, found))
+    return tuple(Result(*row) for row in execute(session, OF_PLAN, {"of_plan": plan_id}).all())
 
 
 def history_of_line(session: Session, line_id: int) -> tuple[Result, ...]:
     """Every figure ever reported for a line, oldest first."""
-    found = RESULTS.where(result.c.line_id == line_id).order_by(result.c.id)
-    return tuple(Result(*row) for row in execute(session, found))
+    return tuple(Result(*row) for row in execute(session, HISTORY, {"of_line": line_id}))
 
 
 def _plans(session: Session, line_ids: set[int]) -> dict[int, int]:
-    found = select(line.c.id, line.c.plan_id).where(line.c.id.in_(line_ids))
-    return pairs(session, found)
+    return pairs(session, PLANS, {"line_ids": sorted(line_ids)})
 
 
 def _in_force(session: Session, plans: Mapping[int, int]) -> dict[Place, Result]:
-    found = RESULTS.where(result.c.plan_id.in_(set(plans.values())), result.c.line_id.in_(plans), result.c.in_force)
-    results = (Result(*row) for row in execute(session, found))
+    concerned = {"plan_ids": sorted(set(plans.values())), "line_ids": sorted(plans)}
+    results = (Result(*row) for row in execute(session, IN_FORCE, concerned).all())
     return {(known.line_id, known.period): known for known in results}
 
 
@@ -105,20 +114,12 @@ def _says(known: Result | None, figure: Figure) -> bool:
     return stated == (figure.value, figure.narrative, figure.zero_reason, figure.evidence)
 
 
-def _row(figure: Figure) -> dict[str, Any]:
-    return {name: getattr(figure, name) for name in ("line_id", "period", "value", "narrative", "zero_reason")}
-
-
 def _with_evidence(
     session: Session, entity_id: int, plans: Mapping[int, int], new: Mapping[Place, Figure]
 ) -> tuple[Result, ...]:
     stored = _in_force(session, plans)
-    rows = [
-        {"entity_id": entity_id, "result_id": stored[place].id, "stated": figure.evidence}
-        for place, figure in new.items()
-        if figure.evidence
-    ]
+    rows = [(entity_id, stored[place].id, figure.evidence) for place, figure in new.items() if figure.evidence]
     if rows:
-        execute(session, insert(evidence), rows)
+        insert_rows(session, evidence, ("entity_id", "result_id", "stated"), rows)
         stored = _in_force(session, plans)
     return tuple(stored[place] for place in sorted(new))

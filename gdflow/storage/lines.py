@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
+from operator import attrgetter
 from typing import Any
 
-from sqlalchemy import RowMapping, and_, select
+from sqlalchemy import and_, bindparam, select
 from sqlmodel import Session
 
 from gdflow.domain.errors import InputError
@@ -17,13 +18,15 @@ from gdflow.storage.tables import assignment, line, node, team
 from gdflow.storage.types import millionths
 
 TeamOfLine = tuple[int, str]
-SAME = (
+# In the order of Line's own fields up to its item.
+PLAIN = (
     *("id", "uid", "plan_id", "position", "sheet", "row", "number", "activity", "deliverable", "indicator"),
-    *("due_confirmed", "target", "target_unit", "target_implied", "target_text", "accumulation", "baseline"),
-    *("weight", "unit", "item", "stage", "programmed", "texts", "result_cells"),
+    *("start_on", "due_on", "due_confirmed", "target", "target_unit", "target_implied", "target_text"),
+    *("accumulation", "baseline", "weight", "unit", "item"),
 )
 LINES = (
-    select(*(line.c[name] for name in SAME), line.c.start_on.label("start"), line.c.due_on.label("due"), node.c.path)
+    select(*(line.c[name] for name in PLAIN))
+    .add_columns(node.c.path, line.c.stage, line.c.programmed, line.c.texts, line.c.result_cells)
     .select_from(line.outerjoin(node, and_(node.c.plan_id == line.c.plan_id, node.c.position == line.c.node)))
     .where(line.c.gone_at.is_(None))
     .order_by(line.c.position)
@@ -33,20 +36,31 @@ TEAMS = (
     .select_from(assignment.join(team, team.c.id == assignment.c.team_id))
     .order_by(assignment.c.line_id, assignment.c.position)
 )
+LINES_OF_PLAN = LINES.where(line.c.plan_id == bindparam("plan_id"))
+TEAMS_OF_PLAN = TEAMS.where(assignment.c.plan_id == bindparam("plan_id"))
+LINE_BY_ID = LINES.where(line.c.id == bindparam("line_id"))
+TEAMS_OF_LINE = TEAMS.where(assignment.c.line_id == bindparam("line_id"))
+IDS_OF_PLAN = LINES_OF_PLAN.with_only_columns(line.c.id)
+NOBODY: Sequence[TeamOfLine] = ()
 
 
 def lines_of(session: Session, plan_id: int) -> tuple[Line, ...]:
     """The lines of a plan in its own order, without those that left it at a re-import."""
-    teams = _teams_by_line(execute(session, TEAMS.where(assignment.c.plan_id == plan_id)))
-    rows = execute(session, LINES.where(line.c.plan_id == plan_id)).mappings()
-    return tuple(_line(row, teams.get(row["id"], [])) for row in rows)
+    of_plan = {"plan_id": plan_id}
+    teams = _teams_by_line(execute(session, TEAMS_OF_PLAN, of_plan).all())
+    return tuple(_line(row, teams.get(row[0], NOBODY)) for row in execute(session, LINES_OF_PLAN, of_plan).all())
+
+
+def line_ids_of(session: Session, plan_id: int) -> tuple[int, ...]:
+    """The ids of a plan's lines in its own order."""
+    return tuple(execute(session, IDS_OF_PLAN, {"plan_id": plan_id}).scalars())
 
 
 def line_by_id(session: Session, line_id: int) -> Line | None:
     """The line with that id, or None when it is unknown or left its plan."""
-    teams = _teams_by_line(execute(session, TEAMS.where(assignment.c.line_id == line_id)))
-    row = execute(session, LINES.where(line.c.id == line_id)).mappings().first()
-    return None if row is None else _line(row, teams.get(line_id, []))
+    its = {"line_id": line_id}
+    row = execute(session, LINE_BY_ID, its).first()
+    return None if row is None else _line(row, [(key, name) for _, key, name in execute(session, TEAMS_OF_LINE, its)])
 
 
 def node_positions(lines: Iterable[PlanLine]) -> dict[tuple[str, ...], int]:
@@ -58,30 +72,29 @@ def node_positions(lines: Iterable[PlanLine]) -> dict[tuple[str, ...], int]:
     return positions
 
 
-def line_row(found: PlanLine, kind: PlanKind, position: int, nodes: Mapping[tuple[str, ...], int]) -> dict[str, Any]:
-    """What a line's row holds of the document; its owner, plan and uid are added by the caller."""
-    judged = tracked(found, kind)
-    _refuse_inexact(found)
-    return {
-        "position": position,
-        "start_on": found.start,
-        "due_on": judged.due,
-        "due_confirmed": judged.due_confirmed,
-        "target": judged.target,
-        "target_implied": judged.target_implied,
-        "accumulation": judged.accumulation,
-        "node": nodes.get(found.path),
-        "programmed": {period: canonical(value) for period, value in found.programmed.items()},
-        "texts": dict(found.texts),
-        "result_cells": dict(found.result_cells),
-        "gone_at": None,
-    } | {name: getattr(found, name) for name in TAKEN}
-
-
 TAKEN = (
     *("sheet", "row", "number", "activity", "deliverable", "indicator", "target_unit", "target_text", "baseline"),
     *("weight", "unit", "item", "stage"),
 )
+ROW = (
+    *("position", "start_on", "due_on", "due_confirmed", "target", "target_implied", "accumulation", "node"),
+    *("programmed", "texts", "result_cells", "gone_at", *TAKEN),
+)
+"""The columns that hold what a document says of a line."""
+_taken = attrgetter(*TAKEN)
+
+
+def line_row(found: PlanLine, kind: PlanKind, position: int, nodes: Mapping[tuple[str, ...], int]) -> tuple[Any, ...]:
+    """What a line's row holds of the document, in the order of ROW; its owner, plan and uid are added by the caller."""
+    judged = tracked(found, kind)
+    _refuse_inexact(found)
+    return (
+        *(position, found.start, judged.due, judged.due_confirmed, judged.target, judged.target_implied),
+        *(judged.accumulation, nodes.get(found.path)),
+        {period: canonical(value) for period, value in found.programmed.items()},
+        *(dict(found.texts), dict(found.result_cells), None),
+        *_taken(found),
+    )
 
 
 def _refuse_inexact(found: PlanLine) -> None:
@@ -101,10 +114,11 @@ def _teams_by_line(rows: Iterable[Sequence[Any]]) -> dict[int, list[TeamOfLine]]
     return teams
 
 
-def _line(row: RowMapping, teams: Sequence[TeamOfLine]) -> Line:
-    values = dict(row)
-    values["path"] = tuple(row["path"] or ())
-    values["programmed"] = {period: Decimal(value) for period, value in row["programmed"].items()}
-    values["texts"] = {int(column): value for column, value in row["texts"].items()}
+def _line(row: Iterable[Any], teams: Sequence[TeamOfLine]) -> Line:
+    *plain, path, stage, programmed, texts, result_cells = row
     team_id, name = teams[0] if teams else (None, None)
-    return Line(**values, team_id=team_id, team=name, co_teams=tuple(name for _, name in teams[1:]))
+    others = tuple(also for _, also in teams[1:]) if len(teams) > 1 else ()
+    exact = {period: Decimal(value) for period, value in programmed.items()}
+    by_column = {int(column): value for column, value in texts.items()}
+    rest = (tuple(path or ()), stage, team_id, name, others, exact, by_column, result_cells)
+    return Line(*(*plain, *rest))

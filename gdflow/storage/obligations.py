@@ -1,16 +1,17 @@
 """What is owed: written once, settled when it is met, and found by what is due."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
+from operator import attrgetter
 
-from sqlalchemy import String, case, cast, func, literal, select, update
+from sqlalchemy import String, bindparam, case, cast, func, literal, select, update
 from sqlmodel import Session
 
 from gdflow.domain.notices import OwedLine
 from gdflow.domain.obligations import Duty, Obligation, ObligationState
 from gdflow.domain.stored import Counts
 from gdflow.storage.claims import claim_reminders, due_dates
-from gdflow.storage.engine import execute, insert_or_skip
+from gdflow.storage.engine import execute, insert_rows
 from gdflow.storage.tables import line, node, obligation, plan, team
 
 __all__ = [
@@ -26,19 +27,35 @@ __all__ = [
 NAMES = (
     *("id", "line_id", "plan_id", "team_id", "kind", "period", "due_on", "closes_on", "reason", "state", "done_on"),
 )
-COLUMNS = [obligation.c[name] for name in NAMES]
 ORDER = (obligation.c.due_on, obligation.c.line_id, obligation.c.kind, obligation.c.period)
+OBLIGATIONS = select(*(obligation.c[name] for name in NAMES)).order_by(*ORDER)
+OF_PLAN = OBLIGATIONS.where(obligation.c.plan_id == bindparam("of_plan"))
+OF_PERIOD = OF_PLAN.where(obligation.c.period == bindparam("of_period"))
+OF_LINE = OBLIGATIONS.where(obligation.c.line_id == bindparam("of_line"))
+SAID = ("line_id", "kind", "period", "due_on", "closes_on", "reason")
+ROW = ("entity_id", "plan_id", "team_id", "state", "done_on", *SAID)
 BATCH = 10_000
 """Ids in one statement: SQLite takes at most 32,766 values."""
 
 
-def record_duties(session: Session, entity_id: int, plan_id: int, duties: Sequence[tuple[Duty, int | None]]) -> Counts:
-    """Write down duties with the team that owes each; one that is known stays as it is, whatever its state."""
+def record_duties(
+    session: Session,
+    entity_id: int,
+    plan_id: int,
+    duties: Sequence[tuple[Duty, int | None]],
+    settled: Mapping[tuple[int, str | None], ObligationState] | None = None,
+    on: date | None = None,
+) -> Counts:
+    """Write down duties with the team that owes each; one that is known stays as it is, whatever its state.
+
+    settled: the states of those that are owed no more, by line and period, as of the day `on`.
+    """
     if not duties:
         return Counts(0, 0)
-    owner = {"entity_id": entity_id, "plan_id": plan_id, "state": ObligationState.OWED, "done_on": None}
-    rows = [{**owner, **_duty(duty), "team_id": team_id} for duty, team_id in duties]
-    new = execute(session, insert_or_skip(session, obligation), rows).rowcount
+    rows = [
+        (entity_id, plan_id, team_id, *_standing(duty, settled or {}, on), *_said(duty)) for duty, team_id in duties
+    ]
+    new = insert_rows(session, obligation, ROW, rows, skip=True)
     return Counts(new, len(rows) - new)
 
 
@@ -58,16 +75,14 @@ def move_due(session: Session, obligation_id: int, due_on: date) -> None:
 
 def obligations_of_plan(session: Session, plan_id: int, period: str | None = None) -> tuple[Obligation, ...]:
     """All obligations of a plan, or those of one period, by due date and line."""
-    found = select(*COLUMNS).where(obligation.c.plan_id == plan_id).order_by(*ORDER)
-    if period is not None:
-        found = found.where(obligation.c.period == period)
-    return tuple(Obligation(*row) for row in execute(session, found))
+    found = OF_PLAN if period is None else OF_PERIOD
+    rows = execute(session, found, {"of_plan": plan_id, "of_period": period}).all()
+    return tuple(Obligation(*row) for row in rows)
 
 
 def obligations_of_line(session: Session, line_id: int) -> tuple[Obligation, ...]:
     """All obligations of a line, by due date."""
-    found = select(*COLUMNS).where(obligation.c.line_id == line_id).order_by(*ORDER)
-    return tuple(Obligation(*row) for row in execute(session, found))
+    return tuple(Obligation(*row) for row in execute(session, OF_LINE, {"of_line": line_id}))
 
 
 SHOWN = ("line_id", "plan_id", "team_id", "kind", "period", "due_on", "closes_on", "reason")
@@ -83,16 +98,23 @@ OWED = (
     .join(line, line.c.id == obligation.c.line_id)
     .outerjoin(node, (node.c.plan_id == line.c.plan_id) & (node.c.position == line.c.node))
     .outerjoin(team, team.c.id == obligation.c.team_id)
-    .where(obligation.c.done_on.is_(None))
+    .where(obligation.c.entity_id == bindparam("of_entity"), obligation.c.done_on.is_(None))
+    .where(obligation.c.due_on <= bindparam("until"))
     .order_by(obligation.c.due_on, plan.c.code, line.c.position, obligation.c.id)
 )
 
 
 def owed(session: Session, entity_id: int, until: date) -> tuple[OwedLine, ...]:
     """What is open and due up to a day, by due date, plan and line; a line is called as Line.label calls it."""
-    found = OWED.where(obligation.c.entity_id == entity_id, obligation.c.due_on <= until)
-    return tuple(OwedLine(*row) for row in execute(session, found))
+    rows = execute(session, OWED, {"of_entity": entity_id, "until": until}).all()
+    return tuple(OwedLine(*row) for row in rows)
 
 
-def _duty(duty: Duty) -> dict[str, object]:
-    return {name: getattr(duty, name) for name in ("line_id", "kind", "period", "due_on", "closes_on", "reason")}
+def _standing(
+    duty: Duty, settled: Mapping[tuple[int, str | None], ObligationState], on: date | None
+) -> tuple[ObligationState, date | None]:
+    state = settled.get((duty.line_id, duty.period), ObligationState.OWED)
+    return state, None if state is ObligationState.OWED else on
+
+
+_said = attrgetter(*SAID)

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Sequence
 
-from sqlalchemy import bindparam, delete, insert, select, update
+from sqlalchemy import bindparam, delete, select, update
 from sqlmodel import Session
 
 from gdflow.domain.errors import InputError
 from gdflow.domain.people import Contact, Role, Team
 from gdflow.domain.texts import folded
-from gdflow.storage.engine import execute, insert_or_skip
+from gdflow.storage.engine import execute, insert_or_skip, insert_rows, pairs
 from gdflow.storage.tables import contact, team
 
 ContactEntry = tuple[str, str | None, Role]
@@ -20,13 +20,28 @@ def ensure_team(session: Session, entity_id: int, name: str) -> int:
     Names equal but for case, accents and blanks are one team, which keeps the spelling it came with first.
     """
     key = folded(name)
-    found = select(team.c.id).where(team.c.entity_id == entity_id, team.c.folded == key)
-    known = execute(session, found).scalar()
+    its = {"of_entity": entity_id, "key": key}
+    known = execute(session, BY_KEY, its).scalar()
     if known is not None:
         return int(known)
     row = {"entity_id": entity_id, "name": " ".join(name.split()), "folded": key}
     execute(session, insert_or_skip(session, team), row)
-    return int(execute(session, found).scalar_one())
+    return int(execute(session, BY_KEY, its).scalar_one())
+
+
+def ensure_teams(session: Session, entity_id: int, names: Iterable[str]) -> dict[str, int]:
+    """The ids of many teams by the names given, as ensure_team would answer for each; at most three statements."""
+    wanted = {name: folded(name) for name in names}
+    known = _ids_by_key(session, entity_id)
+    spelled: dict[str, str] = {}
+    for name, key in wanted.items():
+        if key not in known:
+            spelled.setdefault(key, " ".join(name.split()))
+    if spelled:
+        rows = [(entity_id, name, key) for key, name in spelled.items()]
+        insert_rows(session, team, ("entity_id", "name", "folded"), rows, skip=True)
+        known = _ids_by_key(session, entity_id)
+    return {name: known[key] for name, key in wanted.items()}
 
 
 def set_contacts(session: Session, team_id: int, entries: Iterable[ContactEntry]) -> None:
@@ -35,26 +50,41 @@ def set_contacts(session: Session, team_id: int, entries: Iterable[ContactEntry]
     An address given twice counts once, as first given. Raises InputError("invalid_address", found=…).
     """
     wanted = _by_address(entries)
-    found = select(contact.c.email, contact.c.id).where(contact.c.team_id == team_id)
-    known = {email.casefold(): row_id for email, row_id in execute(session, found)}
+    known = {email.casefold(): row_id for email, row_id in execute(session, ADDRESSES, {"of_team": team_id})}
     gone = [row_id for key, row_id in known.items() if key not in wanted]
     if gone:
         execute(session, delete(contact).where(contact.c.id.in_(gone)))
     kept = [row | {"of": known[key]} for key, row in wanted.items() if key in known]
     if kept:
-        execute(session, update(contact).where(contact.c.id == bindparam("of")), kept)
+        execute(session, KEPT, kept)
     _add_contacts(session, team_id, [row for key, row in wanted.items() if key not in known])
 
 
 def teams_of(session: Session, entity_id: int) -> tuple[Team, ...]:
     """The teams of an entity by name, each with its contacts in their order."""
-    columns = [contact.c[name] for name in ("id", "team_id", "email", "name", "role", "away_from", "away_to")]
-    found = select(*columns).where(contact.c.entity_id == entity_id).order_by(contact.c.team_id, contact.c.position)
     contacts: dict[int, list[Contact]] = {}
-    for contact_of in (Contact(*row) for row in execute(session, found)):
+    for contact_of in (Contact(*row) for row in execute(session, CONTACTS, {"of_entity": entity_id}).all()):
         contacts.setdefault(contact_of.team_id, []).append(contact_of)
-    teams = select(team.c.id, team.c.name).where(team.c.entity_id == entity_id).order_by(team.c.folded)
-    return tuple(Team(key, name, tuple(contacts.get(key, ()))) for key, name in execute(session, teams))
+    teams = execute(session, TEAMS, {"of_entity": entity_id}).all()
+    return tuple(Team(key, name, tuple(contacts.get(key, ()))) for key, name in teams)
+
+
+OF_ENTITY = team.c.entity_id == bindparam("of_entity")
+BY_KEY = select(team.c.id).where(OF_ENTITY, team.c.folded == bindparam("key"))
+IDS = select(team.c.folded, team.c.id).where(OF_ENTITY)
+TEAMS = select(team.c.id, team.c.name).where(OF_ENTITY).order_by(team.c.folded)
+CONTACTS = (
+    select(*(contact.c[name] for name in ("id", "team_id", "email", "name", "role", "away_from", "away_to")))
+    .where(contact.c.entity_id == bindparam("of_entity"))
+    .order_by(contact.c.team_id, contact.c.position)
+)
+ADDRESSES = select(contact.c.email, contact.c.id).where(contact.c.team_id == bindparam("of_team"))
+KEPT = update(contact).where(contact.c.id == bindparam("of"))
+ENTITY_OF = select(team.c.entity_id).where(team.c.id == bindparam("of_team"))
+
+
+def _ids_by_key(session: Session, entity_id: int) -> dict[str, int]:
+    return pairs(session, IDS, {"of_entity": entity_id})
 
 
 def _by_address(entries: Iterable[ContactEntry]) -> dict[str, dict[str, object]]:
@@ -71,6 +101,6 @@ def _by_address(entries: Iterable[ContactEntry]) -> dict[str, dict[str, object]]
 def _add_contacts(session: Session, team_id: int, rows: Sequence[dict[str, object]]) -> None:
     if not rows:
         return
-    entity_id = execute(session, select(team.c.entity_id).where(team.c.id == team_id)).scalar_one()
-    owner = {"entity_id": entity_id, "team_id": team_id, "away_from": None, "away_to": None}
-    execute(session, insert(contact), [owner | row for row in rows])
+    owner = (execute(session, ENTITY_OF, {"of_team": team_id}).scalar_one(), team_id, None, None)
+    names = ("entity_id", "team_id", "away_from", "away_to", *rows[0])
+    insert_rows(session, contact, names, [(*owner, *row.values()) for row in rows])

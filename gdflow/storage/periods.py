@@ -2,10 +2,10 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import RowMapping, select
+from sqlalchemy import bindparam, func, select
 from sqlmodel import Session
 
-from gdflow.domain.periods import Period
+from gdflow.domain.periods import Period, PeriodKind
 from gdflow.domain.stored import OpenPeriod
 from gdflow.storage.engine import execute, insert_or_skip
 from gdflow.storage.tables import period as periods
@@ -38,10 +38,34 @@ def open_period(
 
 def periods_of(session: Session, plan_id: int) -> tuple[OpenPeriod, ...]:
     """The opened periods of a plan, from the earliest."""
-    found = select(periods).where(periods.c.plan_id == plan_id).order_by(periods.c.start_on, periods.c.end_on)
-    return tuple(_open_period(row) for row in execute(session, found).mappings())
+    return tuple(_open_period(*row) for row in execute(session, OF_PLAN, {"of_plan": plan_id}))
 
 
-def _open_period(row: RowMapping) -> OpenPeriod:
-    period = Period(row["start_on"], row["end_on"], row["key"], row["kind"])
-    return OpenPeriod(row["id"], row["plan_id"], period, row["report_by"], row["closes_on"], row["opened_at"])
+def begun_periods(session: Session, entity_id: int, today: date) -> dict[int, tuple[date, int]]:
+    """Of each plan the start of its first opened period and how many that have begun are open; custom ones aside."""
+    begun = periods.c.entity_id == entity_id, periods.c.start_on <= today, periods.c.kind != PeriodKind.CUSTOM
+    found = select(periods.c.plan_id, func.min(periods.c.start_on), func.count()).where(*begun)
+    rows = execute(session, found.group_by(periods.c.plan_id))
+    return {plan_id: (first, count) for plan_id, first, count in rows}
+
+
+OPENED = ("id", "plan_id", "start_on", "end_on", "key", "kind", "report_by", "closes_on", "opened_at")
+OF_PLAN = (
+    select(*(periods.c[name] for name in OPENED))
+    .where(periods.c.plan_id == bindparam("of_plan"))
+    .order_by(periods.c.start_on, periods.c.end_on)
+)
+
+
+def _open_period(
+    row_id: int,
+    plan_id: int,
+    start: date,
+    end: date,
+    key: str,
+    kind: PeriodKind,
+    by: date,
+    closes_on: date,
+    opened_at: datetime,
+) -> OpenPeriod:
+    return OpenPeriod(row_id, plan_id, Period(start, end, key, kind), by, closes_on, opened_at)

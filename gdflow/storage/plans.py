@@ -1,35 +1,49 @@
 """Plans as they were imported: stored whole, renewed in place, read back in their own order."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
+from typing import Any
 
-from sqlalchemy import RowMapping, insert, select, update
+from sqlalchemy import bindparam, select, update
 from sqlmodel import Session
 
 from gdflow.domain.keys import line_uids
 from gdflow.domain.lines import PlanFacts
-from gdflow.domain.plan import ImportIssue, PlanColumn, PlanReading
-from gdflow.storage.engine import execute, insert_one
-from gdflow.storage.lines import line_by_id, lines_of
+from gdflow.domain.plan import ImportIssue, PlanColumn, PlanReading, Severity
+from gdflow.storage.engine import execute, insert_one, insert_rows
+from gdflow.storage.lines import ROW, line_by_id, line_ids_of, lines_of
 from gdflow.storage.renewal import renew_plan
 from gdflow.storage.tables import entity, issue, line, plan
-from gdflow.storage.whole_plan import assign_teams, line_rows, plan_row, write_issues, write_nodes
+from gdflow.storage.whole_plan import OWNER, SAID, assign_teams, line_rows, plan_row, write_issues, write_nodes
 
 __all__ = [
     "add_plan",
     "confirm_due",
     "issues_of",
     "line_by_id",
+    "line_ids_of",
     "lines_of",
     "plan_by_code",
+    "plan_by_id",
     "plans_of",
     "renew_plan",
+    "unread_cells",
 ]
-OWN = ("id", "code", "title", "kind", "period_kind", "year", "sheet", "source", "source_sha256", "header_row")
-FACTS = select(*(plan.c[name] for name in OWN), plan.c.columns, plan.c.imported_at, entity.c.name.label("entity"))
-FACTS = FACTS.join_from(plan, entity, entity.c.id == plan.c.entity_id)
-ISSUE = (issue.c.sheet, issue.c.row, issue.c.cell, issue.c.code, issue.c.severity)
-ISSUES = select(*ISSUE, issue.c.raw, issue.c.proposal, issue.c.message).order_by(issue.c.position)
+# In the order of PlanFacts' own fields.
+OWN = ("title", "kind", "period_kind", "year", "sheet", "source", "source_sha256", "header_row", "columns")
+FACTS = select(
+    plan.c.id, plan.c.code, entity.c.name, *(plan.c[name] for name in OWN), plan.c.imported_at
+).join_from(plan, entity, entity.c.id == plan.c.entity_id)
+BY_ID, OF_ENTITY = FACTS.where(plan.c.id == bindparam("of_id")), FACTS.where(plan.c.entity_id == bindparam("entity_id"))
+BY_CODE, ALL = OF_ENTITY.where(plan.c.code == bindparam("of_code")), OF_ENTITY.order_by(plan.c.code)
+ENTITY = select(entity.c.code).where(entity.c.id == bindparam("entity_id"))
+LINE = (*OWNER, "uid", *ROW)
+ISSUES = (
+    select(*(issue.c[name] for name in SAID))
+    .where(issue.c.plan_id == bindparam("of_plan"))
+    .where(issue.c.revision == select(plan.c.revision).where(plan.c.id == bindparam("of_plan")).scalar_subquery())
+    .order_by(issue.c.position)
+)
 
 
 def add_plan(
@@ -47,14 +61,11 @@ def add_plan(
     team_ids: every name of the lines' teams. The code must be new in the entity.
     """
     own = {"entity_id": entity_id, "code": code, "revision": 1}
-    plan_id = insert_one(session, insert(plan), own | plan_row(reading, sha256, at))
-    owner = {"entity_id": entity_id, "plan_id": plan_id}
-    rows = line_rows(owner, reading, write_nodes(session, owner, reading))
-    entity_code = execute(session, select(entity.c.code).where(entity.c.id == entity_id)).scalar_one()
-    for row, uid in zip(rows, line_uids(entity_code, code, 1, len(rows)), strict=True):
-        row["uid"] = uid
-    if rows:
-        execute(session, insert(line), rows)
+    plan_id = insert_one(session, plan, own | plan_row(reading, sha256, at))
+    owner = (entity_id, plan_id)
+    rows = line_rows(reading, write_nodes(session, owner, reading))
+    uids = line_uids(execute(session, ENTITY, {"entity_id": entity_id}).scalar_one(), code, 1, len(rows))
+    insert_rows(session, line, LINE, [(*owner, uid, *row) for uid, row in zip(uids, rows, strict=True)])
     assign_teams(session, owner, reading, team_ids)
     write_issues(session, owner, reading, 1)
     return plan_id
@@ -62,22 +73,30 @@ def add_plan(
 
 def plan_by_code(session: Session, entity_id: int, code: str) -> PlanFacts | None:
     """The plan of that code in the entity, or None."""
-    found = FACTS.where(plan.c.entity_id == entity_id, plan.c.code == code)
-    row = execute(session, found).mappings().first()
+    row = execute(session, BY_CODE, {"entity_id": entity_id, "of_code": code}).first()
     return None if row is None else _facts(row)
+
+
+def plan_by_id(session: Session, plan_id: int) -> PlanFacts:
+    """The plan of that id, which must be known."""
+    return _facts(execute(session, BY_ID, {"of_id": plan_id}).one())
 
 
 def plans_of(session: Session, entity_id: int) -> tuple[PlanFacts, ...]:
     """The plans of an entity, by code."""
-    rows = execute(session, FACTS.where(plan.c.entity_id == entity_id).order_by(plan.c.code)).mappings()
-    return tuple(_facts(row) for row in rows)
+    return tuple(map(_facts, execute(session, ALL, {"entity_id": entity_id})))
 
 
 def issues_of(session: Session, plan_id: int) -> tuple[ImportIssue, ...]:
     """What was changed or doubted at the newest import of a plan, in the order of reading."""
+    return tuple(ImportIssue(*row) for row in execute(session, ISSUES, {"of_plan": plan_id}))
+
+
+def unread_cells(session: Session, plan_id: int) -> frozenset[tuple[str, str]]:
+    """The cells (sheet, address) of a plan's newest import whose value could not be taken."""
     newest = select(plan.c.revision).where(plan.c.id == plan_id).scalar_subquery()
-    found = ISSUES.where(issue.c.plan_id == plan_id, issue.c.revision == newest)
-    return tuple(ImportIssue(*row) for row in execute(session, found))
+    found = select(issue.c.sheet, issue.c.cell).where(issue.c.plan_id == plan_id, issue.c.revision == newest)
+    return frozenset(execute(session, found.where(issue.c.severity == Severity.ERROR, issue.c.cell.is_not(None))).all())
 
 
 def confirm_due(session: Session, line_id: int, due: date) -> None:
@@ -85,6 +104,6 @@ def confirm_due(session: Session, line_id: int, due: date) -> None:
     execute(session, update(line).where(line.c.id == line_id).values(due_on=due, due_confirmed=True))
 
 
-def _facts(row: RowMapping) -> PlanFacts:
-    columns = tuple(PlanColumn(*column) for column in row["columns"])
-    return PlanFacts(**{**row, "columns": columns})
+def _facts(row: Iterable[Any]) -> PlanFacts:
+    *own, columns, imported_at = row
+    return PlanFacts(*(*own, tuple(PlanColumn(*column) for column in columns), imported_at))

@@ -3,23 +3,26 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Select, select, update
+from sqlalchemy import Select, bindparam, select, update
 from sqlmodel import Session
 
 from gdflow.domain.notices import NoticeMark, Reminder
 from gdflow.storage.engine import execute
 from gdflow.storage.tables import notice, notice_reminder, obligation, reminder
 
-OWN = (
-    *("id", "obligation_id", "due_on", "step", "audience", "reason", "on_date", "claimed_on", "claimed_at"),
-    "suppressed",
-)
-OWED = ("line_id", "plan_id", "team_id", "kind", "period", "closes_on")
+OWED = ("line_id", "plan_id", "team_id", "kind", "period")
+SAID = ("step", "audience", "reason", "on_date", "claimed_on", "claimed_at", "suppressed")
+# In the order of Reminder's own fields.
 REMINDERS = (
-    select(*(reminder.c[name] for name in OWN), *(obligation.c[name] for name in OWED))
+    select(reminder.c.id, reminder.c.obligation_id, *(obligation.c[name] for name in OWED))
+    .add_columns(reminder.c.due_on, obligation.c.closes_on, *(reminder.c[name] for name in SAID))
     .join_from(reminder, obligation, obligation.c.id == reminder.c.obligation_id)
     .order_by(reminder.c.id)
 )
+UNNOTICED = REMINDERS.where(reminder.c.entity_id == bindparam("of_entity"), reminder.c.waiting).where(
+    obligation.c.done_on.is_(None)
+)
+OF_LINE = REMINDERS.where(obligation.c.line_id == bindparam("of_line"))
 MARKS = select(
     notice_reminder.c.reminder_id, notice.c.id, notice.c.address, notice.c.day, notice.c.state, notice.c.settled_at
 ).join_from(notice_reminder, notice, notice.c.id == notice_reminder.c.notice_id)
@@ -28,8 +31,7 @@ BATCH = 10_000
 
 def unnoticed(session: Session, entity_id: int) -> tuple[Reminder, ...]:
     """Reminders that wait for a notice and whose obligation is still owed, in the order of their claim."""
-    found = REMINDERS.where(reminder.c.entity_id == entity_id, reminder.c.waiting, obligation.c.done_on.is_(None))
-    return tuple(Reminder(**row) for row in execute(session, found).mappings())
+    return tuple(Reminder(*row) for row in execute(session, UNNOTICED, {"of_entity": entity_id}).all())
 
 
 def suppress(session: Session, ids: Sequence[int], reason: str) -> None:
@@ -49,9 +51,9 @@ def suppress_overtaken(session: Session, entity_id: int, reason: str) -> int:
 
 def reminders_of_line(session: Session, line_id: int) -> tuple[Reminder, ...]:
     """Every reminder of a line in the order of their claim, each with its notices."""
-    rows = execute(session, REMINDERS.where(obligation.c.line_id == line_id)).mappings().all()
-    marks = _marks(session, MARKS.where(notice_reminder.c.reminder_id.in_(row["id"] for row in rows)))
-    return tuple(Reminder(**row, notices=tuple(marks.get(row["id"], ()))) for row in rows)
+    rows = execute(session, OF_LINE, {"of_line": line_id}).all()
+    marks = _marks(session, MARKS.where(notice_reminder.c.reminder_id.in_([row[0] for row in rows])))
+    return tuple(Reminder(*(*row, tuple(marks.get(row[0], ())))) for row in rows)
 
 
 def _marks(session: Session, found: Select[Any]) -> dict[int, list[NoticeMark]]:

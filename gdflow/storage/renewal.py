@@ -4,19 +4,21 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import RowMapping, bindparam, delete, insert, select, update
+from sqlalchemy import RowMapping, bindparam, delete, select, update
 from sqlmodel import Session
 
 from gdflow.domain.keys import line_uids
 from gdflow.domain.obligations import ObligationState
 from gdflow.domain.plan import PlanLine, PlanReading
 from gdflow.domain.renewal import Renewal
-from gdflow.storage.engine import execute
+from gdflow.storage.engine import execute, insert_rows
+from gdflow.storage.lines import ROW
 from gdflow.storage.tables import assignment, entity, line, node, obligation, plan
-from gdflow.storage.whole_plan import Rows, assign_teams, line_rows, plan_row, write_issues, write_nodes
+from gdflow.storage.whole_plan import OWNER, Owner, Rows, line_rows, plan_row, reassign_teams, write_issues, write_nodes
 
 TARGET = ("target", "target_implied")
-OWNER = select(plan.c.entity_id, plan.c.revision, entity.c.code, plan.c.code).join_from(
+LINE = (*OWNER, "uid", *ROW)
+OWNER_OF = select(plan.c.entity_id, plan.c.revision, entity.c.code, plan.c.code).join_from(
     plan, entity, entity.c.id == plan.c.entity_id
 )
 SETTLED = select(*(line.c[name] for name in ("id", "due_on", "due_confirmed", *TARGET, "target_unit", "accumulation")))
@@ -42,16 +44,14 @@ def renew_plan(
     """
     plan_of = update(plan).where(plan.c.id == plan_id).values(revision=plan.c.revision + 1)
     execute(session, plan_of.values(plan_row(reading, sha256, at)))
-    entity_id, revision, code, plan_code = execute(session, OWNER.where(plan.c.id == plan_id)).one()
-    owner = {"entity_id": entity_id, "plan_id": plan_id}
-    rows = line_rows(owner, reading, _replace_nodes(session, owner, reading))
+    entity_id, revision, code, plan_code = execute(session, OWNER_OF.where(plan.c.id == plan_id)).one()
+    owner = (entity_id, plan_id)
+    rows = line_rows(reading, _replace_nodes(session, owner, reading))
     _update_lines(session, plan_id, reading, rows, _line_ids(renewal))
     _retire_lines(session, renewal.gone, at)
     uids = line_uids(code, plan_code, revision, len(rows))
-    added = [rows[index] | {"uid": uids[index]} for index in renewal.added]
-    if added:
-        execute(session, insert(line), added)
-    assign_teams(session, owner, reading, team_ids)
+    insert_rows(session, line, LINE, [(*owner, uids[index], *rows[index]) for index in renewal.added])
+    reassign_teams(session, owner, reading, team_ids)
     execute(session, _passed_on(plan_id))
     write_issues(session, owner, reading, revision)
 
@@ -61,8 +61,8 @@ def _line_ids(renewal: Renewal) -> dict[int, int]:
     return dict(changed) | {index: line_id for line_id, index in renewal.kept}
 
 
-def _replace_nodes(session: Session, owner: Mapping[str, int], reading: PlanReading) -> dict[tuple[str, ...], int]:
-    of_plan = owner["plan_id"]
+def _replace_nodes(session: Session, owner: Owner, reading: PlanReading) -> dict[tuple[str, ...], int]:
+    _, of_plan = owner
     execute(session, update(line).where(line.c.plan_id == of_plan).values(node=None))
     execute(session, delete(node).where(node.c.plan_id == of_plan))
     return write_nodes(session, owner, reading)
@@ -71,7 +71,7 @@ def _replace_nodes(session: Session, owner: Mapping[str, int], reading: PlanRead
 def _update_lines(session: Session, plan_id: int, reading: PlanReading, rows: Rows, ids: Mapping[int, int]) -> None:
     known = {row["id"]: row for row in execute(session, SETTLED.where(line.c.plan_id == plan_id)).mappings()}
     changes = [
-        {**rows[index], **_unsaid(reading.lines[index], known[line_id]), "of": line_id}
+        {**dict(zip(ROW, rows[index], strict=True)), **_unsaid(reading.lines[index], known[line_id]), "of": line_id}
         for index, line_id in ids.items()
     ]
     if changes:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import and_, insert, or_, select, update
+from sqlalchemy import and_, or_, select, update
 from sqlmodel import Session
 
 from gdflow.domain.receipts import FormIssue, ReceiptFacts, ReceiptState
@@ -41,7 +41,7 @@ def issue_form(
 ) -> int:
     """Remember that a form was given to a team, by the hash of its token; returns its id."""
     row = {"entity_id": entity_id, "team_id": team_id, "period": period, "token_sha256": token_sha256}
-    return insert_one(session, insert(form_issue), row | {"plan_ids": list(plan_ids), "issued_at": at})
+    return insert_one(session, form_issue, row | {"plan_ids": list(plan_ids), "issued_at": at})
 
 
 def form_by_token(session: Session, token_sha256: str) -> FormIssue | None:

@@ -74,7 +74,7 @@ class Word(TypeDecorator[E], Generic[E]):
         self.members = {member.value: member for member in words}
 
     def process_bind_param(self, value: E | None, _dialect: Dialect) -> str | None:
-        return None if value is None else value.value
+        return None if value is None else value._value_  # `value` is a descriptor in Python: three times the time
 
     def process_result_value(self, value: str | None, _dialect: Dialect) -> E | None:
         return None if value is None else self.members[value]
@@ -116,10 +116,12 @@ class Json(TypeDecorator[Any]):
     cache_ok = True
 
     def process_bind_param(self, value: object, _dialect: Dialect) -> str:
-        return ENCODE(value)
+        return ENCODE(value) if value or not isinstance(value, dict) else "{}"
 
     def process_result_value(self, value: str | None, _dialect: Dialect) -> Any:
-        return json.loads(value or "null")
+        return {} if value == "{}" else DECODE(value or "null")[0]
 
 
+# json.loads would look for blanks around each value; what ENCODE wrote has none.
+DECODE = json.JSONDecoder().raw_decode
 ENCODE: Callable[[object], str] = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode

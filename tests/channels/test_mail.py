@@ -9,7 +9,7 @@ from email.policy import SMTP
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from gdflow.channels.address import Mailbox
@@ -99,6 +99,16 @@ def test_text_and_html_are_alternatives_and_come_back_whole() -> None:
     assert html is not None
     assert text.get_content().replace("\r\n", "\n") == RENDERED.text
     assert html.get_content().replace("\r\n", "\n") == RENDERED.html + "\n"
+
+
+@given(st.text(st.characters(codec="utf-8", exclude_characters="\r"), max_size=200))
+@example("línea con blancos al final  \n.\n=3D\tfin" + 90 * "ñ")
+def test_both_bodies_come_back_whole_whatever_their_words(words: str) -> None:
+    data = built(Rendered("Asunto", words, words))
+    mail, whole = parsed(data), words if words.endswith("\n") else f"{words}\n"
+    bodies = [part.get_content().replace("\r\n", "\n") for part in mail.iter_parts()]
+    assert bodies == [whole, whole]
+    assert max(map(len, data.partition(b"\r\n\r\n")[2].split(b"\r\n"))) <= 76
 
 
 def test_an_attachment_keeps_its_bytes_and_its_accented_name() -> None:

@@ -252,3 +252,14 @@ def test_other_formats_show_plain_numbers(code: str) -> None:
 )
 def test_a_percent_format_says_its_decimal_places(code: str, places: int) -> None:
     assert read_format(code) == Format(Shown.PERCENT, places)
+
+
+def test_beside_calculated_formulas_an_empty_value_is_a_result() -> None:
+    empty = '<c r="A1"><f>IF(Z1="","",Z1)</f><v></v></c>'
+    never, done = '<c r="B1"><f>A2+1</f></c>', '<c r="C1"><f>A2+1</f><v>5</v></c>'
+    rows = [
+        read_document(book(f"<row>{cells}</row>"), "a.xlsx").sheets[0].rows[0]
+        for cells in (empty + never, empty + never + done)
+    ]
+    kinds = [[row.cell(at).kind for at in (0, 1)] for row in rows]
+    assert kinds == [[CellKind.FORMULA, CellKind.FORMULA], [CellKind.BLANK, CellKind.FORMULA]]

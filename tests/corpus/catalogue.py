@@ -6,7 +6,8 @@ MODULES = (
     *("periods", "other_periods", "transparency", "improvement", "internal", "indicators", "words", "texts", "csv"),
     *("workbooks", "tables", "figures", "values", "dates", "headings"),
 )
-SECOND = ("town", "health", "audit", "region", "school", "nation", "pages", "honesty")  # the same sentences again, as other offices write
+# the same sentences again, as other offices write
+SECOND = (*("town", "health", "audit", "region", "school", "nation", "pages", "honesty", "traps", "habits", "shapes"),)
 
 
 def load() -> None:

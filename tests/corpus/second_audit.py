@@ -5,7 +5,13 @@ from pathlib import Path
 
 from tests.corpus.builders import Book, Pct, Truth, case, issue, line, plan, truth
 
-SIRECI = ["MODALIDAD DE REGISTRO", "CÓDIGO HALLAZGO", "DESCRIPCIÓN DEL HALLAZGO", "CAUSA DEL HALLAZGO", "ACCIÓN DE MEJORA"]
+SIRECI = [
+    "MODALIDAD DE REGISTRO",
+    "CÓDIGO HALLAZGO",
+    "DESCRIPCIÓN DEL HALLAZGO",
+    "CAUSA DEL HALLAZGO",
+    "ACCIÓN DE MEJORA",
+]
 SIRECI += [f"ACTIVIDADES / {name}" for name in ("DESCRIPCIÓN", "UNIDAD DE MEDIDA", "CANTIDADES UNIDAD DE MEDIDA")]
 SIRECI += [f"ACTIVIDADES / {name}" for name in ("FECHA DE INICIO", "FECHA DE TERMINACIÓN", "PLAZO EN SEMANAS")]
 SIRECI += ["ACTIVIDADES / AVANCE FÍSICO DE EJECUCIÓN", "OBSERVACIONES"]
@@ -24,12 +30,57 @@ def sireci_as_downloaded(folder: Path) -> Truth:
         page.row(9, [4, 8, 12, 16, 20, 24, 28, 31, 32, 36, 40, 44, 48], "C", "head")
         page.head(10, SIRECI, "C")
         rows: list[list[object]] = [
-            [1, "FILA_1", "2 AVANCE ó SEGUIMIENTO DEL PLAN DE MEJORAMIENTO", "H1-2022", "Pagos sin soporte", "Falta de control"]
-            + ["Ajustar procedimiento", "Actualizar el manual de supervisión", "Manual", 1, "2023/08/01", "2024/01/31", 26, 1, "Cumplida"],
-            [2, "FILA_2", "2 AVANCE ó SEGUIMIENTO DEL PLAN DE MEJORAMIENTO", "H2-2022", "Bienes sin inventario", "Desorden"]
-            + ["Toma física", "Realizar inventarios", "Inventario", 4, "2023/08/01", "2024/12/31", 74, 2, "En curso"],
-            [3, "FILA_3", "2 AVANCE ó SEGUIMIENTO DEL PLAN DE MEJORAMIENTO", "H2-2022", "Bienes sin inventario", "Desorden"]
-            + ["Conciliar", "Conciliar saldos con contabilidad", "Acta", 12, "2023/09/01", "2024/08/31", 52, 0, None],
+            [
+                1,
+                "FILA_1",
+                "2 AVANCE ó SEGUIMIENTO DEL PLAN DE MEJORAMIENTO",
+                "H1-2022",
+                "Pagos sin soporte",
+                "Falta de control",
+                "Ajustar procedimiento",
+                "Actualizar el manual de supervisión",
+                "Manual",
+                1,
+                "2023/08/01",
+                "2024/01/31",
+                26,
+                1,
+                "Cumplida",
+            ],
+            [
+                2,
+                "FILA_2",
+                "2 AVANCE ó SEGUIMIENTO DEL PLAN DE MEJORAMIENTO",
+                "H2-2022",
+                "Bienes sin inventario",
+                "Desorden",
+                "Toma física",
+                "Realizar inventarios",
+                "Inventario",
+                4,
+                "2023/08/01",
+                "2024/12/31",
+                74,
+                2,
+                "En curso",
+            ],
+            [
+                3,
+                "FILA_3",
+                "2 AVANCE ó SEGUIMIENTO DEL PLAN DE MEJORAMIENTO",
+                "H2-2022",
+                "Bienes sin inventario",
+                "Desorden",
+                "Conciliar",
+                "Conciliar saldos con contabilidad",
+                "Acta",
+                12,
+                "2023/09/01",
+                "2024/08/31",
+                52,
+                0,
+                None,
+            ],
         ]
         page.rows(11, rows)
         page.row(15, ["1 SUSCRIPCIÓN DEL PLAN DE MEJORAMIENTO"], "IV")
@@ -70,7 +121,13 @@ def territorial_comptroller_percentages(folder: Path) -> Truth:
         page.row(8, ["PORCENTAJE DE CUMPLIMIENTO DEL PLAN", None, None, None, None, None, None, None, Pct(0.45)])
         page.row(10, ["Firma del representante legal", None, None, "Firma del jefe de control interno"], "B")
     lines = [
-        line(5, activity="Publicar los contratos dentro de los 3 días", due="2025-07-15", target="1", results={"cut": "0.6"}),
+        line(
+            5,
+            activity="Publicar los contratos dentro de los 3 días",
+            due="2025-07-15",
+            target="1",
+            results={"cut": "0.6"},
+        ),
         line(6, due="2025-05-30", teams=["Talento Humano"], extra={"path_has": ["Deficiencias en la publicación"]}),
         line(7, due="2025-12-31", results={"cut": "0.25"}, target_unit="percent"),
     ]
@@ -85,20 +142,45 @@ def district_comptroller_actions(folder: Path) -> Truth:
     titles += ["No. HALLAZGO", "DESCRIPCIÓN HALLAZGO", "CAUSA HALLAZGO", "CÓDIGO ACCIÓN", "DESCRIPCIÓN ACCION"]
     titles += ["NOMBRE DEL INDICADOR", "FÓRMULA DEL INDICADOR", "VALOR META", "AREA RESPONSABLE", "FECHA DE INICIO"]
     titles += ["FECHA DE TERMINACIÓN", "ESTADO Y EVALUACIÓN AUDITOR"]
-    shared = ["2023-12-28", 2023, 62, "3.1.2", "Hallazgo administrativo por mora en liquidaciones", "Debilidad de control"]
+    shared = [
+        "2023-12-28",
+        2023,
+        62,
+        "3.1.2",
+        "Hallazgo administrativo por mora en liquidaciones",
+        "Debilidad de control",
+    ]
     with Book(folder / "district_comptroller_actions.xlsx") as book:
         page = book.page("CB-0402F")
         page.put(1, "A", "CB-0402F: PLAN DE MEJORAMIENTO - FORMULACIÓN", "title")
         page.head(3, titles)
-        page.row(4, [1, *shared, 1, "Elaborar base de datos de contratos por liquidar", "Base de datos", "Base elaborada"])
+        page.row(
+            4, [1, *shared, 1, "Elaborar base de datos de contratos por liquidar", "Base de datos", "Base elaborada"]
+        )
         page.row(4, [1, "DIRECCIÓN DE CONTRATACIÓN", "2024-01-10", "2024-06-30", "ABIERTA"], "L")
-        page.row(5, [2, *shared, 2, "Liquidar los contratos vencidos", "Contratos liquidados", "(Liquidados / Por liquidar)*100"])
+        page.row(
+            5,
+            [
+                2,
+                *shared,
+                2,
+                "Liquidar los contratos vencidos",
+                "Contratos liquidados",
+                "(Liquidados / Por liquidar)*100",
+            ],
+        )
         page.row(5, [1, "DIRECCIÓN DE CONTRATACIÓN", "2024-01-10", "2024-11-30", "ABIERTA"], "L")
         page.row(6, [3, "2023-12-28", 2023, 62, "3.1.3", "Hallazgo por anticipos", "Falta de seguimiento", 1])
         page.row(6, ["Seguimiento mensual a anticipos", "Informes", "Número de informes", 6], "I")
         page.row(6, ["SUBDIRECCIÓN FINANCIERA", "2024-09-01", "2024-03-31", "ABIERTA"], "M")
     lines = [
-        line(4, activity="Elaborar base de datos de contratos por liquidar", start="2024-01-10", due="2024-06-30", target="1"),
+        line(
+            4,
+            activity="Elaborar base de datos de contratos por liquidar",
+            start="2024-01-10",
+            due="2024-06-30",
+            target="1",
+        ),
         line(5, activity="Liquidar los contratos vencidos", due="2024-11-30", teams=["DIRECCIÓN DE CONTRATACIÓN"]),
         line(6, indicator="Informes", target="6", teams=["SUBDIRECCIÓN FINANCIERA"]),
     ]
@@ -116,11 +198,26 @@ def internal_audit_cut_titles(folder: Path) -> Truth:
         page = book.page("Consolidado OCI")
         page.put(1, "A", "PLAN DE MEJORAMIENTO POR PROCESOS", "title")
         page.head(3, titles)
-        page.row(4, ["Oficina Asesora Jurídica", 2015, "Falta de abogados", "Valorar el riesgo", "Comunicación a Secretaría General"])
+        page.row(
+            4,
+            [
+                "Oficina Asesora Jurídica",
+                2015,
+                "Falta de abogados",
+                "Valorar el riesgo",
+                "Comunicación a Secretaría General",
+            ],
+        )
         page.row(4, [1, "1/07/2016", "01/12/2016", Pct(0.5), "A"], "F")
-        page.row(5, ["Subdirección Administrativa", 2016, "Archivo sin foliar", "Foliar", "Expedientes foliados", 250], "A")
+        page.row(
+            5, ["Subdirección Administrativa", 2016, "Archivo sin foliar", "Foliar", "Expedientes foliados", 250], "A"
+        )
         page.row(5, [date(2016, 8, 1), date(2017, 7, 31), Pct(0.8), "A"], "G")
-        page.row(6, ["Subdirección Administrativa", 2016, "Parqueadero sin control", "Controlar", "Planilla semanal", 52], "A")
+        page.row(
+            6,
+            ["Subdirección Administrativa", 2016, "Parqueadero sin control", "Controlar", "Planilla semanal", 52],
+            "A",
+        )
         page.row(6, [date(2016, 8, 1), date(2017, 7, 31), Pct(1), "C"], "G")
     lines = [
         line(4, teams=["Oficina Asesora Jurídica"], target="1", due="2016-12-01"),

@@ -16,13 +16,23 @@ def hospital_poa_not_applicable(folder: Path) -> Truth:
         page.head(4, ["OBJETIVO", "ACTIVIDADES", "PONDERACIÓN", "META", "RESPONSABLE"])
         page.head(4, ["TRIM 1", "TRIM 2", "TRIM 3", "TRIM 4"], "F")
         page.merge("A5:A7", "Habilitación", "cell")
-        page.row(5, ["1. Realizar el diagnóstico de habilitación", Pct(0.4), Pct(1), "Calidad", Pct(1), "NA", "NA", "NA"], "B")
-        page.row(6, ["2. Diseñar planes de mejoramiento continuo", Pct(0.2), Pct(1), "Calidad", Pct(0.5), "NA", "NA", "N.A."], "B")
+        page.row(
+            5,
+            ["1. Realizar el diagnóstico de habilitación", Pct(0.4), Pct(1), "Calidad", Pct(1), "NA", "NA", "NA"],
+            "B",
+        )
+        page.row(
+            6,
+            ["2. Diseñar planes de mejoramiento continuo", Pct(0.2), Pct(1), "Calidad", Pct(0.5), "NA", "NA", "N.A."],
+            "B",
+        )
         page.row(7, ["3. Ejecutar y hacer seguimiento a los planes", Pct(0.4), Pct(1), "Subgerencia Científica"], "B")
         page.row(7, [Pct(0.1), Pct(0.1)], "F")
         page.row(8, [None, "TOTAL PROCESO", Pct(1)])
     lines = [
-        line(5, target="1", target_unit="percent", results={"2021-Q1": "1"}, extra={"weight": "0.4"}, teams=["Calidad"]),
+        line(
+            5, target="1", target_unit="percent", results={"2021-Q1": "1"}, extra={"weight": "0.4"}, teams=["Calidad"]
+        ),
         line(6, results={"2021-Q1": "0.5"}, extra={"weight": "0.2", "path_has": ["Habilitación"]}),
         line(7, results={"2021-Q1": "0.1", "2021-Q2": "0.1"}, teams=["Subgerencia Científica"]),
     ]
@@ -41,9 +51,20 @@ def hospital_ratio_columns(folder: Path) -> Truth:
             page.merge(area, title)
         page.merge("I3:K3", "TRIMESTRE 2")
         page.head(4, ["NUM", "DEN", "RESULTADO"] * 2, "F")
-        page.row(5, ["P.3.1", "Proporción de cancelación de cirugía", Pct(0.06), Pct(0.05), "Cirugía", 12, 300, Pct(0.04)])
+        page.row(
+            5, ["P.3.1", "Proporción de cancelación de cirugía", Pct(0.06), Pct(0.05), "Cirugía", 12, 300, Pct(0.04)]
+        )
         page.row(5, [9, 250, Pct(0.036, "0.0%")], "I")
-        page.row(6, ["P.3.2", "Proporción de gestantes captadas antes de la semana 12", Pct(0.78), Pct(0.85), "Consulta Externa"])
+        page.row(
+            6,
+            [
+                "P.3.2",
+                "Proporción de gestantes captadas antes de la semana 12",
+                Pct(0.78),
+                Pct(0.85),
+                "Consulta Externa",
+            ],
+        )
         page.row(6, [85, 100, Pct(0.85), 90, 120, Pct(0.75)], "F")
     lines = [
         line(
@@ -59,9 +80,15 @@ def hospital_ratio_columns(folder: Path) -> Truth:
                 "denominator": {"2024-Q1": "300", "2024-Q2": "250"},
             },
         ),
-        line(6, results={"2024-Q1": "0.85", "2024-Q2": "0.75"}, extra={"denominator": {"2024-Q1": "100", "2024-Q2": "120"}}),
+        line(
+            6,
+            results={"2024-Q1": "0.85", "2024-Q2": "0.75"},
+            extra={"denominator": {"2024-Q1": "100", "2024-Q2": "120"}},
+        ),
     ]
-    return truth("hospital_ratio_columns.xlsx", "2024-07-10", [plan(lines, kind="indicator_sheet", period_kind="quarter")])
+    return truth(
+        "hospital_ratio_columns.xlsx", "2024-07-10", [plan(lines, kind="indicator_sheet", period_kind="quarter")]
+    )
 
 
 @case
@@ -73,8 +100,22 @@ def hospital_ratio_rows(folder: Path) -> Truth:
         page.put(1, "A", "INDICADORES DEL SERVICIO DE URGENCIAS", "title")
         page.head(3, ["Indicador", "Fórmula", "Meta", "Responsable", "Variable", *months])
         data = [
-            ("Oportunidad en triage II", "Minutos de espera / pacientes", 30, [900, 1200, 800], [40, 50, 40], [22.5, 24, 20]),
-            ("Reingresos antes de 72 horas", "Reingresos / egresos", Pct(0.03), [3, 2, 4], [150, 100, 200], [0.02, 0.02, 0.02]),
+            (
+                "Oportunidad en triage II",
+                "Minutos de espera / pacientes",
+                30,
+                [900, 1200, 800],
+                [40, 50, 40],
+                [22.5, 24, 20],
+            ),
+            (
+                "Reingresos antes de 72 horas",
+                "Reingresos / egresos",
+                Pct(0.03),
+                [3, 2, 4],
+                [150, 100, 200],
+                [0.02, 0.02, 0.02],
+            ),
         ]
         for index, (name, formula, target, top_values, under, result) in enumerate(data):
             top = 4 + 3 * index
@@ -108,7 +149,11 @@ def hospital_manager_plan(folder: Path) -> Truth:
         page.merge("I3:L3", "LOGRO POR VIGENCIA")
         page.head(4, [2021, 2022, 2023, 2024] * 2, "E")
         page.merge("A5:A6", "Dirección y Gerencia", "cell")
-        page.row(5, [1, "Mejoramiento continuo de la calidad en acreditación", 1.2, 1.3, 1.4, 1.5, 1.6, 1.31, 1.42, 1.55], "B")
+        page.row(
+            5,
+            [1, "Mejoramiento continuo de la calidad en acreditación", 1.2, 1.3, 1.4, 1.5, 1.6, 1.31, 1.42, 1.55],
+            "B",
+        )
         page.row(6, [3, "Gestión de ejecución del plan de desarrollo institucional", Pct(0.88), *[Pct(0.9)] * 4], "B")
         page.row(6, [Pct(0.93), Pct(0.91), Pct(0.95)], "I")
     years = ("2021-Y", "2022-Y", "2023-Y", "2024-Y")
@@ -131,13 +176,27 @@ def hospital_pamec_prose_window(folder: Path) -> Truth:
     with Book(folder / "hospital_pamec_prose_window.xlsx") as book:
         page = book.page("PAMEC")
         page.put(1, "B", "PLAN DE MEJORAMIENTO PAMEC 2025 - ESE HOSPITAL SAN RAFAEL", "title")
-        page.head(3, ["ESTÁNDAR", "OPORTUNIDAD DE MEJORA", "¿QUÉ? (ACCIÓN DE MEJORAMIENTO)", "¿QUIÉN?", "¿CUÁNDO?"], "B")
+        page.head(
+            3, ["ESTÁNDAR", "OPORTUNIDAD DE MEJORA", "¿QUÉ? (ACCIÓN DE MEJORAMIENTO)", "¿QUIÉN?", "¿CUÁNDO?"], "B"
+        )
         page.head(3, ["¿DÓNDE?", "¿POR QUÉ?", "¿CÓMO?", "ESTADO"], "G")
         page.row(4, ["AsDP1", "No se mide la satisfacción", "Aplicar la encuesta de satisfacción", "SIAU"], "B")
-        page.row(4, ["01/02/2025 - 30/06/2025", "Consulta externa", "Cumplir la norma", "Encuesta digital", "En ejecución"], "F")
-        page.row(5, ["AsEV2", "Historias incompletas", "Auditar 100 historias clínicas al mes", "Auditoría Médica"], "B")
-        page.row(5, ["15 de diciembre de 2025", "Hospitalización", "Calidad del dato", "Lista de chequeo", "Abierta"], "F")
-        page.row(6, ["AsEV5", "Sin protocolo", "Adoptar el protocolo de Londres", None, date(2025, 9, 30), "Institucional"], "B")
+        page.row(
+            4,
+            ["01/02/2025 - 30/06/2025", "Consulta externa", "Cumplir la norma", "Encuesta digital", "En ejecución"],
+            "F",
+        )
+        page.row(
+            5, ["AsEV2", "Historias incompletas", "Auditar 100 historias clínicas al mes", "Auditoría Médica"], "B"
+        )
+        page.row(
+            5, ["15 de diciembre de 2025", "Hospitalización", "Calidad del dato", "Lista de chequeo", "Abierta"], "F"
+        )
+        page.row(
+            6,
+            ["AsEV5", "Sin protocolo", "Adoptar el protocolo de Londres", None, date(2025, 9, 30), "Institucional"],
+            "B",
+        )
     lines = [
         line(4, activity="Aplicar la encuesta de satisfacción", teams=["SIAU"], start="2025-02-01", due="2025-06-30"),
         line(5, due="2025-12-15", teams=["Auditoría Médica"]),

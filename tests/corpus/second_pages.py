@@ -24,7 +24,15 @@ def paper_rows_cut_by_pages(folder: Path) -> Truth:
             "PLAN DE ACCIÓN 2025",
             head,
             ["", "y publicarlo en la web", "", "", "", "", ""],
-            ["3", "Actualizar el banco de proyectos", "Proyectos actualizados", "Inversiones", "15/02/2025", "28/11/2025", "12"],
+            [
+                "3",
+                "Actualizar el banco de proyectos",
+                "Proyectos actualizados",
+                "Inversiones",
+                "15/02/2025",
+                "28/11/2025",
+                "12",
+            ],
             "Página 2 de 2",
         ],
     )
@@ -50,8 +58,26 @@ def paper_periods_and_decimal_commas(folder: Path) -> Truth:
         [
             "SEGUIMIENTO PLAN DE ACCIÓN VIGENCIA 2024 SEGUNDO TRIMESTRE",
             "",
-            ["ÁREA", "META", "INDICADOR", "VALOR META", "AVANCE TRIM I", "AVANCE TRIM II", "AVANCE TRIM III", "AVANCE TRIM IV"],
-            ["Tesorería", "Recaudar el impuesto predial", "Millones recaudados", "12.450,5", "3.100,25", "4.200", "", ""],
+            [
+                "ÁREA",
+                "META",
+                "INDICADOR",
+                "VALOR META",
+                "AVANCE TRIM I",
+                "AVANCE TRIM II",
+                "AVANCE TRIM III",
+                "AVANCE TRIM IV",
+            ],
+            [
+                "Tesorería",
+                "Recaudar el impuesto predial",
+                "Millones recaudados",
+                "12.450,5",
+                "3.100,25",
+                "4.200",
+                "",
+                "",
+            ],
             ["Tesorería", "Responder solicitudes a tiempo", "% de respuestas", "100%", "97,5%", "100 %", "", ""],
             ["Almacén", "Dar de baja bienes", "Bienes dados de baja", "350", "0", "120", "", ""],
             ["", "TOTAL", "", "12.900,5", "3.197,75", "4.420", "", ""],
@@ -83,13 +109,22 @@ def paper_cells_moved(folder: Path) -> Truth:
     )
     lines = [
         line(3, target="200", results={"2023-Q1": "51", "2023-Q2": "49"}),
-        line(4, target="8", start="2023-02-01", due="2023-11-30", teams=["Psicología"], results={"2023-Q1": "2", "2023-Q2": "2"}),
+        line(
+            4,
+            target="8",
+            start="2023-02-01",
+            due="2023-11-30",
+            teams=["Psicología"],
+            results={"2023-Q1": "2", "2023-Q2": "2"},
+        ),
         line(5, activity="Visitar hogares", target="60", due="2023-12-15", results={"2023-Q1": "15", "2023-Q2": "14"}),
         line(6, start="2023-03-01", due="2023-12-20", teams=["Comisaría"], results={"2023-Q1": "1", "2023-Q2": "1"}),
         line(7, start="2023-06-01", due="2023-08-31", results={}),
     ]
     wanted = [issue("shifted_row", 4), issue("shifted_row", 5), issue("shifted_row", 6)]
-    return truth("paper_cells_moved.txt", "2023-07-10", [plan(lines)], wanted, [issue("shifted_row", 3), issue("shifted_row", 7)])
+    return truth(
+        "paper_cells_moved.txt", "2023-07-10", [plan(lines)], wanted, [issue("shifted_row", 3), issue("shifted_row", 7)]
+    )
 
 
 @case
@@ -99,7 +134,15 @@ def semicolon_windows_file(folder: Path) -> Truth:
         folder / "semicolon_windows_file.csv",
         [
             ["PLAN DE ACCIÓN 2024;;;;;;".rstrip(";"), "", "", "", "", "", ""],
-            ["Código", "Descripción de la acción", "Meta (N°)", "Área", "Límite", "Ejecución sem. I", "Ejecución sem. II"],
+            [
+                "Código",
+                "Descripción de la acción",
+                "Meta (N°)",
+                "Área",
+                "Límite",
+                "Ejecución sem. I",
+                "Ejecución sem. II",
+            ],
             ["A-01", 'Elaborar "Cartilla\nciudadana"', "1,5", "Comunicaciones", "15/08/2024", "0,5", ""],
             ["A-02", "Señalización; demarcación", "1.250", "Tránsito", "20/12/2024", "430", ""],
             ["A-03", "Niñez: año de la cultura", "85,5%", "Cultura", "30 nov 2024", "40,25%", ""],
@@ -118,13 +161,43 @@ def semicolon_windows_file(folder: Path) -> Truth:
 def comma_file_in_blocks(folder: Path) -> Truth:
     """A csv with commas whose quarter titles say which is programmed and which executed."""
     head = ["proyecto", "actividad", "responsable", "fecha_inicio", "fecha_fin"]
-    head += [f"programado_trim{number}" for number in range(1, 5)] + [f"ejecutado_trim{number}" for number in range(1, 5)]
+    head += [f"programado_trim{number}" for number in range(1, 5)] + [
+        f"ejecutado_trim{number}" for number in range(1, 5)
+    ]
     write_csv(
         folder / "comma_file_in_blocks.csv",
         [
             head,
-            ["Parques", "Mantener parques", "Infraestructura", "2025-01-15", "2025-12-15", "5", "5", "5", "5", "4", "6", "", ""],
-            ["Parques", "Sembrar árboles", "Ambiente", "2025-03-01", "2025-10-31", "0", "200.5", "300", "100", "0", "180", "", ""],
+            [
+                "Parques",
+                "Mantener parques",
+                "Infraestructura",
+                "2025-01-15",
+                "2025-12-15",
+                "5",
+                "5",
+                "5",
+                "5",
+                "4",
+                "6",
+                "",
+                "",
+            ],
+            [
+                "Parques",
+                "Sembrar árboles",
+                "Ambiente",
+                "2025-03-01",
+                "2025-10-31",
+                "0",
+                "200.5",
+                "300",
+                "100",
+                "0",
+                "180",
+                "",
+                "",
+            ],
         ],
         mark=",",
     )
@@ -140,7 +213,13 @@ def word_commitments_in_fields(folder: Path) -> Truth:
     """Each commitment is a small table of two columns, name and value."""
 
     def card(number: str, activity: str, team: str, due: str, target: str) -> list[list[object]]:
-        return [["Actividad No.", number], ["Descripción", activity], ["Responsable", team], ["Fecha límite", due], ["Meta", target]]
+        return [
+            ["Actividad No.", number],
+            ["Descripción", activity],
+            ["Responsable", team],
+            ["Fecha límite", due],
+            ["Meta", target],
+        ]
 
     parts: list[object] = ["PLAN DE ACCIÓN 2025 - COMITÉ DE JUSTICIA TRANSICIONAL"]
     parts += [card("1", "Actualizar el plan de contingencia", "Secretaría de Gobierno", "31/03/2025", "1")]
@@ -158,9 +237,15 @@ def word_prose_inside_cells(folder: Path) -> Truth:
     """The team, the date and the goal are written inside one cell of free text, each after its own word."""
     rows: list[list[object]] = [
         ["OBJETIVO", "DESCRIPCIÓN"],
-        ["Gobierno abierto", "Publicar conjuntos de datos abiertos.\nResponsable: Oficina TIC\nFecha: (01/02/2025 al 30/09/2025)"],
+        [
+            "Gobierno abierto",
+            "Publicar conjuntos de datos abiertos.\nResponsable: Oficina TIC\nFecha: (01/02/2025 al 30/09/2025)",
+        ],
         ["Trámites", "Racionalizar tres trámites en línea.\nResponsable: Secretaría General\nFecha: vigencia 2025"],
-        ["Servicio", "Medir la satisfacción ciudadana.\nResponsable: Atención al Ciudadano\nFecha: Hasta el 15 de diciembre de 2025"],
+        [
+            "Servicio",
+            "Medir la satisfacción.\nResponsable: Atención al Ciudadano\nFecha: Hasta el 15 de diciembre de 2025",
+        ],
     ]
     write_word(folder / "word_prose_inside_cells.docx", ["PLAN DE GOBIERNO DIGITAL", rows])
     lines = [

@@ -24,12 +24,29 @@ def school_improvement_plan(folder: Path) -> Truth:
         page.merge("D5:D6", "A noviembre de 2024 el 100% de las áreas tendrá malla curricular actualizada", "cell")
         page.merge("E5:E6", "Mallas actualizadas / mallas totales", "cell")
         page.row(5, ["Conformar equipos por área", "Coordinación Académica", date(2024, 1, 22), date(2024, 2, 16)], "F")
-        page.row(6, ["Redactar y socializar las mallas", "Consejo Académico", date(2024, 2, 19), date(2024, 11, 15)], "F")
-        page.row(7, ["Gestión de aula", "Mejorar las Pruebas Saber", "Subir 5 puntos", "Puntaje", "Simulacros por grado"], "B")
+        page.row(
+            6, ["Redactar y socializar las mallas", "Consejo Académico", date(2024, 2, 19), date(2024, 11, 15)], "F"
+        )
+        page.row(
+            7,
+            ["Gestión de aula", "Mejorar las Pruebas Saber", "Subir 5 puntos", "Puntaje", "Simulacros por grado"],
+            "B",
+        )
         page.row(7, ["Docentes de grado 11", "Marzo de 2024", "Agosto de 2024"], "G")
     lines = [
-        line(5, activity="Conformar equipos por área", start="2024-01-22", due="2024-02-16", teams=["Coordinación Académica"]),
-        line(6, activity="Redactar y socializar las mallas", due="2024-11-15", extra={"path_has": ["ACADÉMICA", "Diseño pedagógico"]}),
+        line(
+            5,
+            activity="Conformar equipos por área",
+            start="2024-01-22",
+            due="2024-02-16",
+            teams=["Coordinación Académica"],
+        ),
+        line(
+            6,
+            activity="Redactar y socializar las mallas",
+            due="2024-11-15",
+            extra={"path_has": ["ACADÉMICA", "Diseño pedagógico"]},
+        ),
         line(7, activity="Simulacros por grado", start="2024-03-01", due="2024-08-31"),
     ]
     return truth("school_improvement_plan.xlsx", "2024-02-01", [plan(lines, kind="improvement_plan")])
@@ -43,9 +60,17 @@ def school_word_without_titles(folder: Path) -> Truth:
         ["2", "Realizar escuela de padres", "4", "03/02/2025", "21/11/2025", "Orientación Escolar"],
         ["3", "Actualizar el manual de convivencia", "1", "20/01/2025", "30/05/2025", "Coordinación de Convivencia"],
     ]
-    write_word(folder / "school_word_without_titles.docx", ["PLAN OPERATIVO ANUAL 2025", "Gestión de la comunidad", rows])
+    write_word(
+        folder / "school_word_without_titles.docx", ["PLAN OPERATIVO ANUAL 2025", "Gestión de la comunidad", rows]
+    )
     lines = [
-        line(1, activity="Organizar la semana cultural", start="2025-09-01", due="2025-09-12", teams=["Comité de Cultura"]),
+        line(
+            1,
+            activity="Organizar la semana cultural",
+            start="2025-09-01",
+            due="2025-09-12",
+            teams=["Comité de Cultura"],
+        ),
         line(2, activity="Realizar escuela de padres", due="2025-11-21"),
         line(3, start="2025-01-20", due="2025-05-30", teams=["Coordinación de Convivencia"]),
     ]
@@ -71,7 +96,9 @@ def university_semesters(folder: Path) -> Truth:
         page.merge("A8:H8", "EJE 2. INVESTIGACIÓN", "cell")
         page.row(9, ["Financiar semilleros", "Semilleros", 8, 8, None, 7, None, "Vicerrectoría de Investigaciones"])
     lines = [
-        line(6, target="3", programmed={"2024-S1": "1", "2024-S2": "2"}, results={"2024-S1": "1"}, teams=["Decanatura"]),
+        line(
+            6, target="3", programmed={"2024-S1": "1", "2024-S2": "2"}, results={"2024-S1": "1"}, teams=["Decanatura"]
+        ),
         line(7, target="25", results={"2024-S1": "12"}, extra={"path_has": ["EXCELENCIA ACADÉMICA"]}),
         line(9, target="8", programmed={"2024-S1": "8"}, extra={"path_has": ["INVESTIGACIÓN"]}),
     ]
@@ -96,7 +123,13 @@ def university_word_two_tables(folder: Path) -> Truth:
     parts: list[object] = ["PLAN DE ACCIÓN 2025", "Control de versiones", versions, "Línea 1. Docencia", first]
     write_word(folder / "university_word_two_tables.docx", [*parts, "Línea 2. Bienestar", second, signs])
     lines = [
-        line(None, number="1", activity="Actualizar el reglamento estudiantil", due="2025-06-30", teams=["Secretaría General"]),
+        line(
+            None,
+            number="1",
+            activity="Actualizar el reglamento estudiantil",
+            due="2025-06-30",
+            teams=["Secretaría General"],
+        ),
         line(None, number="2", deliverable="Repositorio", due="2025-11-28"),
         line(None, number="3", due="2025-03-14", teams=["Bienestar Universitario"]),
     ]
@@ -107,8 +140,13 @@ def university_word_two_tables(folder: Path) -> Truth:
 def university_word_merged_titles(folder: Path) -> Truth:
     """Titles of two rows with spans, an activity merged over two goals, half-years in percentages."""
     rows = [
-        [Box("Objetivo", down="restart"), Box("Actividad", down="restart"), Box("Meta", down="restart")]
-        + [Box("Avance", span=2), Box("Responsable", down="restart")],
+        [
+            Box("Objetivo", down="restart"),
+            Box("Actividad", down="restart"),
+            Box("Meta", down="restart"),
+            Box("Avance", span=2),
+            Box("Responsable", down="restart"),
+        ],
         [Box("", down="continue")] * 3 + [Box("Semestre I"), Box("Semestre II"), Box("", down="continue")],
         [Box("Internacionalización", down="restart"), "Firmar convenios", "5", "2", "", "Relaciones Internacionales"],
         [Box("", down="continue"), "Movilidad saliente", "80%", "35,5%", "", "Relaciones Internacionales"],
@@ -118,7 +156,13 @@ def university_word_merged_titles(folder: Path) -> Truth:
     write_word(folder / "university_word_merged_titles.docx", parts)
     lines = [
         line(3, target="5", results={"2023-S1": "2"}, extra={"path_has": ["Internacionalización"]}),
-        line(4, target="0.8", target_unit="percent", results={"2023-S1": "0.355"}, extra={"path_has": ["Internacionalización"]}),
+        line(
+            4,
+            target="0.8",
+            target_unit="percent",
+            results={"2023-S1": "0.355"},
+            extra={"path_has": ["Internacionalización"]},
+        ),
         line(5, target="10", teams=["Dirección de Extensión"], results={"2023-S1": "4"}),
     ]
     return truth("university_word_merged_titles.docx", "2023-08-01", [plan(lines, period_kind="half_year")])
@@ -127,15 +171,15 @@ def university_word_merged_titles(folder: Path) -> Truth:
 @case
 def school_english_dates(folder: Path) -> Truth:
     """Dates as programs in English leave them, and times that came along."""
-    table = [
-        ["A", "15-Jan-2024", "31-Dec-24", "2024-01-15", "2024-12-31"],
-        ["B", "February 5, 2024", "Aug 30, 2024", "2024-02-05", "2024-08-30"],
-        ["C", "2024-03-01 00:00:00", "2024-05-31T00:00:00", "2024-03-01", "2024-05-31"],
-        ["D", "lunes, 8 de abril de 2024", "viernes 28 de junio de 2024", "2024-04-08", "2024-06-28"],
-        ["E", "1º de julio de 2024", "30 días del mes de septiembre de 2024", "2024-07-01", None],
-        ["F", "Enero 15/2024", "Dic. 20 de 2024", "2024-01-15", "2024-12-20"],
-        ["G", "15.02.2024", "15/XI/2024", "2024-02-15", "2024-11-15"],
-        ["H", "20240301", "15 Nov 2024", "2024-03-01", "2024-11-15"],
+    table: list[tuple[str, str, str, str, str | None]] = [
+        ("A", "15-Jan-2024", "31-Dec-24", "2024-01-15", "2024-12-31"),
+        ("B", "February 5, 2024", "Aug 30, 2024", "2024-02-05", "2024-08-30"),
+        ("C", "2024-03-01 00:00:00", "2024-05-31T00:00:00", "2024-03-01", "2024-05-31"),
+        ("D", "lunes, 8 de abril de 2024", "viernes 28 de junio de 2024", "2024-04-08", "2024-06-28"),
+        ("E", "1º de julio de 2024", "30 días del mes de septiembre de 2024", "2024-07-01", None),
+        ("F", "Enero 15/2024", "Dic. 20 de 2024", "2024-01-15", "2024-12-20"),
+        ("G", "15.02.2024", "15/XI/2024", "2024-02-15", "2024-11-15"),
+        ("H", "20240301", "15 Nov 2024", "2024-03-01", "2024-11-15"),
     ]
     with Book(folder / "school_english_dates.xlsx") as book:
         page = book.page("Cronograma")
@@ -144,7 +188,8 @@ def school_english_dates(folder: Path) -> Truth:
         for offset, (name, start, due, _, _) in enumerate(table):
             page.row(3 + offset, [f"Actividad {name} del comité escolar", "Rectoría", start, due])
     lines = [
-        line(3 + offset, start=start, **({"due": due} if due else {})) for offset, (_, _, _, start, due) in enumerate(table)
+        line(3 + offset, start=start, **({"due": due} if due else {}))
+        for offset, (_, _, _, start, due) in enumerate(table)
     ]
     return truth("school_english_dates.xlsx", "2024-02-01", [plan(lines)])
 

@@ -20,7 +20,9 @@ def alcaldia_decreto_612(folder: Path) -> Truth:
         for index, title in enumerate(titles):
             letter = "ABCDEF"[index]
             page.merge(f"{letter}5:{letter}6", title)
-        for area, title in zip(("G5:H5", "I5:J5", "K5:L5", "M5:N5"), ("I TRIM", "II TRIM", "III TRIM", "IV TRIM"), strict=True):
+        for area, title in zip(
+            ("G5:H5", "I5:J5", "K5:L5", "M5:N5"), ("I TRIM", "II TRIM", "III TRIM", "IV TRIM"), strict=True
+        ):
             page.merge(area, title)
         page.head(6, ["PROG.", "EJEC."] * 4, "G")
         for letter, title in zip("OPQ", ("DEPENDENCIA LÍDER", "FECHA DE INICIO", "FECHA DE CULMINACIÓN"), strict=True):
@@ -29,9 +31,13 @@ def alcaldia_decreto_612(folder: Path) -> Truth:
         page.row(7, ["Gestión Estratégica del Talento Humano", "Ejecutar el Plan Institucional de Capacitación"], "B")
         page.row(7, ["Capacitaciones realizadas", "Número", 12, 3, 3, 3, 2, 3, None, 3, None], "D")
         page.row(7, ["Secretaría General", date(2025, 2, 3), date(2025, 12, 15)], "O")
-        page.row(8, ["Integridad", "Apropiar el Código de Integridad", "Campañas", "Número", 4, 1, 1, 1, 0, 1, None], "B")
+        page.row(
+            8, ["Integridad", "Apropiar el Código de Integridad", "Campañas", "Número", 4, 1, 1, 1, 0, 1, None], "B"
+        )
         page.row(8, [1, None, "Oficina de Talento Humano", date(2025, 1, 20), date(2025, 11, 28)], "M")
-        page.row(9, ["Gestión con valores", "Gobierno Digital", "Actualizar el PETI", "PETI adoptado", "Documento", 1], "A")
+        page.row(
+            9, ["Gestión con valores", "Gobierno Digital", "Actualizar el PETI", "PETI adoptado", "Documento", 1], "A"
+        )
         page.row(9, [None, None, 1, 1, None, None, None, None], "G")
         page.row(9, ["Oficina de las TIC", date(2025, 4, 1), date(2025, 6, 30)], "O")
     lines = [
@@ -47,8 +53,16 @@ def alcaldia_decreto_612(folder: Path) -> Truth:
             programmed={"2025-Q1": "3", "2025-Q2": "3", "2025-Q3": "3", "2025-Q4": "3"},
             results={"2025-Q1": "3", "2025-Q2": "2"},
         ),
-        line(8, target="4", due="2025-11-28", results={"2025-Q1": "1", "2025-Q2": "0"}, teams=["Oficina de Talento Humano"]),
-        line(9, target="1", programmed={"2025-Q2": "1"}, results={"2025-Q2": "1"}, start="2025-04-01", due="2025-06-30"),
+        line(
+            8,
+            target="4",
+            due="2025-11-28",
+            results={"2025-Q1": "1", "2025-Q2": "0"},
+            teams=["Oficina de Talento Humano"],
+        ),
+        line(
+            9, target="1", programmed={"2025-Q2": "1"}, results={"2025-Q2": "1"}, start="2025-04-01", due="2025-06-30"
+        ),
     ]
     return truth("alcaldia_decreto_612.xlsx", "2025-07-31", [plan(lines, period_kind="quarter", kind="action_plan")])
 
@@ -138,12 +152,22 @@ def concejo_half_years(folder: Path) -> Truth:
         page.head(4, ["PRIMER SEMESTRE", "SEGUNDO SEMESTRE", "OBSERVACIONES"], "F")
         page.row(5, ["Control político", "Citar a debates a los secretarios de despacho", 10, "Mesa Directiva"])
         page.row(5, ["Febrero a noviembre de 2024", 4, None, "Según cronograma de sesiones"], "E")
-        page.row(6, [None, "Publicar las actas en la página web", 40, "Secretaría General", "Enero - diciembre", 18], "A")
-        page.row(7, ["Modernización", "Actualizar el reglamento interno", 1, "Mesa Directiva", "Primer semestre de 2024", 1])
+        page.row(
+            6, [None, "Publicar las actas en la página web", 40, "Secretaría General", "Enero - diciembre", 18], "A"
+        )
+        page.row(
+            7, ["Modernización", "Actualizar el reglamento interno", 1, "Mesa Directiva", "Primer semestre de 2024", 1]
+        )
         page.row(10, ["________________________"], "B")
         page.row(11, ["Presidente del Concejo"], "B")
     lines = [
-        line(5, activity="Citar a debates a los secretarios de despacho", target="10", start="2024-02-01", due="2024-11-30"),
+        line(
+            5,
+            activity="Citar a debates a los secretarios de despacho",
+            target="10",
+            start="2024-02-01",
+            due="2024-11-30",
+        ),
         line(6, target="40", due="2024-12-31", results={"2024-S1": "18"}, teams=["Secretaría General"]),
         line(7, target="1", due="2024-06-30", results={"2024-S1": "1"}),
     ]
@@ -159,17 +183,44 @@ def personeria_word_marks(folder: Path) -> Truth:
     rows = [
         head,
         under,
-        [Box("Derechos humanos", down="restart"), "Jornadas de atención en zona rural", "4 jornadas"]
-        + ["Personería Delegada para los Derechos Humanos", "X", "X", "X", "X"],
-        [Box("", down="continue"), "Informe de víctimas del conflicto", "1 informe", "Enlace de Víctimas", "", "X", "", ""],
-        ["Vigilancia administrativa", "Seguimiento a la contratación del PAE", "2 informes"]
-        + ["Personería Delegada para la Vigilancia Administrativa", "", "X", "", "X"],
+        [
+            Box("Derechos humanos", down="restart"),
+            "Jornadas de atención en zona rural",
+            "4 jornadas",
+            "Personería Delegada para los Derechos Humanos",
+            "X",
+            "X",
+            "X",
+            "X",
+        ],
+        [
+            Box("", down="continue"),
+            "Informe de víctimas del conflicto",
+            "1 informe",
+            "Enlace de Víctimas",
+            "",
+            "X",
+            "",
+            "",
+        ],
+        [
+            "Vigilancia administrativa",
+            "Seguimiento a la contratación del PAE",
+            "2 informes",
+            "Personería Delegada para la Vigilancia Administrativa",
+            "",
+            "X",
+            "",
+            "X",
+        ],
     ]
     parts: list[object] = ["PERSONERÍA MUNICIPAL", "PLAN DE ACCIÓN 2025", rows, "Aprobó: Personero Municipal"]
     write_word(folder / "personeria_word_marks.docx", parts)
     lines = [
         line(3, activity="Jornadas de atención en zona rural", target="4", due="2025-12-31"),
-        line(4, activity="Informe de víctimas del conflicto", target="1", due="2025-06-30", teams=["Enlace de Víctimas"]),
+        line(
+            4, activity="Informe de víctimas del conflicto", target="1", due="2025-06-30", teams=["Enlace de Víctimas"]
+        ),
         line(5, target="2", due="2025-12-31", extra={"path_has": ["Vigilancia administrativa"]}),
     ]
     return truth("personeria_word_marks.docx", "2025-03-01", [plan(lines, kind="action_plan")])
@@ -180,10 +231,22 @@ def personeria_prose_deadlines(folder: Path) -> Truth:
     """Deadlines of every wording inside the text of the commitment."""
     rows: list[list[object]] = [
         ["Eje temático", "Compromiso", "Responsable"],
-        ["Participación", "Instalar el comité de veedurías. Plazo: del 1 de febrero al 30 de noviembre de 2025.", "Personería"],
-        ["Participación", "Capacitar a las veedurías, a más tardar el 15 de marzo de 2025.", "Oficina de Participación"],
+        [
+            "Participación",
+            "Instalar el comité de veedurías. Plazo: del 1 de febrero al 30 de noviembre de 2025.",
+            "Personería",
+        ],
+        [
+            "Participación",
+            "Capacitar a las veedurías, a más tardar el 15 de marzo de 2025.",
+            "Oficina de Participación",
+        ],
         ["Convivencia", "Publicar la ruta de atención. Fecha límite: 30/06/2025", "Comisaría de Familia"],
-        ["Convivencia", "Realizar dos foros ciudadanos entre el 1 de agosto y el 31 de octubre de 2025", "Secretaría de Gobierno"],
+        [
+            "Convivencia",
+            "Realizar dos foros ciudadanos entre el 1 de agosto y el 31 de octubre de 2025",
+            "Secretaría de Gobierno",
+        ],
         ["Convivencia", "Mantener la línea de atención", "Personería"],
     ]
     write_word(folder / "personeria_prose_deadlines.docx", ["PLAN DE TRABAJO PERSONERÍA 2025", rows])

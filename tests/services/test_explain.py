@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from gdflow.app import App
-from gdflow.domain.obligations import ObligationKind, ObligationReason, ObligationState
+from gdflow.domain.obligations import ObligationReason, ObligationState
 from gdflow.domain.people import Role
 from gdflow.services.explain import ExplainedObligation, Explanation, Verdict, explain
 from gdflow.services.explain_json import explanation_json
@@ -76,16 +76,17 @@ def test_before_the_first_step_there_is_nothing_to_say(installed: App) -> None:
 
 
 def test_a_written_reminder_waits_for_the_next_mail(installed: App) -> None:
-    scanned(installed, "2023-07-10")
-    given(installed, reading(a_line(30, due=date(2023, 7, 10), teams=(USO,))), name="otro.xlsx", day="2023-07-10")
-    scanned(installed, "2023-07-10", hour=11)
-    scanned(installed, "2023-07-11")
+    scanned(installed, "2023-07-06")
+    given(installed, reading(a_line(30, teams=(USO,))), name="otro.xlsx", day="2023-07-06")
+    scanned(installed, "2023-07-06", hour=11)
+    scanned(installed, "2023-07-07")
     with installed.reading() as session:
-        other = plan(installed, "otro")
-        answer = explain(session, installed.rules, other, line(installed, 30, "otro"), as_of=date(2023, 7, 10))
-    assert {each.verdict for each in answer.obligations if each.obligation.kind is ObligationKind.DEADLINE} == {
-        Verdict.WAITING
-    }
+        args = (session, installed.rules, plan(installed, "otro"), line(installed, 30, "otro"))
+        answers = [explain(*args, as_of=date(2023, 7, day)) for day in (6, 7)]
+    verdicts = [
+        each.verdict for answer in answers for each in answer.obligations if each.obligation.period == "2023-Q2"
+    ]
+    assert verdicts == [Verdict.WAITING, Verdict.REMINDED]
 
 
 def test_a_closed_period_is_locked(installed: App) -> None:

@@ -241,6 +241,7 @@ def test_of_several_waiting_reminders_only_the_newest_is_said(installed: App) ->
     contacts(installed, USO, [])
     for day in ("2023-06-30", "2023-07-06"):
         scanned(installed, day)
+        delivered(installed, day, 9)
     contacts(installed, USO, [(USO_MAIL, Role.MEMBER)])
     report = scanned(installed, "2023-07-10")
     assert report.composed.superseded == 2
@@ -267,6 +268,7 @@ def test_nobody_who_answered_is_reminded_again(installed: App) -> None:
 def test_a_waiting_reminder_is_let_be_when_its_team_answers(installed: App) -> None:
     contacts(installed, USO, [])
     scanned(installed, "2023-07-10")
+    delivered(installed, "2023-07-10", 9)
     answered(installed, USO, "2023-Q2", "2023-07-10", {18: "0.3", 19: "0.2"})
     scanned(installed, "2023-07-11")
     assert accounting(installed).suppressed == 2

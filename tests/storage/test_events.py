@@ -1,6 +1,6 @@
 """The chain of events shows what was changed, removed, swapped or cut off; the tables refuse it in the first place."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import pytest
 from hypothesis import given
@@ -15,7 +15,7 @@ from gdflow.storage.engine import make_engine, writing
 from gdflow.storage.tables import METADATA
 from tests.storage.cast import NOW
 
-LENGTH = 6
+LENGTH, ENTITY = 6, 1
 CHANGES = {
     "kind": "'otro'",
     "subject": "'line:99'",
@@ -51,39 +51,52 @@ def test_the_database_refuses_to_change_or_remove_an_event(engine: Engine, harm:
 
 
 @given(st.integers(1, LENGTH), st.sampled_from(sorted(CHANGES)))
-def test_a_changed_event_is_found(n: int, column: str) -> None:
-    assert broken_at([f"UPDATE event SET {column} = {CHANGES[column]} WHERE sequence = {n}"]) == n
+def test_a_changed_event_is_found(chain: Engine, n: int, column: str) -> None:
+    assert broken_at(chain, [f"UPDATE event SET {column} = {CHANGES[column]} WHERE sequence = {n}"]) == n
 
 
 @given(st.integers(1, LENGTH))
-def test_a_removed_event_is_found_even_the_last(n: int) -> None:
-    assert broken_at([f"DELETE FROM event WHERE sequence = {n}"]) == n
+def test_a_removed_event_is_found_even_the_last(chain: Engine, n: int) -> None:
+    assert broken_at(chain, [f"DELETE FROM event WHERE sequence = {n}"]) == n
 
 
 @given(st.lists(st.integers(1, LENGTH), min_size=2, max_size=2, unique=True))
-def test_two_swapped_events_are_found(pair: list[int]) -> None:
+def test_two_swapped_events_are_found(chain: Engine, pair: list[int]) -> None:
     a, b = pair
     moves = ((a, -1), (b, a), (-1, b))
     swap = [f"UPDATE event SET sequence = {to} WHERE sequence = {of}" for of, to in moves]
-    assert broken_at(swap) == min(pair)
+    assert broken_at(chain, swap) == min(pair)
 
 
 @given(st.integers(1, LENGTH))
-def test_a_rewritten_event_with_a_fitting_hash_breaks_the_next(n: int) -> None:
-    assert broken_at([f"UPDATE event SET hash = '{'e' * 64}' WHERE sequence = {n}"]) == n
+def test_a_rewritten_event_with_a_fitting_hash_breaks_the_next(chain: Engine, n: int) -> None:
+    assert broken_at(chain, [f"UPDATE event SET hash = '{'e' * 64}' WHERE sequence = {n}"]) == n
 
 
-def broken_at(harm: Sequence[str]) -> int | None:
-    """Where a chain is found broken by somebody to whom CHECKs and triggers are no hindrance."""
+@pytest.fixture(scope="module")
+def chain() -> Iterator[Engine]:
+    """A whole chain in the hands of somebody to whom CHECKs and triggers are no hindrance."""
     engine = make_engine("sqlite://")
     METADATA.create_all(engine)
     with writing(engine) as session:
-        entity_id = fill(session)
-        session.connection().execute(text("PRAGMA ignore_check_constraints=ON"))
+        assert fill(session) == ENTITY
+        for statement in (
+            "PRAGMA ignore_check_constraints=ON",
+            "DROP TRIGGER event_update",
+            "DROP TRIGGER event_delete",
+        ):
+            session.connection().execute(text(statement))
+    yield engine
+    engine.dispose()
+
+
+def broken_at(chain: Engine, harm: Sequence[str]) -> int | None:
+    """Where the chain is found broken after the harm, which is taken back again."""
+    with writing(chain) as session:
         for statement in harm:
             session.connection().execute(text(statement))
-        found = events.verify(session, entity_id)
-    engine.dispose()
+        found = events.verify(session, ENTITY)
+        session.rollback()
     return found
 
 

@@ -124,23 +124,23 @@ class _Scripted(SMTP):
         if not await self._fails("mail"):
             await super().smtp_MAIL(arg)
 
-    async def smtp_RCPT(self, arg: str) -> None:  # noqa: N802
+    async def smtp_RCPT(self, arg: str) -> None:  # noqa: N802  aiosmtpd names its handlers so
         if not await self._fails("rcpt"):
             await super().smtp_RCPT(arg)
 
-    async def smtp_DATA(self, arg: str) -> None:  # noqa: N802
+    async def smtp_DATA(self, arg: str) -> None:  # noqa: N802  aiosmtpd names its handlers so
         if not await self._fails("data"):
             await super().smtp_DATA(arg)
 
-    async def smtp_AUTH(self, arg: str) -> None:  # noqa: N802
+    async def smtp_AUTH(self, arg: str) -> None:  # noqa: N802  aiosmtpd names its handlers so
         if not await self._fails("auth"):
             await super().smtp_AUTH(arg)
 
-    async def smtp_QUIT(self, arg: str) -> None:  # noqa: N802
+    async def smtp_QUIT(self, arg: str) -> None:  # noqa: N802  aiosmtpd names its handlers so
         if not await self._fails("quit"):
             await super().smtp_QUIT(arg)
 
-    async def smtp_RSET(self, arg: str) -> None:  # noqa: N802
+    async def smtp_RSET(self, arg: str) -> None:  # noqa: N802  aiosmtpd names its handlers so
         if not await self._fails("rset"):
             await super().smtp_RSET(arg)
 

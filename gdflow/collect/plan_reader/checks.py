@@ -11,6 +11,7 @@ from gdflow.collect.plan_reader.numbers import read_figure
 from gdflow.collect.plan_reader.roles import Role
 from gdflow.collect.plan_reader.tables import Table
 from gdflow.collect.plan_reader.values import told_unreadable
+from gdflow.collect.plan_reader.wording import parted_number
 from gdflow.collect.sheet import CellKind
 from gdflow.domain.plan import Accumulation, PlanLine, TargetUnit
 from gdflow.spanish.numbers import percent
@@ -19,11 +20,17 @@ SUMMED = {None, Accumulation.SUM, Accumulation.CUMULATIVE}
 BROKEN = frozenset({CellKind.ERROR, CellKind.FORMULA})
 
 
-def check_numbers(lines: Sequence[PlanLine], entries: Sequence[Entry], issues: Issues, activity: int | None) -> None:
-    """Tell numbers printed twice; a numbering that begins anew under another heading is no doubt."""
+def check_numbers(
+    lines: Sequence[PlanLine], columns: Sequence[Column], entries: Sequence[Entry], issues: Issues
+) -> None:
+    """Tell numbers printed twice; one merged over several lines, or begun anew under another heading, is no doubt."""
     seen: dict[str, PlanLine] = {}
+    activity = next((column.index for column in in_role(columns, Role.ACTIVITY)), None)
+    numbers = [column.index for role in (Role.NUMBER, Role.ITEM) for column in in_role(columns, role)]
     for line, entry in zip(lines, entries, strict=True):
         if line.number is None or (activity is not None and not entry.own(activity)):
+            continue
+        if _shared(entry, numbers) and not (activity is not None and parted_number(entry.text(activity))[0]):
             continue
         known = seen.get(line.number)
         if known and line.number == "1" and known.path != line.path:
@@ -31,6 +38,11 @@ def check_numbers(lines: Sequence[PlanLine], entries: Sequence[Entry], issues: I
         elif known and not (known.activity == line.activity and known.path == line.path):
             issues.add("duplicate_number", line.row, activity, raw=line.number, first=known.row)
         seen[line.number] = line
+
+
+def _shared(entry: Entry, numbers: Sequence[int]) -> bool:
+    """Whether the number is that of a line above, merged or left blank below."""
+    return bool(entry.merged) and any(at in entry.merged for at in numbers)
 
 
 def check_results(

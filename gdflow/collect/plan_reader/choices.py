@@ -1,25 +1,31 @@
 """One column for each thing: the line's dates, its people, its activity, its target."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 from decimal import Decimal
 
+from gdflow.collect.plan_reader.bands import is_task
 from gdflow.collect.plan_reader.columns import Column, in_role
-from gdflow.collect.plan_reader.contents import Contents, leading_figures, some_figures
+from gdflow.collect.plan_reader.contents import Contents
 from gdflow.collect.plan_reader.roles import Role
-from gdflow.collect.plan_reader.titles import solid
-from gdflow.collect.sheet import Cell, CellKind
+from gdflow.collect.plan_reader.targets import choose_target
+from gdflow.collect.plan_reader.teams import is_office, may_be_team
+from gdflow.collect.plan_reader.titles import plain, solid
+from gdflow.collect.sheet import NUMBER, TEXT, VACANT, Cell
 
 
-def choose(columns: list[Column], contents: Contents) -> None:
-    """Leave one column in each role that a line has once; the others become what stands beside it."""
+def choose(columns: list[Column], contents: Contents, known: Collection[str] = ()) -> None:
+    """Leave one column in each role that a line has once; the others become what stands beside it.
+
+    known: plain names of the directory's teams.
+    """
     _windows(columns, contents)
     _dates(columns, contents)
     _addresses(columns, contents)
-    _people(columns, contents)
+    _people(columns, contents, known)
     _items(columns)
     _activities(columns, contents)
-    _targets(columns, contents)
+    choose_target(columns, contents)
 
 
 def _windows(columns: list[Column], contents: Contents) -> None:
@@ -40,7 +46,7 @@ def _windows(columns: list[Column], contents: Contents) -> None:
 
 
 def _serials(cells: Sequence[Cell]) -> bool:
-    values = [cell.value for cell in cells if cell.kind is CellKind.NUMBER and isinstance(cell.value, Decimal)]
+    values = [cell.value for cell in cells if cell.kind is NUMBER and isinstance(cell.value, Decimal)]
     return bool(values) and all(30000 < value < 60000 for value in values)
 
 
@@ -79,8 +85,8 @@ def _dated(cell: Cell) -> bool:
     return isinstance(cell.value, date)
 
 
-def _people(columns: list[Column], contents: Contents) -> None:
-    """One responsible column: the one that says so; else the one whose cells are offices."""
+def _people(columns: list[Column], contents: Contents, known: Collection[str]) -> None:
+    """One responsible column: the one that says so; else the one whose cells are offices, be it titled "Grupo"."""
     named = in_role(columns, Role.RESPONSIBLE)
     best = next((column for column in named if "respons" in solid(column.title)), named[0] if named else None)
     if best and len(named) > 1 and not contents.of(best.index).filled:
@@ -88,10 +94,27 @@ def _people(columns: list[Column], contents: Contents) -> None:
     for column in named:
         column.role = Role.RESPONSIBLE if column is best else Role.SUPPORT
     for column in columns:
-        profile = contents.of(column.index) if column.role is None and not column.stretch else None
-        if best is None and profile and profile.mostly(profile.offices):
+        if best is None and column.role is None and not column.stretch and _names_teams(column, contents):
             column.role = Role.RESPONSIBLE
             best = column
+    for column in reversed(in_role(columns, Role.PATH)) if best is None else ():
+        if best is None and _groups_people(column, contents, known):
+            column.role = Role.RESPONSIBLE
+            best = column
+
+
+def _groups_people(column: Column, contents: Contents, known: Collection[str]) -> bool:
+    """Whether the headings of a column are the directory's teams or offices."""
+    texts = [cell.text for cell in contents.cells(column.index) if cell.kind is TEXT]
+    return bool(texts) and sum(plain(text) in known or is_office(text) for text in texts) * 3 >= len(texts) * 2
+
+
+def _names_teams(column: Column, contents: Contents) -> bool:
+    profile = contents.of(column.index)
+    if profile.mostly(profile.offices):
+        return True
+    texts = [cell.text.strip() for cell in contents.cells(column.index) if cell.kind is TEXT]
+    return len(texts) == profile.filled > 1 and sum(map(may_be_team, texts)) * 3 >= len(texts) * 2
 
 
 def _addresses(columns: list[Column], contents: Contents) -> None:
@@ -109,7 +132,7 @@ def _activities(columns: list[Column], contents: Contents) -> None:
     named = [column for column in columns if column.role in {Role.ACTIVITY, Role.ACTION}]
     if len(named) > 1:
         named = [column for column in named if not _is_number(column, contents)]
-    named = named or _untitled_text(columns, contents) or _last_path(columns)
+    named = named or _untitled_text(columns, contents) or _last_path(columns) or _tasks(columns, contents)
     finest = named[0] if len(named) == 1 else _finest(named, contents)
     for column in named:
         if finest is not None:
@@ -147,44 +170,15 @@ def _last_path(columns: list[Column]) -> list[Column]:
     return (in_role(columns, Role.PATH) + in_role(columns, Role.FINDING))[-1:]
 
 
+def _tasks(columns: list[Column], contents: Contents) -> list[Column]:
+    """The innermost heading that says on every row what is to be done: "Estrategia" over "Actualizar el reglamento"."""
+    last = in_role(columns, Role.PATH)[-1:]
+    texts = [cell.text for column in last for cell in contents.cells(column.index) if cell.kind is not VACANT]
+    different = len(set(texts)) == len(texts) == sum(map(bool, map(is_task, texts)))
+    return last if texts and different else []
+
+
 def _items(columns: list[Column]) -> None:
     """The first numbering column is the item's; one right before the activities numbers them."""
     for column in in_role(columns, Role.ITEM)[1:]:
         column.role = Role.NUMBER if not in_role(columns, Role.NUMBER) else Role.OTHER
-
-
-def _targets(columns: list[Column], contents: Contents) -> None:
-    """One numeric target; targets told in words stand beside it."""
-    for column in in_role(columns, Role.UNIT):
-        profile = contents.of(column.index)
-        if profile.mostly(profile.numbers) and not in_role(columns, Role.TARGET):
-            column.role = Role.TARGET
-    for column in in_role(columns, Role.PROGRAMMED):
-        if not column.stretch:
-            column.role = Role.OTHER if in_role(columns, Role.TARGET) else Role.TARGET
-    named = in_role(columns, Role.TARGET)
-    if len(named) < 2:
-        _only_words(named, contents)
-        return
-    plainly = [column for column in named if contents.of(column.index).mostly(contents.of(column.index).numbers)]
-    numeric = plainly or [column for column in named if leading_figures(contents.cells(column.index))]
-    best = _best_target(numeric or named, columns)
-    for column in named:
-        if column is not best:
-            profile = contents.of(column.index)
-            column.role = Role.OTHER if profile.mostly(profile.numbers) else Role.TARGET_TEXT
-
-
-def _only_words(named: Sequence[Column], contents: Contents) -> None:
-    """A lone target that no cell puts a figure to is told in words."""
-    for column in named:
-        if contents.is_worded(column.index) and not some_figures(contents.cells(column.index)):
-            column.role = Role.TARGET_TEXT
-
-
-def _best_target(named: Sequence[Column], columns: Sequence[Column]) -> Column | None:
-    """Beside years, the whole term's target; else the year's."""
-    yearly = any(column.stretch and column.stretch.kind == "Y" for column in columns)
-    wanted = ("cuatrienio", "total", "plan") if yearly else ("anual", "ano", "vigencia", "20")
-    ranked = [column for column in named if any(word in solid(column.title) for word in wanted)]
-    return ranked[0] if ranked else named[0] if named else None

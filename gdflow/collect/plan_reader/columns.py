@@ -1,12 +1,11 @@
-"""What each column of a table is for: first what its title says, then what its cells and neighbours prove."""
+"""A column of a table and what its own title says of it."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from gdflow.collect.plan_reader.contents import Contents
 from gdflow.collect.plan_reader.roles import Role, is_generic, is_ratio, role_of
 from gdflow.collect.plan_reader.stretches import ORDINALS, Stretch, stretch_of, year_of
-from gdflow.collect.plan_reader.tables import INITIALS, Table, has_unit
+from gdflow.collect.plan_reader.tables import has_unit
 from gdflow.collect.plan_reader.titles import plain, solid
 
 FIGURES = frozenset({Role.RESULT, Role.PROGRAMMED, Role.TARGET, Role.NUMERATOR, Role.DENOMINATOR})
@@ -14,13 +13,13 @@ FORESEEN = frozenset({Role.PROGRAMMED, Role.WINDOW, Role.TARGET})
 FOLLOWED = frozenset({Role.RESULT, Role.NOTE, Role.EVIDENCE})
 DATED = frozenset({Role.WINDOW, Role.START, Role.DUE})
 TOLD = frozenset({Role.NOTE, Role.EVIDENCE})
-PROGRAMMED_WORDS = frozenset(
-    ["p", "prog", "programado", "programada", "planeado", "pr", "prg", "esperado", "proyectado", "programacion"]
-)
-EXECUTED_WORDS = frozenset(
-    ["e", "ejec", "ejecutado", "ejecutada", "ej", "eje", "real", "r", "realizado", "logrado", "ejecucion"]
-)
-KIND_OF_RUN = {2: "S", 3: "C", 4: "Q", 6: "B", 12: "M"}
+_FORESEEN = """p prog programado programada programados programadas planeado planeada planeadas pr prg esperado esperada
+proyectado proyectada prevista previstas programacion"""
+_DONE = """e ejec ejecutado ejecutada ejecutados ejecutadas ej eje real r realizado realizada realizadas logrado lograda
+logradas alcanzado alcanzada alcanzadas cumplido cumplida cumplidas obtenido obtenida reportado ejecucion"""
+PROGRAMMED_WORDS, EXECUTED_WORDS = frozenset(_FORESEEN.split()), frozenset(_DONE.split())
+RATIO_PARTS = {"num": Role.NUMERATOR, "numer": Role.NUMERATOR, "den": Role.DENOMINATOR, "denom": Role.DENOMINATOR}
+RATIO_PARTS = {"num": Role.NUMERATOR, "den": Role.DENOMINATOR}
 STAGE_LETTERS = {"p": "P", "h": "H", "v": "V", "a": "A", "planear": "P", "hacer": "H", "verificar": "V", "actuar": "A"}
 
 
@@ -47,18 +46,6 @@ class Column:
         return " ".join(self.parts)
 
 
-def draft_columns(table: Table, contents: Contents) -> list[Column]:
-    """The columns with what their titles say; roles that need more than a title are settled by `settle`."""
-    columns = [_titled(index, parts) for index, parts in enumerate(table.titles)]
-    width = max((len(line.row.cells) for line in table.body), default=0)
-    columns += [Column(index, ()) for index in range(len(columns), width)]
-    while len(columns) > 1 and not columns[-1].parts and not contents.of(columns[-1].index).filled:
-        columns.pop()
-    _unnamed_runs(columns)
-    _single_years(columns)
-    return columns
-
-
 def in_role(columns: Iterable[Column], role: Role) -> list[Column]:
     """The columns of one role, from left to right."""
     return [column for column in columns if column.role is role]
@@ -69,8 +56,9 @@ def with_period(columns: Iterable[Column]) -> list[Column]:
     return [column for column in columns if column.stretch]
 
 
-def _titled(index: int, parts: tuple[str, ...]) -> Column:
-    column = Column(index, parts, _role(parts), _stretch(parts), _year(parts), any(map(is_ratio, parts[-1:])))
+def titled(index: int, parts: tuple[str, ...]) -> Column:
+    """A column with what its title says."""
+    column = Column(index, parts, role_of_parts(parts), _stretch(parts), _year(parts), any(map(is_ratio, parts[-1:])))
     if _is_stage_mark(parts):
         column.role, column.mark, column.stretch = Role.STAGE, STAGE_LETTERS[solid(parts[-1])], None
     elif column.stretch:
@@ -84,7 +72,8 @@ def _titled(index: int, parts: tuple[str, ...]) -> Column:
     return column
 
 
-def _role(parts: Sequence[str]) -> Role | None:
+def role_of_parts(parts: Sequence[str]) -> Role | None:
+    """The role that the narrowest telling part of a title names."""
     for part in reversed(parts):
         role = None if is_generic(part) else role_of(part)
         if role is not None:
@@ -120,49 +109,33 @@ def _is_stage_mark(parts: Sequence[str]) -> bool:
 def _sided(column: Column) -> None:
     """Of a column with a period: programmed, executed, told in words, or not yet known (None)."""
     leaf = column.parts[-1]
-    own = None if is_generic(leaf) or _side((leaf,)) else role_of(leaf)
+    if ratio := next((RATIO_PARTS[word] for word in plain(leaf).split() if word in RATIO_PARTS), None):
+        column.role = ratio
+        return
+    if part := RATIO_PARTS.get(solid(leaf)):
+        column.role = part
+        return
+    own = None if is_generic(leaf) or side_of((leaf,)) else role_of(leaf)
     if own is Role.OTHER and "vigencia" in solid(column.parts[-1]):
         own = None
     if own is not None and own not in FIGURES | TOLD | {Role.WINDOW}:
         # "Presupuesto 2024", "Fecha T1": the title is about something else
         column.stretch = None
         return
-    column.role = _of_period(own, column.role, column.parts)
+    column.role = of_period(own, column.role, column.parts)
 
 
-def _of_period(own: Role | None, role: Role | None, parts: Sequence[str]) -> Role | None:
+def of_period(own: Role | None, role: Role | None, parts: Sequence[str]) -> Role | None:
+    """The role of a period's column by its own word, its title's role and what the title's parts say of its side."""
     if role in TOLD | {Role.NUMERATOR, Role.DENOMINATOR}:
         return role
-    if own in {Role.RESULT, None} and (side := _side(parts)):
+    if own in {Role.RESULT, None} and (side := side_of(parts)):
         # "Avance programado T1", "Seguimiento" over "P": the narrower word decides
         return side
     return {Role.TARGET: Role.PROGRAMMED}.get(role, role) if role in FIGURES else None
 
 
-def _unnamed_runs(columns: Sequence[Column]) -> None:
-    """I II III IV under a year are its quarters, E F M A M J J A S O N D its months, whatever nobody wrote."""
-    start = 0
-    while start < len(columns):
-        end = start + 1
-        while end < len(columns) and columns[end].parts[:-1] == columns[start].parts[:-1] and columns[end].parts:
-            end += 1
-        _name_run(columns[start:end])
-        start = end
-
-
-def _name_run(run: Sequence[Column]) -> None:
-    words = [plain(column.parts[-1]) if column.parts else "" for column in run]
-    kind = KIND_OF_RUN.get(len(run)) if [ORDINALS.get(word) for word in words] == list(range(1, len(run) + 1)) else None
-    if "".join(words) == INITIALS:
-        kind = "M"
-    if kind is None or len(run[0].parts) < 2 or any(column.stretch and column.stretch.kind != "Y" for column in run):
-        return
-    for number, column in enumerate(run, 1):
-        column.stretch = Stretch(kind, number, column.year)
-        column.role = _of_period(None, _role(column.parts[:-1]), column.parts[:-1])
-
-
-def _side(parts: Sequence[str]) -> Role | None:
+def side_of(parts: Sequence[str]) -> Role | None:
     """Programmed or executed by the narrowest part that says only one of them."""
     for part in reversed(parts):
         words = plain(part).split()
@@ -172,17 +145,3 @@ def _side(parts: Sequence[str]) -> Role | None:
         if executed != programmed:
             return Role.RESULT if executed else Role.PROGRAMMED
     return None
-
-
-def _single_years(columns: list[Column]) -> None:
-    """A year in a title is a period only where it parts columns from others: "Meta 2024" alone is the target."""
-    whole = [column for column in columns if column.stretch and column.stretch.kind == "Y"]
-    finer = any(column.stretch and column.stretch.kind != "Y" for column in columns)
-    years = {column.year for column in whole}
-    for column in whole:
-        if len(years) < 2 or finer:
-            explicit = not finer and column.role is Role.RESULT and _side(column.parts) is not None
-            if not explicit:
-                column.stretch = None
-        elif column.role is Role.TARGET:
-            column.role = Role.PROGRAMMED

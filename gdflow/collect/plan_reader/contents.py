@@ -9,7 +9,7 @@ from gdflow.collect.plan_reader.numbers import is_blank_text, looks_numeric, rea
 from gdflow.collect.plan_reader.stretches import stretch_of
 from gdflow.collect.plan_reader.teams import is_office
 from gdflow.collect.plan_reader.titles import plain
-from gdflow.collect.sheet import Cell, CellKind, Row
+from gdflow.collect.sheet import DATE, NUMBER, TEXT, VACANT, Cell, Row
 
 SAMPLE_ROWS = 60
 MARKS = frozenset({"x", "✓", "✔", "√", "si", "sí", "*", "■", "●"})
@@ -25,6 +25,7 @@ class Profile:
     percents: int = 0
     days: int = 0
     long: int = 0
+    sentences: int = 0
     offices: int = 0
     marks: int = 0
     stretches: int = 0
@@ -71,8 +72,8 @@ class Contents:
 
     def begins_with_numbers(self, column: int) -> bool:
         """Whether the first filled cells are numbers: the quick look that spares most columns the whole one."""
-        kinds = [cell.kind for row in self._rows if (cell := row.cell(column)).kind is not CellKind.BLANK][:3]
-        return bool(kinds) and all(kind is CellKind.NUMBER for kind in kinds)
+        kinds = [cell.kind for row in self._rows if (cell := row.cell(column)).kind is not VACANT][:3]
+        return bool(kinds) and all(kind is NUMBER for kind in kinds)
 
     def is_worded(self, column: int) -> bool:
         """Whether the column holds words; the quick look first."""
@@ -84,17 +85,17 @@ class Contents:
 
 
 def _count(profile: Profile, cell: Cell) -> None:
-    if cell.kind is CellKind.BLANK:
+    if cell.kind is VACANT:
         return
-    if cell.kind is CellKind.TEXT:
+    if cell.kind is TEXT:
         if not is_blank_text(cell.text):
             profile.filled += 1
             _count_text(profile, cell.text.strip())
         return
     profile.filled += 1
-    profile.days += cell.kind is CellKind.DATE
+    profile.days += cell.kind is DATE
     # an error or a formula without a value stands where a figure belongs
-    profile.numbers += cell.kind is not CellKind.DATE
+    profile.numbers += cell.kind is not DATE
     profile.percents += cell.percent
 
 
@@ -104,6 +105,7 @@ def _count_text(profile: Profile, text: str) -> None:
         profile.marks += text.lower() in MARKS
         profile.stretches += stretch_of(text) is not None
     profile.long += len(text) > LONG
+    profile.sentences += text.count(" ") > 1
     profile.addresses += "@" in text
     sort = sort_of(text)
     profile.days += sort == "day"
@@ -115,10 +117,10 @@ def _count_text(profile: Profile, text: str) -> None:
 
 def leading_figures(cells: Sequence[Cell]) -> bool:
     """ "4 informes", "100% de los casos": a figure with its noun in most cells."""
-    texts = [cell.text for cell in cells if cell.kind is CellKind.TEXT and len(cell.text) <= 60]
+    texts = [cell.text for cell in cells if cell.kind is TEXT and len(cell.text) <= 60]
     return bool(texts) and sum(read_figure(text).value is not None for text in texts) * 2 > len(texts)
 
 
 def some_figures(cells: Sequence[Cell]) -> bool:
     """Whether any cell's text begins with a figure."""
-    return any(cell.kind is CellKind.TEXT and read_figure(cell.text).value is not None for cell in cells)
+    return any(cell.kind is TEXT and read_figure(cell.text).value is not None for cell in cells)

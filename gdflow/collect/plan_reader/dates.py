@@ -11,11 +11,18 @@ from gdflow.collect.plan_reader.titles import plain
 
 ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[t ]\d{1,2}:\d{2}.*)?")
 NUMERIC = re.compile(r"(\d{1,2})\s?[-/.]\s?(\d{1,2})\s?[-/.]\s?(\d{4}|\d{2})(?: \d{1,2}:\d{2}.*)?")
+INSIDE = re.compile(r"(?<!\d)(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?!\d)")
 DAY_MONTH = re.compile(r"(\d{1,2})(?:o|ro)? ?(?:de )?([a-z]{3,10})(?: (?:de|del)(?: ano)?)? ?(\d{4}|\d{2})?")
 MONTH_DAY = re.compile(r"([a-z]{3,10}) (\d{1,2})(?: (?:de|del))? (\d{4})")
 MONTH_YEAR = re.compile(r"(?:mes de )?([a-z]{3,10})(?: (?:de|del))? ?(\d{4}|\d{2})")
+ROMAN = re.compile(r"(\d{1,2})\s?[-/. ]\s?([ivx]{1,4})\s?[-/. ]\s?(\d{4})")
+ROMAN_MONTHS = {
+    name: number
+    for number, name in enumerate(["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"], 1)
+}
+COMPACT = re.compile(r"(20[0-4]\d)(0[1-9]|1[0-2])([0-3]\d)")
 NUMBER_YEAR = re.compile(r"(\d{1,2})[-/](\d{4})")
-PART = re.compile(r"(?:(?:a|hasta|el|dia|corte|fin de|finales de|inicios de|a partir de[l]?) )+")
+PART = re.compile(r"^(?:(?:a|hasta|el|dia|corte|fin de|finales de|inicios de|a partir de[l]?) )+")
 WEEKDAY = re.compile(r"^(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo) ")
 DIGIT = re.compile(r"[0-9]")
 EPOCH = date(1899, 12, 30)
@@ -39,7 +46,10 @@ NO_DAY = Day(doubt="unreadable_value")
 
 @lru_cache(maxsize=8192)
 def read_day(text: str, *, end: bool, year: int | None = None, order: str = "dmy") -> Day:
-    """The date in a text. end: a bare month means its last day. order: "dmy", "mdy" or "mixed" (proved by others)."""
+    """The date in a text. end: a bare month means its last day.
+
+    order: what other dates of the document prove: "dmy", "mdy", "mixed" (both), "unproved" (nothing).
+    """
     bare = text.strip().strip("().;,").strip().lower()
     if numeric := NUMERIC.fullmatch(bare):
         return _numeric(int(numeric[1]), int(numeric[2]), _full(numeric[3]), order)
@@ -47,14 +57,29 @@ def read_day(text: str, *, end: bool, year: int | None = None, order: str = "dmy
         return _day(int(iso[1]), int(iso[2]), int(iso[3]))
     if month := NUMBER_YEAR.fullmatch(bare):
         return _month(int(month[2]), int(month[1]), end)
-    return _worded(PART.sub("", WEEKDAY.sub("", plain(bare)), count=1), end, year)
+    return _rare(bare) or _worded(PART.sub("", WEEKDAY.sub("", plain(bare)), count=1), end, year)
+
+
+def _rare(text: str) -> Day | None:
+    """15/XI/2024 and 20241115."""
+    if (roman := ROMAN.fullmatch(text)) and roman[2] in ROMAN_MONTHS:
+        return _day(int(roman[3]), ROMAN_MONTHS[roman[2]], int(roman[1]))
+    found = COMPACT.fullmatch(text)
+    return _day(int(found[1]), int(found[2]), int(found[3])) if found else None
 
 
 def order_proved(text: str) -> str | None:
     """Which order a numeric date proves by itself: 21/05/2024 is "dmy", 05/21/2024 "mdy", 01/08/2024 nothing."""
     found = NUMERIC.fullmatch(text.strip())
-    if found is None:
-        return None
+    return _order(found) if found else None
+
+
+def orders_within(text: str) -> set[str]:
+    """The orders that the numeric dates inside a text prove."""
+    return {order for found in INSIDE.finditer(text) if (order := _order(found))}
+
+
+def _order(found: re.Match[str]) -> str | None:
     first, second = int(found[1]), int(found[2])
     if first > 12 >= second:
         return "dmy"
@@ -68,7 +93,7 @@ def serial_day(number: int) -> date | None:
 
 def looks_like_day(text: str) -> bool:
     """Whether a text is a date and nothing else."""
-    if len(text) > 40 or not DIGIT.search(text):
+    if len(text) > 40 or not DIGIT.search(text) or text.isdigit():
         return False
     return read_day(text, end=True).value is not None
 
@@ -80,6 +105,8 @@ def _numeric(first: int, second: int, year: int, order: str) -> Day:
     day_first, month_first = date(year, second, first), date(year, first, second)
     if order == "mixed":
         return Day(None, "ambiguous_date", day_first)
+    if order == "unproved":
+        return Day(day_first, "ambiguous_date", month_first)
     if order == "mdy":
         return Day(month_first, "ambiguous_date", day_first)
     return Day(day_first)

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable, Sequence
 
 from gdflow.collect.plan_reader.roles import Role, role_of
-from gdflow.collect.plan_reader.tables import CORE
+from gdflow.collect.plan_reader.title_score import CORE
 from gdflow.collect.plan_reader.titles import plain, solid, tidy
-from gdflow.collect.sheet import CellKind, Document, Row, Sheet
+from gdflow.collect.sheet import TEXT, Document, Row, Sheet
 from gdflow.domain.plan import TeamEntry
 
 ADDRESS = re.compile(r"[^\s,;:<>()\[\]/|\"']+@[^\s,;:<>()\[\]/|\"']+\.[^\s,;:<>()\[\]/|\"']+")
@@ -72,7 +72,7 @@ def _address_columns(rows: Sequence[Row]) -> list[int]:
     counts: dict[int, int] = {}
     for row in rows:
         for at, cell in enumerate(row.cells):
-            if cell.kind is CellKind.TEXT and "@" in cell.text and ADDRESS.search(cell.text):
+            if cell.kind is TEXT and "@" in cell.text and ADDRESS.search(cell.text):
                 counts[at] = counts.get(at, 0) + 1
     most = max(counts.values(), default=0)
     # one address in a column of notes makes no column of addresses
@@ -97,7 +97,7 @@ def _name_column(rows: Sequence[Row], header: Row | None, addresses: Sequence[in
     texts: dict[int, int] = {}
     for row in rows:
         for at, cell in enumerate(row.cells):
-            if at not in addresses and cell.kind is CellKind.TEXT and any(letter.isalpha() for letter in cell.text):
+            if at not in addresses and cell.kind is TEXT and any(letter.isalpha() for letter in cell.text):
                 texts[at] = texts.get(at, 0) + 1
     most = max(texts.values(), default=0)
     # names stand before what is said of them, even where merged cells leave some rows blank
@@ -118,8 +118,12 @@ def _entries(rows: Sequence[Row], name: int, emails: Sequence[int], heads: Seque
 
 
 def _addresses(row: Row, columns: Sequence[int]) -> tuple[str, ...]:
-    found = (address.rstrip(".") for at in columns for address in ADDRESS.findall(row.cell(at).text))
-    return tuple(dict.fromkeys(found))
+    found: list[str] = []
+    for at in columns:
+        text = row.cell(at).text
+        if "@" in text:
+            found += ADDRESS.findall(text)
+    return tuple(dict.fromkeys(address.rstrip(".") for address in found)) if found else ()
 
 
 def _merged(one: TeamEntry, other: TeamEntry) -> TeamEntry:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from gdflow.collect.plan_reader.roles import Role
 from gdflow.collect.plan_reader.stretches import Stretch
-from gdflow.collect.sheet import BLANK, Cell, CellKind
+from gdflow.collect.sheet import BLANK, TEXT, VACANT, Cell
 
 
 @dataclass(slots=True)
@@ -26,7 +26,7 @@ class Entry:
 
     def own(self, column: int) -> bool:
         """Whether the row itself, and no merged cell above, fills a column."""
-        return self.cells[column].kind is not CellKind.BLANK and column not in self.merged
+        return self.cells[column].kind is not VACANT and column not in self.merged
 
     def text(self, column: int) -> str:
         """The text of a column."""
@@ -42,4 +42,4 @@ def padded(cells: tuple[Cell, ...], width: int) -> list[Cell]:
 
 def text_cell(text: str) -> Cell:
     """A cell that holds a text, or a blank one."""
-    return Cell(CellKind.TEXT, text, text) if text else BLANK
+    return Cell(TEXT, text, text) if text else BLANK

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from gdflow.collect.plan_reader.columns import Column, in_role
 from gdflow.collect.plan_reader.entries import Entry
@@ -11,7 +12,7 @@ from gdflow.collect.plan_reader.numbers import is_blank_text
 from gdflow.collect.plan_reader.roles import Role
 from gdflow.collect.plan_reader.titles import plain
 from gdflow.collect.plan_reader.wording import headline, parted_number
-from gdflow.collect.sheet import CellKind
+from gdflow.collect.sheet import VACANT
 
 PATH_ROLES = (Role.PATH, Role.FINDING)
 GROUP = re.compile(
@@ -26,7 +27,9 @@ class Headings:
         self._paths = [column.index for column in columns if column.role in PATH_ROLES]
         self._activity = next((column.index for column in in_role(columns, Role.ACTIVITY)), None)
         self._numbers = [column.index for column in in_role(columns, Role.NUMBER)]
-        self._items = [column.index for column in in_role(columns, Role.ITEM) if not _repeats(entries, column.index)]
+        self._items = [
+            column.index for column in in_role(columns, Role.ITEM) if not _repeats(entries, column.index, self._paths)
+        ]
         head = [column.index for column in in_role(columns, Role.PATH)][:1]
         self._groups = known_groups(entries, head[0]) if head else frozenset()
         self._parted: dict[str, tuple[str, ...]] = {}
@@ -43,7 +46,7 @@ class Headings:
         """The headings above the line, outermost first."""
         path = entry.sections
         for at in self._paths:
-            if entry.cells[at].kind is not CellKind.BLANK:
+            if entry.cells[at].kind is not VACANT:
                 path += self._parts(entry.text(at))
         return path
 
@@ -73,7 +76,22 @@ class Headings:
         return (text,)
 
 
-def _repeats(entries: Sequence[Entry], column: int) -> bool:
-    """Whether a numbering column groups lines rather than numbering each."""
-    texts = [plain(entry.text(column)) for entry in entries]
-    return len(set(texts)) < len(texts)
+def _repeats(entries: Sequence[Entry], column: int, headings: Sequence[int]) -> bool:
+    """Whether a numbering column numbers groups of lines: one number for each heading, or seldom a new one."""
+    texts = [plain(entry.text(column)) for entry in entries if entry.own(column)]
+    if len(set(texts)) == len(texts):
+        return False
+    if any(_pair(entries, column, heading) for heading in headings):
+        return True
+    return len(set(texts)) * 2 <= len(texts) and not _restarts(texts)
+
+
+def _pair(entries: Sequence[Entry], column: int, heading: int) -> bool:
+    """Whether each number stands beside one heading only, and each heading beside one number."""
+    pairs = {(plain(entry.text(column)), plain(entry.text(heading))) for entry in entries}
+    return len(pairs) == len({number for number, _ in pairs}) == len({name for _, name in pairs})
+
+
+def _restarts(texts: Sequence[str]) -> bool:
+    """Whether the numbers count anew under each heading instead of standing still."""
+    return sum(one == other for one, other in pairwise(texts)) * 4 < len(texts)

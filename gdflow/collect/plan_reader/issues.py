@@ -1,6 +1,6 @@
 """Doubts and changes met while reading a plan: each with its place, the text as it stands, and what was taken."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from gdflow.collect.sheet import address
 from gdflow.domain.plan import ImportIssue, Severity
@@ -38,6 +38,7 @@ SEVERITIES: Mapping[str, Severity] = {
     "hidden_column": INFO,
     "hidden_sheet": INFO,
     "sheet_ignored": INFO,
+    "rows_left_out": INFO,
     "period_assumed": INFO,
     "missing_year": ERROR,
     "titles_missing": WARNING,
@@ -48,10 +49,13 @@ LONGEST_RAW = 300
 
 
 class Issues:
-    """The issues of one plan, in the order in which they were met."""
+    """The issues of one plan, in the order in which they were met.
 
-    def __init__(self, sheet: str) -> None:
-        self.sheet = sheet
+    places: of rows put together from cells that stand elsewhere, the address of each column's value.
+    """
+
+    def __init__(self, sheet: str, places: Mapping[int, Sequence[str]] | None = None) -> None:
+        self.sheet, self.places = sheet, places or {}
         self.found: list[ImportIssue] = []
 
     def add(
@@ -67,13 +71,18 @@ class Issues:
         **facts: object,
     ) -> None:
         """Write an issue down; its sentence is filled with its place, the raw text, the proposal and the facts."""
-        cell = address(row, column) if row is not None and column is not None else None
+        cell = self._address(row, column) if row is not None and column is not None else None
         shown = _short(raw)
         sentence = SENTENCES[code].format_map(
             {"place": _place(row, cell), "raw": shown or "", "proposal": proposal or "", **facts}
         )
         level = severity or SEVERITIES[code]
         self.found.append(ImportIssue(self.sheet, row, cell, code, level, shown, proposal, sentence))
+
+    def _address(self, row: int, column: int) -> str | None:
+        if row in self.places:
+            return self.places[row][column] or None
+        return address(row, column)
 
 
 def _place(row: int | None, cell: str | None) -> str:

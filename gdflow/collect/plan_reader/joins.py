@@ -1,5 +1,6 @@
 """Rows cut in two, by a page's end or by the way a table was typed, joined again; texts printed twice counted once."""
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -9,13 +10,19 @@ from gdflow.collect.plan_reader.issues import Issues
 from gdflow.collect.plan_reader.markup import clean
 from gdflow.collect.plan_reader.roles import Role
 from gdflow.collect.plan_reader.shift import LISTED
+from gdflow.collect.plan_reader.teams import is_office
 from gdflow.collect.plan_reader.titles import plain, solid
-from gdflow.collect.sheet import CellKind
+from gdflow.collect.sheet import TEXT
 
-TYPED = FIGURES | {Role.START, Role.DUE, Role.RESPONSIBLE, Role.WEIGHT, Role.DURATION, Role.TOTAL, Role.MARKER}
-TYPED |= {Role.PERIOD, Role.SUPPORT}
-LEADING = frozenset({Role.ITEM, Role.NUMBER, Role.PATH, Role.FINDING})
+VALUES = FIGURES | {Role.START, Role.DUE, Role.WEIGHT, Role.DURATION, Role.TOTAL, Role.MARKER, Role.PERIOD}
+PEOPLE = frozenset({Role.RESPONSIBLE, Role.SUPPORT})
+NUMBERS = frozenset({Role.ITEM, Role.NUMBER})
+HEADS = frozenset({Role.PATH, Role.FINDING})
 SENTENCE_ENDS = (".", ":", ";", "!", "?", ")", "”", '"')
+# a text that stops at one of these goes on, in capitals too: "Secretaría de" over "Movilidad"
+DANGLING = re.compile(
+    r"(?:\b(?:de|del|la|el|los|las|y|e|en|con|para|por|al|que|su|sus|un|una|se)|[,(–-])$", re.IGNORECASE
+)
 
 
 def join_entries(entries: list[Entry], columns: Sequence[Column], issues: Issues, *, sheet_kind: str) -> list[Entry]:
@@ -37,8 +44,13 @@ class _Joiner:
         self.columns = columns
         self.issues = issues
         self.loose = sheet_kind != "sheet"
-        self.typed = [column.index for column in columns if column.role in TYPED]
-        self.leading = [column.index for column in columns if column.role in LEADING]
+        self.values = [column.index for column in columns if column.role in VALUES]
+        self.typed = self.values + [column.index for column in columns if column.role in PEOPLE]
+        self.numbers = [column.index for column in columns if column.role in NUMBERS]
+        self.headings = [column.index for column in columns if column.role in HEADS]
+        self.leading = self.numbers + self.headings
+        self.people = [at for at in self.typed if at not in self.values]
+        self.numbered = self.loose and self._always_numbered(entries)
         self.named = [column.index for column in in_role(columns, Role.ACTIVITY)]
         self.heads = [column.index for column in in_role(columns, Role.PATH)][:1]
         self.groups = _groups(entries, self.heads) if not self.typed else frozenset()
@@ -53,20 +65,34 @@ class _Joiner:
 
     def continues(self, before: Entry, entry: Entry) -> bool:
         """A row without figures, dates or a number of its own that goes on with the texts above it."""
-        if any(entry.own(at) for at in self.typed + self.leading) or not any(map(entry.own, range(len(self.columns)))):
+        # the looks that nearly every line passes over come first
+        if any(map(entry.own, self.numbers)) or any(before.own(at) for at in self.values if entry.own(at)):
             return False
-        crosses = entry.page > self.pages.get(id(before), before.page)
-        if crosses and self.loose:
-            return not any(LISTED.match(entry.text(at)) for at in self.named)
-        if not any(entry.own(at) for at in self.named):
-            return bool(self.typed) or not entry.merged
-        return not entry.merged and self._is_cut(before, entry)
+        own = [at for at in range(len(self.columns)) if entry.own(at)]
+        if not own or any(LISTED.match(entry.text(at)) for at in self.named):
+            return False
+        if all(at in self.people for at in own) or self._is_rest(before, entry, own):
+            return True
+        if any(at in self.typed or at in self.leading for at in own):
+            return False
+        if self.loose and entry.page > self.pages.get(id(before), before.page):
+            return True
+        return not any(at in self.named for at in own) and (bool(self.typed) or not entry.merged)
 
-    def _is_cut(self, before: Entry, entry: Entry) -> bool:
-        own = [at for at in range(len(self.columns)) if entry.own(at) and entry.cells[at].kind is CellKind.TEXT]
-        return any(_goes_on(before.text(at), entry.text(at)) for at in own) and not any(
-            LISTED.match(entry.text(at)) for at in own
-        )
+    def _is_rest(self, before: Entry, entry: Entry, own: Sequence[int]) -> bool:
+        """Whether the row is the rest of the one above: what it fills goes on there, or was still missing there."""
+        heads = [at for at in own if at in self.headings and before.own(at)]
+        if entry.merged or not all(_goes_on(before.text(at), entry.text(at)) for at in heads):
+            return False
+        if self.numbered and not any(at in self.values or at in self.headings for at in own):
+            return True
+        texts = [at for at in own if entry.cells[at].kind is TEXT and at not in self.values]
+        return any(_goes_on(before.text(at), entry.text(at)) for at in texts)
+
+    def _always_numbered(self, entries: Sequence[Entry]) -> bool:
+        """Whether every row that has a date or a figure of its own has its number too."""
+        whole = [entry for entry in entries if any(map(entry.own, self.values))]
+        return bool(self.numbers) and len(whole) > 1 and all(any(map(entry.own, self.numbers)) for entry in whole)
 
     def join(self, before: Entry, entry: Entry, head: int | None) -> None:
         """Put a row's texts behind those of the row that it continues, and say so."""
@@ -92,15 +118,18 @@ class _Joiner:
             self.issues.add("duplicate_text", entry.number, at, raw=more, proposal=f"igual a la fila {before.number}")
             return
         # rows of one merged line hold separate things; elsewhere a text that does not end goes on
-        apart = bool(entry.merged) or first.endswith(SENTENCE_ENDS)
+        apart = bool(entry.merged) or first.endswith(SENTENCE_ENDS) or (at in self.people and is_office(more))
+        apart = apart and not _goes_on(first, more)
         between = "" if not first else "\n" if apart and not is_head else " "
         before.cells[at] = entry.cells[at] if not first else text_cell(f"{first}{between}{more}")
 
 
 def _goes_on(text: str, more: str) -> bool:
-    """Whether a text stops in mid-sentence and the other one goes on in small letters."""
-    rest = clean(more).lstrip("«\"'(")
-    return bool(text) and rest[:1].islower() and not clean(text).endswith((".", "!", "?"))
+    """Whether a text stops in mid-sentence and the other one goes on, nearly always in small letters."""
+    first, rest = clean(text), clean(more).lstrip("«\"'(")
+    if not first or not rest:
+        return False
+    return DANGLING.search(first) is not None or (rest[:1].islower() and not first.endswith((".", "!", "?")))
 
 
 def _groups(entries: Sequence[Entry], heads: Sequence[int]) -> frozenset[str]:

@@ -14,7 +14,7 @@ from gdflow.collect.plan_reader.roles import Role
 from gdflow.collect.plan_reader.stretches import YEAR
 from gdflow.collect.plan_reader.tables import Table
 from gdflow.collect.plan_reader.titles import near, plain, solid, tidy
-from gdflow.collect.sheet import CellKind, Row
+from gdflow.collect.sheet import TEXT, VACANT, Row
 from gdflow.domain.plan import PlanKind
 
 TITLE = re.compile(
@@ -33,6 +33,15 @@ KINDS: tuple[tuple[PlanKind, str], ...] = (
     (PlanKind.INDICATIVE, r"planindicativo|cuatrienio|plandedesarrollo"),
     (PlanKind.INDICATOR_SHEET, r"hojadevida|ficha(?:tecnica|deindicador)|tablerode|bateriadeindicador|cuadrodemando"),
     (PlanKind.INDICATOR_SHEET, r"matrizdeindicador|indicadoresdegestion"),
+)
+# the year of a decree, a version or a date is not that of the plan
+CITED = re.compile(
+    r"\b(?:decretos?|ley(?:es)?|resoluci[oó]n(?:es)?|circular|acuerdos?|ordenanza|conpes|directiva|ntc|iso|norma|versi[oó]n"
+    r"|contratos?|convenio)\b[^;:()–]{0,40}?(?:de|del|/|-|:)\s?20[0-4]\d",
+    re.IGNORECASE,
+)
+FISCAL_YEAR = re.compile(
+    r"\b(?:vigencia|a[nñ]o|per[ií]odo)s?(?:\s(?:fiscal|evaluad[oa]))?[\s:.-]*(20[0-4]\d)", re.IGNORECASE
 )
 NIT = re.compile(r"\s*[-–,.]?\s*\bnit\b.*$", re.IGNORECASE | re.DOTALL)
 LABELS: tuple[tuple[str, tuple[str, ...]], ...] = (
@@ -88,7 +97,7 @@ def year_of_days(days: Iterable[date | None]) -> int | None:
 
 
 def _texts(table: Table) -> list[str]:
-    rows = [tidy(cell.text) for row in table.above for cell in row.cells if cell.kind is CellKind.TEXT]
+    rows = [tidy(cell.text) for row in table.above for cell in row.cells if cell.kind is TEXT]
     return [text for text in [*rows, *map(tidy, table.sheet.loose)] if text]
 
 
@@ -105,7 +114,7 @@ def _labels(table: Table) -> dict[str, str]:
 
 
 def _pairs(row: Row) -> list[tuple[str, str]]:
-    texts = [tidy(cell.text) for cell in row.cells if cell.kind is not CellKind.BLANK]
+    texts = [tidy(cell.text) for cell in row.cells if cell.kind is not VACANT]
     inside = [_parted(text) for text in texts]
     beside = [(one.rstrip(": "), other) for one, other in pairwise(texts) if len(one) <= 40 and not _parted(one)[1]]
     return inside + beside
@@ -147,7 +156,14 @@ def _year(
     if titled and len(titled) == 1:
         return next(iter(titled))
     for text in (labelled, title, *texts, *names):
-        years = YEAR.findall(text.replace("_", " ")) if text and "fecha" not in text.lower() else []
+        years = _years(text) if text and "fecha" not in text.lower() else []
         if years:
             return int(years[-1] if text == labelled else years[0])
     return None
+
+
+def _years(text: str) -> list[str]:
+    """The years that a text names as the plan's own."""
+    if "20" not in text:
+        return []
+    return FISCAL_YEAR.findall(text) or YEAR.findall(CITED.sub("", text.replace("_", " ")))

@@ -28,7 +28,7 @@ from gdflow.collect.plan_reader.spots import Spots, bare_figure
 from gdflow.collect.plan_reader.values import NO_AMOUNT, Amount, amount_of
 from gdflow.collect.plan_reader.windows import Windows
 from gdflow.collect.plan_reader.wording import accumulation_of, stage_of
-from gdflow.collect.sheet import Cell, CellKind
+from gdflow.collect.sheet import TEXT, VACANT, Cell
 from gdflow.domain.plan import EMPTY, Accumulation, PdcaStage, PlanLine, TargetUnit
 
 LONGEST_UNIT = 40
@@ -134,7 +134,7 @@ class Lines:
 
     def _counted(self, entry: Entry, role: Role, unused: frozenset[str]) -> Mapping[str, Decimal]:
         """Numerators or denominators by period."""
-        if not self._of[role]:
+        if not self._of[role] and not entry.sides:
             return EMPTY
         spots: list[Spot] = self._with.spots.read(entry, role)
         return values(without_placeholders(spots, self._with.as_of, unused))
@@ -223,9 +223,9 @@ class Lines:
 
 def _texts(cells: Iterable[Cell]) -> dict[int, str]:
     return {
-        at: clean(cell.text) if cell.kind is CellKind.TEXT else cell.text
+        at: clean(cell.text) if cell.kind is TEXT else cell.text
         for at, cell in enumerate(cells)
-        if cell.kind is not CellKind.BLANK
+        if cell.kind is not VACANT
     }
 
 

@@ -5,13 +5,16 @@ from collections.abc import Sequence
 from enum import Enum
 from itertools import pairwise
 
+from gdflow.collect.plan_reader.bands import is_heading, is_numbered_heading
 from gdflow.collect.plan_reader.columns import Column
+from gdflow.collect.plan_reader.numbers import is_blank_text, looks_numeric
 from gdflow.collect.plan_reader.roles import Role
 from gdflow.collect.plan_reader.tables import Table, is_repeated_title, texts_of
 from gdflow.collect.plan_reader.titles import plain, solid
-from gdflow.collect.sheet import BLANK, Cell, CellKind, Row
+from gdflow.collect.sheet import BLANK, TEXT, VACANT, Cell, Row
 
 PAGE = re.compile(r"\bp(?:agina|ag) \d+(?: de \d+)?\b|^hoja \d+ de \d+$")
+PAGE_ALONE = re.compile(r"(?:p[aá]g(?:ina|\.)?|hoja)\s*\d+(?:\s*(?:de|/)\s*\d+)?$", re.IGNORECASE)
 LABEL = re.compile(
     r"^(?:codigo|version|nit|pagina|vigencia|proceso|macroproceso|fecha(?: de)?(?: \w+)?|formato)\s*:", re.IGNORECASE
 )
@@ -21,22 +24,35 @@ SIGNED = re.compile(
     r"|fecha de (?:elaboracion|aprobacion|diligenciamiento)"
     r"|representante legal)\b"
 )
-SAID = re.compile(r"^(?:notas?|fuentes?|convenciones|leyenda|aclaraci\w+|observaciones generales|instrucciones)\b")
-TOTAL = re.compile(
-    r"^(?:sub ?total(?:es)?|total(?:es)?|gran total|promedio|sumatoria|total(?:es)? .{0,60}"
-    r"|(?:avance|cumplimiento|porcentaje|resultado|peso|ejecucion|promedio|sumatoria)(?: \w+){0,3}"
-    r" (?:total|general|promedio|consolidado|avance|pesos))$"
+SAID = re.compile(r"^(?:notas?|fuentes?|aclaraci\w+|observaciones generales|instrucciones)\b")
+# the heads of small tables that stand below many plans: what the colours mean, how the format changed
+ASIDE = re.compile(
+    r"^(?:convenciones|leyenda|semaforo|semaforizacion|rangos?|escalas?|(?:escala|rangos?|criterios?|niveles?) de"
+    r" (?:calificacion|cumplimiento|semaforizacion|valoracion|evaluacion|avance|medicion))(?: de(?: \w+){1,3})?$"
 )
+CHANGES = re.compile(
+    r"^(?:(?:control|historial|historia|registro) de (?:los )?(?:cambios|versiones)\b|version fecha\b)"
+)
+TOTAL = re.compile(
+    r"^(?:sub ?total(?:es)?|total(?:es)?|gran total|promedio|sumatoria)(?: .{0,80})?$"
+    r"|^(?:avance|cumplimiento|porcentaje|resultado|peso|ejecucion|promedio|sumatoria)(?: \w+){0,3}"
+    r" (?:total|general|promedio|consolidado|avance|pesos)$"
+)
+COUNTED = re.compile(r"^(?:total|promedio|sumatoria) del? ")
 LONGEST_NUMBER = 5
+NUMBERED = frozenset({Role.ITEM, Role.NUMBER})
 GROUPING = frozenset({Role.ITEM, Role.PATH, Role.FINDING, Role.STAGE, Role.NUMBER})
 DATED = frozenset({Role.START, Role.DUE, Role.RESPONSIBLE})
 
 
 class Kind(Enum):
-    """What a row below the titles is."""
+    """What a row below the titles is. LONE is a heading or a line by its company; ASIDE begins a small other table."""
 
     LINE = "line"
+    LONE = "lone"
     SKIP = "skip"
+    TOTAL = "total"
+    ASIDE = "aside"
     TITLES = "titles"
     SECTION = "section"
     END = "end"
@@ -47,6 +63,7 @@ class Noise:
 
     def __init__(self, table: Table, columns: Sequence[Column]) -> None:
         self._titles = table.titles
+        self._in_workbook = table.sheet.kind == "sheet"
         self._first_titles = {part.strip().lower() for parts in table.titles for part in parts}
         self._above = {solid(text) for row in table.above for text in texts_of(row)}
         self._roles = {column.index: column.role for column in columns}
@@ -59,9 +76,7 @@ class Noise:
 
     def kind(self, row: Row) -> Kind:
         """What a row is; the cheap looks come first, as most rows are lines."""
-        filled = [
-            (at, cell) for at, cell in enumerate(row.cells) if cell is not BLANK and cell.kind is not CellKind.BLANK
-        ]
+        filled = [(at, cell) for at, cell in enumerate(row.cells) if cell is not BLANK and cell.kind is not VACANT]
         if not filled:
             return Kind.SKIP
         first, cell = filled[0]
@@ -69,29 +84,59 @@ class Noise:
             return Kind.TITLES
         if len(filled) > 2 and _counts_up(filled):
             return Kind.SKIP
-        if len(filled) <= 8 and ":" in cell.text[:24] and SIGNED.match(plain(cell.text[:40])):
+        # neither a total nor a signature begins with a figure, as most lines do
+        words = "" if len(cell.text) > 120 or cell.text[:1].isdigit() else plain(cell.text)
+        if len(filled) <= 8 and (_is_signature(words, filled) or self._changes(words, filled)):
             return Kind.END
-        if any(row.cell(at).kind is not CellKind.BLANK for at in self._dated):
+        if words and TOTAL.match(words) and self._is_total(first, words, filled):
+            return Kind.TOTAL
+        if any(row.cell(at).kind is not VACANT for at in self._dated):
+            if len(filled) <= 6 and _may_head_page(filled) and self._is_page_head(filled):
+                return Kind.SKIP
             return Kind.LINE if len(filled) > 1 else self._lone(row, first, cell)
-        return self._undated(row, filled)
+        return self._undated(row, filled, words)
 
-    def _undated(self, row: Row, filled: list[tuple[int, Cell]]) -> Kind:
+    def _undated(self, row: Row, filled: list[tuple[int, Cell]], words: str) -> Kind:
         first, cell = filled[0]
-        words = plain(cell.text) if len(cell.text) <= 120 else ""
-        if len(filled) <= 6 and self._is_page_head(filled):
+        if len(filled) == 1 and self._in_workbook and is_heading(cell.text):
+            return self._lone(row, first, cell)
+        if len(filled) <= 6 and (self._is_page_head(filled) or not any(map(_says_something, filled))):
             return Kind.SKIP
-        if TOTAL.match(words) or self._total_beside(filled):
-            return Kind.SKIP
-        if len(filled) <= 6 and SIGNED.match(words) and (not words.startswith("proyecto") or ":" in cell.text):
+        if self._total_beside(filled):
+            return Kind.TOTAL
+        if len(filled) <= 6 and _is_signed(words, filled):
             return Kind.END
-        if len(filled) <= 2 and SAID.match(words):
+        if ASIDE.match(words):
+            return Kind.ASIDE
+        if len(filled) <= 2 and (SAID.match(words) or cell.text.startswith("*")):
             return Kind.SKIP
+        if (len(filled) == 2 and self._is_parted_heading(filled)) or _is_rolled_up(filled):
+            return Kind.SECTION
         return self._lone(row, first, cell) if len(filled) == 1 else Kind.LINE
 
+    def _changes(self, words: str, filled: list[tuple[int, Cell]]) -> bool:
+        """The head or the titles of a table of versions."""
+        return CHANGES.match(words if len(filled) == 1 else f"{words} {plain(filled[1][1].text[:20])}") is not None
+
+    def _is_parted_heading(self, filled: list[tuple[int, Cell]]) -> bool:
+        """ "COMPONENTE 1" in the first cell and its name in the next, where neither column is for headings."""
+        (first, cell), (other, name) = filled
+        known = {self._roles.get(first), self._roles.get(other)} & {Role.PATH, Role.FINDING}
+        return not known and name.kind is TEXT and is_numbered_heading(cell.text)
+
+    def _is_total(self, column: int, words: str, filled: list[tuple[int, Cell]]) -> bool:
+        """ "Subtotal Registro" and figures; but "Total de usuarios" is what an indicator counts."""
+        if COUNTED.match(words) and self._roles.get(column) not in GROUPING:
+            return False
+        return not any(_is_worded(cell) for _, cell in filled[1:])
+
     def _total_beside(self, filled: list[tuple[int, Cell]]) -> bool:
-        """ "TOTAL" not in the first cell, in a row that is otherwise figures."""
-        texts = [cell.text for _, cell in filled if cell.kind is CellKind.TEXT]
-        return len(texts) == 1 and len(texts[0]) <= 120 and TOTAL.match(plain(texts[0])) is not None
+        """ "TOTAL" not in the first cell, in a row that is otherwise figures and has no number of its own."""
+        texts = [(at, cell.text) for at, cell in filled if _is_worded(cell)]
+        if len(texts) != 1 or len(texts[0][1]) > 120 or self._roles.get(filled[0][0]) in NUMBERED:
+            return False
+        words = plain(texts[0][1])
+        return TOTAL.match(words) is not None and COUNTED.match(words) is None
 
     def _is_page_head(self, filled: list[tuple[int, Cell]]) -> bool:
         texts = [cell.text for _, cell in filled]
@@ -102,11 +147,50 @@ class Noise:
     def _lone(self, row: Row, column: int, cell: Cell) -> Kind:
         """A row with one filled cell: a heading, a part of the line above, or a number without a line."""
         if (row.number, column) in self._wide:
-            return Kind.SKIP if SAID.match(plain(cell.text)) else Kind.SECTION
+            words = plain(cell.text)
+            return Kind.SKIP if SAID.match(words) or TOTAL.match(words) else Kind.SECTION
         if self._roles.get(column) not in GROUPING:
-            return Kind.LINE
-        digits = cell.kind is not CellKind.TEXT or cell.text.strip().strip(".").isdigit()
+            return Kind.LONE if cell.kind is TEXT else Kind.LINE
+        digits = cell.kind is not TEXT or cell.text.strip().strip(".").isdigit()
         return Kind.SKIP if digits else Kind.SECTION
+
+
+def _may_head_page(filled: Sequence[tuple[int, Cell]]) -> bool:
+    """The cheap look before the thorough one: "Página 2 de 3" in a cell of its own, or a label at the beginning."""
+    return ":" in filled[0][1].text[:24] or any(PAGE_ALONE.match(cell.text) for _, cell in filled)
+
+
+def _is_signature(words: str, filled: Sequence[tuple[int, Cell]]) -> bool:
+    """Signed beyond doubt, whatever columns it stands in: "Elaboró: …", or "Elaboró" beside "Revisó"."""
+    if not _is_signed(words, filled):
+        return False
+    return ":" in filled[0][1].text[:24] or (
+        len(filled) > 1 and all(SIGNED.match(plain(c.text[:40])) for _, c in filled)
+    )
+
+
+def _is_signed(words: str, filled: Sequence[tuple[int, Cell]]) -> bool:
+    """ "Elaboró", "Aprobado por"; "Proyecto: …" is a heading unless its accent or its company tells that one signs."""
+    if not SIGNED.match(words):
+        return False
+    if not words.startswith("proyecto"):
+        return True
+    beside = any(SIGNED.match(plain(cell.text[:40])) for _, cell in filled[1:])
+    return beside or "proyectó" in filled[0][1].text.lower()
+
+
+def _is_rolled_up(filled: Sequence[tuple[int, Cell]]) -> bool:
+    """A heading with the figures of the rows below added up beside it."""
+    return is_heading(filled[0][1].text) and len(filled) > 1 and not any(_is_worded(cell) for _, cell in filled[1:])
+
+
+def _says_something(filled: tuple[int, Cell]) -> bool:
+    """Whether a cell holds more than a line to sign on."""
+    return any(map(str.isalnum, filled[1].text))
+
+
+def _is_worded(cell: Cell) -> bool:
+    return cell.kind is TEXT and not looks_numeric(cell.text) and not is_blank_text(cell.text)
 
 
 def _counts_up(filled: Sequence[tuple[int, Cell]]) -> bool:

@@ -8,7 +8,7 @@ from gdflow.collect.plan_reader.markers import marker_role
 from gdflow.collect.plan_reader.roles import Role
 from gdflow.collect.plan_reader.stretches import stretch_of
 from gdflow.collect.plan_reader.titles import plain
-from gdflow.collect.sheet import CellKind
+from gdflow.collect.sheet import VACANT
 
 NAMING = (Role.ACTIVITY, Role.INDICATOR, Role.DELIVERABLE, Role.NUMBER)
 
@@ -62,12 +62,12 @@ def _by_period(entries: list[Entry], period: int, columns: Sequence[Column]) -> 
 def _same_name(line: Entry, entry: Entry, columns: Sequence[Column]) -> bool:
     """Whether a row names nothing of its own, or only what the line's first row named."""
     named = [column.index for column in columns if column.role in NAMING]
-    named = [at for at in named if entry.cells[at].kind is not CellKind.BLANK]
+    named = [at for at in named if entry.cells[at].kind is not VACANT]
     return all(plain(entry.text(at)) == plain(line.text(at)) for at in named)
 
 
 def _take_blanks(line: Entry, entry: Entry) -> None:
     """What only a later row of the line says ("Observaciones" beside "E") is the line's too."""
     for at, cell in enumerate(entry.cells):
-        if line.cells[at].kind is CellKind.BLANK:
+        if line.cells[at].kind is VACANT:
             line.cells[at] = cell

@@ -1,5 +1,6 @@
 """The teams of a table's lines, spelled as the directory spells them."""
 
+import re
 from collections.abc import Callable, Sequence
 
 from gdflow.collect.plan_reader.columns import Column, in_role
@@ -7,10 +8,18 @@ from gdflow.collect.plan_reader.entries import Entry
 from gdflow.collect.plan_reader.issues import Issues
 from gdflow.collect.plan_reader.markup import clean
 from gdflow.collect.plan_reader.numbers import is_blank_text
+from gdflow.collect.plan_reader.prose import without_day
 from gdflow.collect.plan_reader.roles import Role
 from gdflow.collect.plan_reader.teams import split_teams
 from gdflow.collect.plan_reader.titles import plain, solid, tidy
 from gdflow.domain.plan import TeamEntry
+
+TOLD_IN = (Role.ACTIVITY, Role.ACTION, Role.DELIVERABLE, Role.TARGET_TEXT, Role.PATH)
+LABELLED = re.compile(
+    r"(?:^|[\n.;(]\s*)(?:[aá]reas? |dependencias? |equipos? )?responsables?(?: de[^:\n]{0,30})?\s*:\s*"
+    r"([^\n.;)]{3,120})",
+    re.IGNORECASE,
+)
 
 
 def spelling_of(entries: Sequence[TeamEntry]) -> Callable[[str], str | None]:
@@ -27,6 +36,7 @@ class People:
         self._beside = [
             column.index for column in in_role(columns, Role.SUPPORT) if "corresponsable" in solid(column.title)
         ]
+        self._told = [column.index for role in TOLD_IN for column in in_role(columns, role)]
         self._known, self._issues = known, issues
         self._split: dict[str, tuple[str, ...]] = {}
         self.has_column = bool(self._main)
@@ -36,12 +46,22 @@ class People:
         teams: tuple[str, ...] = ()
         for at in self._main + self._beside:
             teams += self._teams(entry.text(at), entry.number, at)
+        if not self._main:
+            teams += self._in_words(entry)
         return teams if len(teams) < 2 else tuple(dict.fromkeys(teams))
+
+    def _in_words(self, entry: Entry) -> tuple[str, ...]:
+        """ "Responsable: Oficina TIC" in the line's own words, where no column is for it."""
+        for at in self._told:
+            if found := LABELLED.search(entry.text(at)):
+                self.has_column = True
+                return self._teams(found[1], entry.number, at)
+        return ()
 
     def _teams(self, text: str, row: int, column: int) -> tuple[str, ...]:
         found = self._split.get(text)
         if found is None:
-            found = () if is_blank_text(text) else split_teams(clean(text), self._known)
+            found = () if is_blank_text(text) else split_teams(without_day(clean(text)), self._known)
             self._split[text] = found
             if len(found) > 1:
                 self._issues.add("two_teams", row, column, raw=clean(text), proposal="; ".join(found))

@@ -1,6 +1,7 @@
 """Keys of the periods that titles name: cut-off dates and "Seguimiento 2" become parts of the year by their company."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from gdflow.collect.plan_reader.columns import Column
 from gdflow.collect.plan_reader.roles import Role
@@ -9,12 +10,14 @@ from gdflow.domain.periods import KIND_OF_LETTER, LETTER_OF_KIND, PeriodKind, pa
 from gdflow.domain.plan import PlanKind
 
 LENGTHS = {"M": 1, "B": 2, "Q": 3, "C": 4, "S": 6, "Y": 12}
+CUTS = frozenset({frozenset({3, 6, 9, 12}), frozenset({4, 8, 12}), frozenset({6, 12})})
 KIND_OF_COUNT = {2: "S", 3: "C", 4: "Q", 6: "B", 12: "M"}
 
 
 def set_periods(columns: Sequence[Column], year: int | None, kind: PlanKind) -> bool:
     """Give each column of a period its key; True when the kind of period had to be taken from their number."""
     told = [column for column in columns if column.stretch]
+    _months_as_cuts(told)
     letter = _letter_of_days([column.stretch for column in told if column.stretch], kind)
     for column in told:
         if column.stretch:
@@ -32,6 +35,8 @@ def key_of(stretch: Stretch, year: int | None, letter: str | None = None) -> str
         kind = letter
     if year is None:
         return None
+    if kind == "A":
+        return f"{year + number - 1}-Y"
     return f"{year}-Y" if kind == "Y" else f"{year}-{kind}{number:02d}" if kind == "M" else f"{year}-{kind}{number}"
 
 
@@ -55,9 +60,22 @@ def letter_of(kind: PeriodKind | None) -> str | None:
     return LETTER_OF_KIND.get(kind) if kind else None
 
 
+def _months_as_cuts(columns: Sequence[Column]) -> None:
+    """ "Avance marzo", "Avance junio", … "Avance diciembre" are cut-offs at the ends of quarters."""
+    months = {column.stretch.number for column in columns if column.stretch and column.stretch.kind == "M"}
+    if frozenset(months) not in CUTS:
+        return
+    for column in columns:
+        if column.stretch and column.stretch.kind == "M":
+            column.stretch = replace(column.stretch, kind="day")
+
+
 def _letter_of_days(stretches: Sequence[Stretch], kind: PlanKind) -> str | None:
     nth = {stretch.number for stretch in stretches if stretch.kind == "nth"}
     months = {stretch.number for stretch in stretches if stretch.kind == "day"}
+    if len(months) == 1 and kind is PlanKind.IMPROVEMENT:
+        # what is told once of an improvement plan is its state, not a part of the year
+        return None
     if not months:
         return ("C" if kind is PlanKind.TRANSPARENCY else KIND_OF_COUNT.get(max(nth))) if nth else None
     if kind is PlanKind.TRANSPARENCY and months <= {4, 8, 12}:

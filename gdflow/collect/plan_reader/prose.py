@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from gdflow.collect.plan_reader.dates import DIGIT, read_day
+from gdflow.collect.plan_reader.dates import read_day
 from gdflow.collect.plan_reader.stretches import ORDINALS, UNITS
 
 _MONTH = (
@@ -22,6 +22,10 @@ RANGE = re.compile(
 )
 SHARED = re.compile(
     rf"\b(?P<a>\d{{1,2}})\s*(?:al|a|hasta el|-|–)\s*(?P<b>\d{{1,2}}\s(?:de\s)?{_MONTH}\s(?:del?\s)?\d{{4}})",
+    re.IGNORECASE,
+)
+MONTHS = re.compile(
+    rf"(?P<a>{_MONTH}(?:\s(?:del?\s)?\d{{4}})?)\s*(?:al?|hasta|y|-|–)\s*(?P<b>{_MONTH}(?:\s(?:del?\s)?\d{{4}})?)",
     re.IGNORECASE,
 )
 LIMIT = re.compile(
@@ -44,6 +48,14 @@ PART_OF_YEAR = re.compile(
     r"\s(?:del?(?:\saño)?\s)?(20[0-4]\d)",
     re.IGNORECASE,
 )
+LABELLED = re.compile(
+    r"(?:\b(?:fechas?|plazos?|vigencia|cumplimiento|inicio)\b[^.;\n]{0,40})?"
+    r"[\s:(]*(?:\b(?:entre|desde|del?)(?:\s(?:el|la))?)?[\s:(]*$",
+    re.IGNORECASE,
+)
+# what a text without any date lacks: a year, or numbers with a mark between them
+DATED = re.compile(r"20[0-4]\d|\d\s?[/.-]\s?\d|-\s?\d\d")
+EDGES = " .,;:()\n–-"
 MONTHS_IN = {"Q": 3, "B": 2, "C": 4, "S": 6}
 
 
@@ -66,7 +78,7 @@ NO_WINDOW = Window()
 
 def window_in(text: str) -> Window:
     """The window that a text states, else the end that it suggests, else nothing."""
-    if not DIGIT.search(text):
+    if not DATED.search(text):
         return NO_WINDOW
     return _stated(text) or _suggested(text) or NO_WINDOW
 
@@ -74,6 +86,32 @@ def window_in(text: str) -> Window:
 def limit_in(text: str) -> Window:
     """Only what a text states outright: a range or a limit, nothing suggested."""
     return _stated(text) or NO_WINDOW
+
+
+def months_in(text: str, year: int | None) -> Window:
+    """The window between two months: "Febrero a noviembre de 2024", or of the plan's year where none is named."""
+    found = MONTHS.search(text)
+    due = read_day(found["b"], end=True, year=year).value if found else None
+    if found is None or due is None:
+        return NO_WINDOW
+    start = read_day(found["a"], end=False, year=due.year).value
+    return Window(start, due, None, found[0]) if start and start <= due else NO_WINDOW
+
+
+def day_in(text: str) -> Window:
+    """What a text states, else the last day that it names: beside a name, a date can only be the deadline."""
+    if not DATED.search(text):
+        return NO_WINDOW
+    return _stated(text) or _last_day(text) or NO_WINDOW
+
+
+def without_day(text: str) -> str:
+    """What a text says beside its deadline: "Oficina de Prensa. Fecha: …" names the office."""
+    window = day_in(text)
+    if not window.raw:
+        return text
+    before, _, after = text.partition(window.raw.partition("; ")[0])
+    return LABELLED.sub("", before, count=1).strip(EDGES) or after.strip(EDGES)
 
 
 def only_days(text: str) -> list[date]:
@@ -125,5 +163,10 @@ def _suggested(text: str) -> Window | None:
     if years := list(FISCAL.finditer(text)):
         year = max(int(found[1] or found[2]) for found in years)
         return Window(proposed=date(year, 12, 31), raw=years[-1][0])
+    last = _last_day(text)
+    return Window(proposed=last.due, raw=last.raw) if last else None
+
+
+def _last_day(text: str) -> Window | None:
     days = [(day, found[0]) for found in ANY.finditer(text) if (day := read_day(found[0], end=True).value)]
-    return Window(proposed=max(days)[0], raw=max(days)[1]) if days else None
+    return Window(due=max(days)[0], raw=max(days)[1]) if days else None

@@ -4,16 +4,21 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import chain
 
 from gdflow.collect.plan_reader.checks import check_deadlines, check_hidden, check_numbers, check_people, check_results
-from gdflow.collect.plan_reader.columns import Column, draft_columns, in_role
+from gdflow.collect.plan_reader.columns import Column, in_role
 from gdflow.collect.plan_reader.contents import Contents
 from gdflow.collect.plan_reader.dates import read_day
 from gdflow.collect.plan_reader.directory import directory_of, teams_beside
+from gdflow.collect.plan_reader.drafts import draft_columns
 from gdflow.collect.plan_reader.entries import Entry
+from gdflow.collect.plan_reader.follow_ups import follow_ups_joined
 from gdflow.collect.plan_reader.headings import Headings
+from gdflow.collect.plan_reader.indicator_cards import indicator_card
 from gdflow.collect.plan_reader.issues import Issues
 from gdflow.collect.plan_reader.kinds import About, about, year_of_days
+from gdflow.collect.plan_reader.leaves import leaf_tables
 from gdflow.collect.plan_reader.lines import Lines, Readers
 from gdflow.collect.plan_reader.people import People, spelling_of
 from gdflow.collect.plan_reader.periods import kind_of_stretches, period_kind, set_periods
@@ -21,11 +26,12 @@ from gdflow.collect.plan_reader.roles import Role
 from gdflow.collect.plan_reader.rows import read_entries
 from gdflow.collect.plan_reader.settle import settle
 from gdflow.collect.plan_reader.spots import Spots
-from gdflow.collect.plan_reader.tables import BodyRow, Table, find_tables
+from gdflow.collect.plan_reader.strangers import known_rows
+from gdflow.collect.plan_reader.tables import BodyRow, Table, find_tables, texts_of
 from gdflow.collect.plan_reader.titles import plain
 from gdflow.collect.plan_reader.untitled import continued, untitled_table
 from gdflow.collect.plan_reader.windows import Windows
-from gdflow.collect.sheet import CellKind, Document, Sheet
+from gdflow.collect.sheet import DATE, TEXT, Document, Sheet
 from gdflow.domain.plan import PlanColumn, PlanLine, PlanReading, TeamEntry
 
 NAMING = frozenset(
@@ -36,6 +42,8 @@ SUPPORTING = re.compile(
     r"(?:instruc|listas?\b|hojas? de vida|portada|indice|glosario|convencion|parametr|catalogo|control de cambios"
     r"|validacion|desplegable|menu\b|resumen|grafic|tabla dinamica)"
 )
+
+FEWEST_TITLES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +70,7 @@ def read_plans(document: Document, *, as_of: date | None) -> tuple[PlanReading, 
     readings = [_read(table, setting) for table in tables]
     found = [reading for reading in readings if reading.lines] or readings[:1]
     ignored = [sheet for sheet in others if sheet.kind == "sheet" and sheet.rows and not directories[id(sheet)]]
-    return _with_ignored(_word_joined(found, document), ignored)
+    return _with_ignored(follow_ups_joined(_word_joined(found, document)), ignored)
 
 
 def _tables(document: Document) -> list[Table]:
@@ -70,8 +78,9 @@ def _tables(document: Document) -> list[Table]:
     sheets = [sheet for sheet in document.sheets if not SUPPORTING.match(plain(sheet.name))]
     tables: list[Table] = []
     letterhead: tuple[BodyRow, ...] = ()
+    leaves = leaf_tables(sheets)
     for sheet in sheets:
-        found = find_tables(sheet)
+        found = leaves.get(id(sheet)) or (() if indicator_card(sheet) else find_tables(sheet))
         if not found and tables and continued(tables[-1], sheet):
             body = tuple(BodyRow(row) for row in sheet.rows)
             found = (replace(tables[-1], sheet=sheet, body=body, header_row=None),)
@@ -82,19 +91,34 @@ def _tables(document: Document) -> list[Table]:
             head = tuple(line.row for line in letterhead)
             found = (replace(found[0], above=head + found[0].above), *found[1:])
         tables.extend(found)
-    return tables or [table for sheet in sheets if (table := untitled_table(sheet))]
+    return _rich(tables) or _cards(document.sheets) or [table for sheet in sheets if (table := untitled_table(sheet))]
+
+
+def _cards(sheets: Sequence[Sheet]) -> list[Table]:
+    """The indicator cards of a document that lists its indicators nowhere else."""
+    return [card for sheet in sheets if (card := indicator_card(sheet))]
+
+
+def _rich(tables: Sequence[Table]) -> list[Table]:
+    """The tables but for those of two columns beside a real one: a glossary explains "Meta" and "Indicador" too."""
+    widths = [sum(map(bool, table.titles)) for table in tables]
+    most = max(widths, default=0)
+    return [table for table, width in zip(tables, widths, strict=True) if width >= FEWEST_TITLES or most <= width + 1]
 
 
 def _read(table: Table, setting: Setting) -> PlanReading:
-    issues = Issues(table.sheet.name)
-    contents = Contents([line.row for line in table.body])
-    columns = draft_columns(table, contents)
-    title = about(table, columns, setting.source).title
-    settle(columns, contents, about=f"{title or ''} {table.sheet.name}")
+    issues = Issues(table.sheet.name, table.places)
+    columns, contents = _columns(table, setting)
+    rows = known_rows(table, columns, issues)
+    if len(rows) < len(table.body):
+        # what stands in a legend or a budget below must not speak for the plan's own columns
+        table = replace(table, body=tuple(line for line, _ in rows))
+        columns, contents = _columns(table, setting)
+        rows = known_rows(table, columns, issues)
     said = about(table, columns, setting.source)
     year = said.year or _year_of_windows(columns, contents) or (setting.as_of.year if setting.as_of else None)
     _keyed(table, columns, said, year, issues)
-    entries = [entry for entry in read_entries(table, columns, issues) if _is_line(entry, columns)]
+    entries = [entry for entry in read_entries(table, columns, rows, issues) if _is_line(entry, columns)]
     lines = _lines(table, columns, entries, year, setting, issues)
     check_hidden(table, columns, entries, issues)
     if not lines:
@@ -119,6 +143,15 @@ def _read(table: Table, setting: Setting) -> PlanReading:
         version=said.version,
         approved_on=said.approved_on,
     )
+
+
+def _columns(table: Table, setting: Setting) -> tuple[list[Column], Contents]:
+    contents = Contents([line.row for line in table.body])
+    columns = draft_columns(table, contents)
+    title = about(table, columns, setting.source).title
+    known = frozenset(plain(team.name) for team in setting.teams)
+    settle(columns, contents, about=f"{title or ''} {table.sheet.name}", known=known)
+    return columns, contents
 
 
 def _teams_beside(
@@ -151,13 +184,13 @@ def _lines(
     issues: Issues,
 ) -> tuple[PlanLine, ...]:
     every = period_kind(columns) or kind_of_stretches(part[0] for entry in entries for part in entry.parts)
-    windows = Windows(columns, entries, year, issues, targeted=bool(in_role(columns, Role.TARGET)))
+    around = chain((text for row in table.above for text in texts_of(row)), table.sheet.loose)
+    windows = Windows(columns, entries, year, issues, targeted=bool(in_role(columns, Role.TARGET)), around=around)
     people = People(columns, spelling_of(setting.teams), issues)
     spots = Spots(columns, entries, issues, year=year, every=every)
     readers = Readers(spots, windows, people, Headings(columns, entries), issues, setting.as_of)
     lines = Lines(table.sheet.name, columns, entries, readers).read()
-    activity = next((column.index for column in in_role(columns, Role.ACTIVITY)), None)
-    check_numbers(lines, entries, issues, activity)
+    check_numbers(lines, columns, entries, issues)
     check_results(lines, columns, entries, issues)
     check_deadlines(lines, issues, dated=windows.has_columns, silent=frozenset(windows.silent))
     check_people(lines, issues, named=people.has_column)
@@ -173,7 +206,7 @@ def _year_of_windows(columns: Sequence[Column], contents: Contents) -> int | Non
         for column in in_role(columns, role)
         for cell in contents.cells(column.index)
     ]
-    texts = (read_day(cell.text, end=True).value for cell in cells if cell.kind in {CellKind.TEXT, CellKind.DATE})
+    texts = (read_day(cell.text, end=True).value for cell in cells if cell.kind in {TEXT, DATE})
     return year_of_days(texts)
 
 

@@ -5,7 +5,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from gdflow.collect.plan_reader.titles import LONGEST_TITLE, near, plain, solid
-from gdflow.collect.plan_reader.vocabulary import LEXICON, TITLES
+from gdflow.collect.plan_reader.vocabulary import LEXICON, SHORT_FORMS, TITLES
 
 
 class Role(StrEnum):
@@ -60,6 +60,7 @@ OPENING = re.compile(
 GENERIC = re.compile(r"(?:descripcion|nombre|detalle|denominacion|definicion|descrip|texto|cual|tipo|valor)")
 # how far into a title its head word may stand: beyond it the text only mentions the word
 HEAD_WITHIN = 34
+ABRIDGED = re.compile(r"[a-z]{2,}(?=\.)")
 
 
 @lru_cache(maxsize=8192)
@@ -93,12 +94,41 @@ def _head(words: str) -> Role | None:
 
 
 def _respelled(text: str) -> str:
-    """The title with words one or two letters away from a known one put right."""
-    return "".join(_nearest(word) for word in plain(text).split())
+    """The title with words one or two letters away from a known one put right, and shortened ones written out."""
+    words = plain(text).split()
+    short = set(words) if len(words) == 1 else set(ABRIDGED.findall(text.lower()))
+    return "".join((word in short and _whole(word)) or _nearest(word) for word in words)
 
 
+@lru_cache(maxsize=2048)
+def _whole(word: str) -> str | None:
+    """The word that a shortened one stands for ("Cant." is "cantidad"), or None when it could be several."""
+    if word in SHORT_FORMS:
+        return SHORT_FORMS[word]
+    meant = [known for known in LEXICON if len(word) > 2 and known != word and known.startswith(word)]
+    return meant[0] if meant and len({_head(known) for known in meant}) == 1 else None
+
+
+@lru_cache(maxsize=8192)
 def _nearest(word: str) -> str:
     if len(word) < 5 or not word.isalpha():
         return word
     most = 2 if len(word) >= 9 else 1
-    return next((known for known in LEXICON if near(word, known, most)), word)
+    letters = _letters(word)
+    return next((known for known, held in SPELLED if _shares(letters, held, most) and near(word, known, most)), word)
+
+
+def _shares(one: int, other: int, most: int) -> bool:
+    """Whether so few letters are in only one of two words that so many mistakes can explain them."""
+    return (one & ~other).bit_count() <= most and (other & ~one).bit_count() <= most
+
+
+def _letters(word: str) -> int:
+    """The set of a word's letters, as bits."""
+    found = 0
+    for letter in word:
+        found |= 1 << (ord(letter) & 31)
+    return found
+
+
+SPELLED = [(word, _letters(word)) for word in LEXICON]

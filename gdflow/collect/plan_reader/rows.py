@@ -5,37 +5,34 @@ together. 3. Merged cells are filled down, but for figures. 4. Rows that stand o
 5. Rows cut in two are joined, rows of one line ("P" over "E") gathered, blank groups carried down.
 """
 
-import re
 from collections.abc import Iterable, Sequence
 
+from gdflow.collect.plan_reader.bands import deeper, heading_of, standing_above
 from gdflow.collect.plan_reader.columns import FIGURES, Column
 from gdflow.collect.plan_reader.entries import Entry, padded, text_cell
 from gdflow.collect.plan_reader.issues import Issues
 from gdflow.collect.plan_reader.joins import join_entries
-from gdflow.collect.plan_reader.noise import Kind, Noise
+from gdflow.collect.plan_reader.noise import Kind
 from gdflow.collect.plan_reader.parts import gather
 from gdflow.collect.plan_reader.roles import Role
 from gdflow.collect.plan_reader.shift import Shapes, Signature, repaired
-from gdflow.collect.plan_reader.tables import BodyRow, Table, texts_of
+from gdflow.collect.plan_reader.strangers import Known
+from gdflow.collect.plan_reader.tables import BodyRow, Table
 from gdflow.collect.plan_reader.titles import plain, tidy
 from gdflow.collect.plan_reader.wording import parted_number
-from gdflow.collect.sheet import BLANK, Cell, CellKind, Merge
+from gdflow.collect.sheet import BLANK, VACANT, Cell, Merge
 
 # a figure printed once for several rows belongs to one of them only
 NEVER_FILLED = FIGURES | {Role.TOTAL, Role.NOTE, Role.MARKER, Role.PERIOD}
 CARRIED = frozenset({Role.ITEM, Role.PATH, Role.FINDING, Role.CAUSE, Role.STAGE})
 LONGEST_BREAK = 8
 SHAPE_ROWS = 15  # so many rows show how the texts of a column usually begin
-HEADING = re.compile(
-    r"(?:sub)?(?:componente|eje|linea|dimension|objetivo|estrategia|politica|proceso|programa|capitulo|categoria)"
-    r"(?: estrategic[oa])? (?:no )?(?:\d|i{1,3}\b|iv\b|v\b)"
-)
 
 
-def read_entries(table: Table, columns: Sequence[Column], issues: Issues) -> list[Entry]:
+def read_entries(table: Table, columns: Sequence[Column], rows: Sequence[Known], issues: Issues) -> list[Entry]:
     """The logical rows of a table, in order; every change is written down as an issue."""
     signature = Signature(columns)
-    entries = _lines(table, columns, signature.width)
+    entries = _lines(table, rows, signature.width)
     if table.sheet.kind == "text":
         entries = _mended(entries, signature, issues)
     _fill_merged(entries, table.sheet.merges, columns)
@@ -46,48 +43,22 @@ def read_entries(table: Table, columns: Sequence[Column], issues: Issues) -> lis
     return entries
 
 
-def _lines(table: Table, columns: Sequence[Column], width: int) -> list[Entry]:
-    noise = Noise(table, columns)
+def _lines(table: Table, rows: Sequence[Known], width: int) -> list[Entry]:
     entries: list[Entry] = []
-    sections = _standing_above(table)
-    page, ended, headed = 0, -1, False
-    for line in table.body:
-        kind = noise.kind(line.row)
+    sections = standing_above(table)
+    page, headed = 0, False
+    for line, kind in rows:
         page += kind is Kind.TITLES
-        if kind is Kind.END or line.page == ended:
-            ended = line.page
-        elif kind is Kind.SECTION:
-            sections = _deeper(sections, _heading(line), directly=headed)
+        if kind is Kind.SECTION:
+            sections = deeper(sections, heading_of(line.row), directly=headed)
         elif kind is Kind.LINE:
             entries.append(_entry(line, width, page, sections))
         headed = kind is Kind.SECTION if kind is not Kind.SKIP else headed
     return entries
 
 
-def _standing_above(table: Table) -> tuple[str, ...]:
-    """A heading between the plan's title and the table's: "Componente 1: …"."""
-    for row in reversed(table.above[-2:]):
-        texts = texts_of(row)
-        if len(texts) == 1 and HEADING.match(plain(texts[0])):
-            return (tidy(texts[0]),)
-    return ()
-
-
 def _entry(line: BodyRow, width: int, page: int, sections: tuple[str, ...]) -> Entry:
     return Entry(line.row.number, padded(line.row.cells, width), line.page + page, line.row.hidden, sections)
-
-
-def _heading(line: BodyRow) -> str:
-    return next(tidy(cell.text) for cell in line.row.cells if cell.kind is not CellKind.BLANK)
-
-
-def _deeper(sections: tuple[str, ...], heading: str, *, directly: bool) -> tuple[str, ...]:
-    """Headings in one another: one of the same kind ("Componente …") replaces its like and all below it."""
-    word = plain(heading).split(" ")[0]
-    for at, known in enumerate(sections):
-        if plain(known).split(" ")[0] == word:
-            return (*sections[:at], heading)
-    return (*sections, heading) if directly else (heading,)
 
 
 def _mended(entries: list[Entry], signature: Signature, issues: Issues) -> list[Entry]:
@@ -137,7 +108,7 @@ def _fits(cells: Sequence[Cell], signature: Signature, usual: int) -> bool:
 
 def _stripped(cells: Sequence[Cell]) -> list[Cell]:
     end = len(cells)
-    while end > 1 and cells[end - 1].kind is CellKind.BLANK:
+    while end > 1 and cells[end - 1].kind is VACANT:
         end -= 1
     return list(cells[:end])
 
@@ -151,10 +122,10 @@ def _fill_merged(entries: Sequence[Entry], merges: Iterable[Merge], columns: Seq
     for merge in tall:
         top = places.get(merge.first_row)
         column = merge.first_column
-        if top is None or column >= len(columns) or column in kept or top.cells[column].kind is CellKind.BLANK:
+        if top is None or column >= len(columns) or column in kept or top.cells[column].kind is VACANT:
             continue
         for number in range(merge.first_row + 1, merge.last_row + 1):
-            if (entry := places.get(number)) and entry.cells[column].kind is CellKind.BLANK:
+            if (entry := places.get(number)) and entry.cells[column].kind is VACANT:
                 entry.cells[column] = top.cells[column]
                 entry.merged |= {column}
 
@@ -172,7 +143,7 @@ def _repair_shifts(entries: Sequence[Entry], signature: Signature, columns: Sequ
     for entry in wrong:
         if moved := repaired(entry.cells, signature, shapes):
             entry.cells, gap = moved
-            raw = " | ".join(cell.text for cell in entry.cells if cell.kind is not CellKind.BLANK)
+            raw = " | ".join(cell.text for cell in entry.cells if cell.kind is not VACANT)
             title = columns[gap].title
             issues.add("shifted_row", entry.number, gap, raw=raw, proposal=f"«{title}» vacía", column=title)
 
@@ -196,7 +167,7 @@ def _headed(entries: list[Entry], columns: Sequence[Column]) -> list[Entry]:
 
 
 def _is_alone(entry: Entry) -> bool:
-    return sum(cell.kind is not CellKind.BLANK for cell in entry.cells) == 1
+    return sum(cell.kind is not VACANT for cell in entry.cells) == 1
 
 
 def _carry_down(entries: Sequence[Entry], columns: Sequence[Column]) -> None:
@@ -216,7 +187,7 @@ def _carry_down(entries: Sequence[Entry], columns: Sequence[Column]) -> None:
 
 def _carry(entry: Entry, at: int, last: dict[int, Cell], inner: Sequence[int], is_outer: bool) -> None:
     cell = entry.cells[at]
-    if cell.kind is CellKind.BLANK:
+    if cell.kind is VACANT:
         if at in last:
             entry.cells[at] = last[at]
             entry.merged |= {at}

@@ -1,25 +1,32 @@
 """Roles that titles alone leave open, settled by contents and neighbours: each rule is one small function."""
 
+from collections.abc import Collection, Sequence
 from decimal import Decimal
 
 from gdflow.collect.plan_reader.choices import choose
-from gdflow.collect.plan_reader.columns import FIGURES, Column, in_role, with_period
+from gdflow.collect.plan_reader.columns import FIGURES, Column, in_role, side_of, with_period
 from gdflow.collect.plan_reader.contents import Contents, leading_figures
 from gdflow.collect.plan_reader.markers import mark_rows
 from gdflow.collect.plan_reader.numbers import read_figure
+from gdflow.collect.plan_reader.periods import LENGTHS
 from gdflow.collect.plan_reader.roles import Role
 from gdflow.collect.plan_reader.titles import solid
-from gdflow.collect.sheet import Cell, CellKind
+from gdflow.collect.sheet import TEXT, Cell
 
 FOLLOWED_UP = ("seguimiento", "avance", "ejecuci", "monitoreo", "resultado", "reporte")
 
 
-def settle(columns: list[Column], contents: Contents, *, about: str) -> None:
-    """Give every column its final role. about: the plan's and sheet's titles, for what they say of the figures."""
+def settle(columns: list[Column], contents: Contents, *, about: str, known: Collection[str] = ()) -> None:
+    """Give every column its final role.
+
+    about: the plan's and sheet's titles, for what they say of the figures. known: plain names of the directory's teams.
+    """
     mark_rows(columns, contents)
-    choose(columns, contents)
+    choose(columns, contents, known)
+    _counted_notes(columns, contents)
     _undecided_periods(columns, contents, about)
     _one_per_period(columns)
+    _subtotals(columns)
     _figures_without_period(columns, contents)
 
 
@@ -48,24 +55,31 @@ def _is_told(contents: Contents, column: int) -> bool:
     if contents.begins_with_numbers(column):
         return False
     profile = contents.of(column)
-    words = profile.mostly(profile.long) or (profile.filled > 2 and profile.is_text)
+    words = profile.mostly(profile.long) or ((profile.filled > 2 or profile.sentences > 1) and profile.is_text)
     return words and not leading_figures(contents.cells(column))
 
 
 def _bare_side(columns: list[Column], bare: list[Column], contents: Contents, about: str) -> Role:
     if any(contents.of(column.index).mostly(contents.of(column.index).marks) for column in bare):
         return Role.PROGRAMMED
-    if any(solid(part).startswith("cronograma") for column in bare for part in column.parts):
+    if any(_is_schedule(solid(part)) for column in bare for part in column.parts):
         return Role.PROGRAMMED
     if any(word in solid(about) for word in FOLLOWED_UP):
         return Role.RESULT
     return Role.PROGRAMMED if _sums_are_targets(columns, bare, contents) else Role.RESULT
 
 
+def _is_schedule(title: str) -> bool:
+    return title.startswith("cronograma") and not any(word in title for word in FOLLOWED_UP)
+
+
 def _sums_are_targets(columns: list[Column], bare: list[Column], contents: Contents) -> bool:
-    """Whether the bare figures of nearly every line add up to its target, as programmed ones do."""
+    """Whether the bare figures of nearly every line add up to its target, as programmed ones do.
+
+    What is programmed reaches to the end of the year; figures that stop before it are what was done so far.
+    """
     targets = in_role(columns, Role.TARGET)
-    if not targets:
+    if not targets or not any(_amount(cell) for cell in contents.cells(bare[-1].index)):
         return False
     rows = zip(contents.cells(targets[0].index), *(contents.cells(column.index) for column in bare), strict=True)
     sums = [(_amount(target), sum(map(_amount, parts))) for target, *parts in rows if _amount(target)]
@@ -75,7 +89,45 @@ def _sums_are_targets(columns: list[Column], bare: list[Column], contents: Conte
 def _amount(cell: Cell) -> Decimal:
     if isinstance(cell.value, Decimal):
         return cell.value
-    return (cell.kind is CellKind.TEXT and read_figure(cell.text).value) or Decimal(0)
+    return (cell.kind is TEXT and read_figure(cell.text).value) or Decimal(0)
+
+
+def _counted_notes(columns: list[Column], contents: Contents) -> None:
+    """ "Actividades cumplidas" of a period tells which they were, or counts them."""
+    for column in with_period(columns):
+        if column.role is Role.NOTE and side_of(column.parts) is Role.RESULT and not contents.is_worded(column.index):
+            profile = contents.of(column.index)
+            column.role = Role.RESULT if profile.mostly(profile.numbers) else Role.NOTE
+
+
+def _subtotals(columns: list[Column]) -> None:
+    """ "Semestre I" behind the months from January to June adds them up: the finer figures are the line's own."""
+    told = with_period(columns)
+    if len({column.stretch.kind for column in told if column.stretch}) < 2:
+        return
+    in_rows = bool(in_role(columns, Role.MARKER))
+    for role in FIGURES:
+        parts = [column for column in told if column.role is role or in_rows]
+        for column in [column for column in parts if _adds_up(column, parts)]:
+            column.role, column.stretch = Role.OTHER, None
+
+
+def _adds_up(whole: Column, parts: Sequence[Column]) -> bool:
+    """Whether finer columns fill the period of a coarser one."""
+    months = _months_of(whole)
+    finer = [_months_of(part) for part in parts if part is not whole and _same_year(part, whole)]
+    finer = [found for found in finer if found and len(found) < len(months) and found <= months]
+    return len(finer) > 1 and set[int]().union(*finer) == months
+
+
+def _months_of(column: Column) -> set[int]:
+    stretch = column.stretch
+    length = LENGTHS.get(stretch.kind, 0) if stretch else 0
+    return set(range((stretch.number - 1) * length + 1, stretch.number * length + 1)) if stretch and length else set()
+
+
+def _same_year(one: Column, other: Column) -> bool:
+    return one.year == other.year or one.year is None or other.year is None
 
 
 def _one_per_period(columns: list[Column]) -> None:

@@ -10,7 +10,7 @@ from gdflow.collect.plan_reader.dates import serial_day
 from gdflow.collect.plan_reader.numbers import read_figure
 from gdflow.collect.plan_reader.roles import Role
 from gdflow.collect.plan_reader.teams import is_office
-from gdflow.collect.sheet import BLANK, Cell, CellKind
+from gdflow.collect.sheet import BLANK, DATE, NUMBER, TEXT, VACANT, Cell
 
 DAYS = frozenset({Role.START, Role.DUE})
 AMOUNTS = FIGURES | {Role.TOTAL, Role.WEIGHT, Role.BASELINE, Role.DURATION}
@@ -40,11 +40,11 @@ class Signature:
         """The quick look that most rows pass: a date where a date belongs and words where words belong."""
         for at in self.days:
             cell = cells[at]
-            if cell.kind is not CellKind.DATE and (cell.kind is not CellKind.TEXT or sort_of(cell.text) != "day"):
+            if cell.kind is not DATE and (cell.kind is not TEXT or sort_of(cell.text) != "day"):
                 return False
         for at in self.words:
             cell = cells[at]
-            if cell.kind is not CellKind.BLANK and (cell.kind is not CellKind.TEXT or _is_typed(cell)):
+            if cell.kind is not VACANT and (cell.kind is not TEXT or _is_typed(cell)):
                 return False
         return True
 
@@ -56,7 +56,7 @@ class Signature:
         wrong = 0
         for at, belongs in self._tests:
             cell = cells[at]
-            if cell.kind is not CellKind.BLANK and not belongs(cell):
+            if cell.kind is not VACANT and not belongs(cell):
                 wrong += 1
                 if wrong > most:
                     break
@@ -67,8 +67,9 @@ class Signature:
         return min((at for at, belongs in self._tests if not belongs(cells[at])), default=self.width - 2)
 
     def filled(self, cells: Sequence[Cell]) -> int:
-        """How many of the dated, counted and responsible columns hold something."""
-        return sum(1 for at in self.days + self.amounts + self.people if cells[at].kind is not CellKind.BLANK)
+        """How many of the dated columns hold a date, and of the counted and responsible ones anything."""
+        days = sum(is_date(cells[at]) for at in self.days)
+        return days + sum(cells[at].kind is not VACANT for at in self.amounts + self.people)
 
 
 class Shapes:
@@ -76,15 +77,13 @@ class Shapes:
 
     def __init__(self, rows: Sequence[Sequence[Cell]], signature: Signature) -> None:
         self._people = frozenset(signature.people)
-        self._usual = {
-            at: _usual([row[at].text for row in rows if row[at].kind is CellKind.TEXT]) for at in signature.words
-        }
+        self._usual = {at: _usual([row[at].text for row in rows if row[at].kind is TEXT]) for at in signature.words}
 
     def oddness(self, cells: Sequence[Cell]) -> float:
         """How unlike the usual the beginnings are; 0 for a row like the others."""
         odd = 0.0
         for at, (listed, counted) in self._usual.items():
-            if cells[at].kind is CellKind.TEXT:
+            if cells[at].kind is TEXT:
                 text = cells[at].text
                 odd += abs(listed - bool(LISTED.match(text))) + abs(counted - bool(COUNTED.match(text)))
                 odd += at in self._people and not is_office(text)
@@ -115,31 +114,36 @@ def repaired(cells: list[Cell], signature: Signature, shapes: Shapes) -> tuple[l
 
 def _opened(cells: list[Cell], last: int) -> list[tuple[int, list[Cell]]]:
     """The row with a blank put in at each place; its last cell must be free to be pushed out."""
-    if cells[-1].kind is not CellKind.BLANK:
+    if cells[-1].kind is not VACANT:
         return []
     return [(at, [*cells[:at], BLANK, *cells[at:-1]]) for at in range(last + 1)]
 
 
 def _closed(cells: list[Cell], last: int) -> list[tuple[int, list[Cell]]]:
     """The row with one of its blanks taken out."""
-    blanks = [at for at in range(last) if cells[at].kind is CellKind.BLANK]
+    blanks = [at for at in range(last) if cells[at].kind is VACANT]
     return [(at, [*cells[:at], *cells[at + 1 :], BLANK]) for at in blanks]
 
 
+def is_date(cell: Cell) -> bool:
+    """Whether a cell holds a date, be it as text."""
+    return cell.kind is DATE or (cell.kind is TEXT and sort_of(cell.text) == "day")
+
+
 def _is_day(cell: Cell) -> bool:
-    if cell.kind is CellKind.TEXT:
+    if cell.kind is TEXT:
         # a sentence or a word such as "Permanente" in a date column is a fault of writing, not of place
         return sort_of(cell.text) in {"blank", "day", "words"}
-    if cell.kind is CellKind.NUMBER and isinstance(cell.value, Decimal):
+    if cell.kind is NUMBER and isinstance(cell.value, Decimal):
         return serial_day(int(cell.value)) is not None
     return True
 
 
 def _is_amount(cell: Cell) -> bool:
-    if cell.kind is CellKind.TEXT:
+    if cell.kind is TEXT:
         sort = sort_of(cell.text)
         return sort in {"blank", "figure"} or (sort == "words" and read_figure(cell.text).value is not None)
-    return cell.kind is not CellKind.DATE
+    return cell.kind is not DATE
 
 
 def _is_untyped(cell: Cell) -> bool:
@@ -147,9 +151,9 @@ def _is_untyped(cell: Cell) -> bool:
 
 
 def _is_typed(cell: Cell) -> bool:
-    if cell.kind is CellKind.TEXT:
+    if cell.kind is TEXT:
         return len(cell.text) <= 24 and sort_of(cell.text) in {"day", "figure"}
-    return cell.kind is CellKind.DATE or cell.kind is CellKind.NUMBER
+    return cell.kind is DATE or cell.kind is NUMBER
 
 
 def _usual(texts: Sequence[str]) -> tuple[float, float]:

@@ -13,7 +13,7 @@ from gdflow.collect.plan_reader.periods import key_of, letter_of
 from gdflow.collect.plan_reader.roles import Role
 from gdflow.collect.plan_reader.titles import solid
 from gdflow.collect.plan_reader.values import Amount, amount_of
-from gdflow.collect.sheet import Cell, CellKind, column_letters
+from gdflow.collect.sheet import NUMBER, TEXT, VACANT, Cell, column_letters
 from gdflow.domain.periods import PeriodKind
 
 Place = tuple[str, int, Column, Cell]
@@ -51,14 +51,17 @@ class Spots:
         """The figures of one role."""
         spots = []
         for key, row, column, cell in self._places(entry, role):
-            if cell.kind is not CellKind.BLANK and (spot := self._spot(key, row, column, cell)):
+            if cell.kind is not VACANT and (spot := self._spot(key, row, column, cell)):
                 spots.append(spot)
         return spots
 
     def result_cells(self, entry: Entry) -> dict[str, str]:
         """The address of each period's result, of blank ones too."""
-        letters = self._letters
-        return {key: f"{letters[column.index]}{row}" for key, row, column, _ in self._places(entry, Role.RESULT)}
+        letters, places = self._letters, self._issues.places
+        found = self._places(entry, Role.RESULT)
+        if entry.number in places:
+            return {key: places[row][column.index] for key, row, column, _ in found}
+        return {key: f"{letters[column.index]}{row}" for key, row, column, _ in found}
 
     def _places(self, entry: Entry, role: Role) -> Iterable[Place]:
         if entry.sides:
@@ -78,7 +81,7 @@ class Spots:
                 yield from ((key, row, column, cells[column.index]) for column in self._of[role])
 
     def _spot(self, key: str, row: int, column: Column, cell: Cell) -> Spot | None:
-        if cell.kind is CellKind.TEXT and cell.text.strip().lower() in MARKS:
+        if cell.kind is TEXT and cell.text.strip().lower() in MARKS:
             return None
         amount = amount_of(cell, self._issues, row, column.index)
         if column.ratio and amount.value is not None and not amount.percent:
@@ -91,7 +94,7 @@ class Spots:
     def _target_of(self, entry: Entry) -> Spot | None:
         for column in self._target:
             cell = entry.cells[column.index]
-            if cell.kind is CellKind.BLANK:
+            if cell.kind is VACANT:
                 return None
             amount = amount_of(cell, self._issues, entry.number, column.index)
             return Spot("target", entry.number, column, cell, amount)
@@ -101,7 +104,7 @@ class Spots:
         """ "4 informes" told in a column of words, where no column of figures states the target."""
         for column in self._told:
             cell = entry.cells[column.index]
-            figure = read_figure(cell.text) if cell.kind is CellKind.TEXT else None
+            figure = read_figure(cell.text) if cell.kind is TEXT else None
             if figure and figure.value is not None:
                 amount = Amount(figure.value, figure.percent, figure.unit)
                 return Spot("target", entry.number, column, cell, amount)
@@ -113,9 +116,9 @@ def bare_figure(entry: Entry, column: Column) -> Decimal | None:
     cell = entry.cells[column.index]
     if column.index in entry.merged:
         return None
-    if cell.kind is CellKind.NUMBER and isinstance(cell.value, Decimal):
+    if cell.kind is NUMBER and isinstance(cell.value, Decimal):
         return None if cell.percent else cell.value
-    figure = read_figure(cell.text) if cell.kind is CellKind.TEXT else None
+    figure = read_figure(cell.text) if cell.kind is TEXT else None
     return figure.value if figure and not figure.percent else None
 
 

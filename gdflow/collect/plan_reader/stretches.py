@@ -75,6 +75,8 @@ FOLLOW_UP = re.compile(
     r"(?: (?:no|n|num|numero))? (\d{1,2}|i{1,3}|iv)\b|\b(primer|segundo|tercer|cuarto|[1-4](?:er|do|ro|to)?) "
     r"(?:seguimiento|monitoreo|corte|reporte|avance)\b"
 )
+# "3. Avance", "(4) Avance": the title's own number in a list
+LISTED = re.compile(r"\s*[(\[]?\d{1,2}[a-z]?\s*[).\]:]\s*-?\s*(?=[^\W\d])")
 BROKEN = re.compile(
     r"(cuatrimestre|trimestre|bimestre|semestre|cuatrim|trim)(?:n|no)?(\d|i{1,3}$|iv$)"
     r"|(\d)(?:er|do|ro|to|o)?(cuatrimestre|trimestre|bimestre|semestre)"
@@ -84,7 +86,8 @@ BROKEN = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """A part of a year. kind: M B Q C S Y, "day" for a cut-off date, "nth" for "Seguimiento 2".
+    """A part of a year. kind: M B Q C S Y, "A" for the n-th year of a term, "day" for a cut-off date, "nth" for
+    "Seguimiento 2".
 
     number: of the part in its year (of the month, for a day). day: of the month, for a cut-off date.
     """
@@ -101,7 +104,7 @@ def stretch_of(text: str) -> Stretch | None:
     if len(text) > LONGEST_TITLE:
         return None
     words = plain(text).split()
-    return _numbered(words) or _months(words) or _broken(words) or _follow_up(words) or _year(words)
+    return _numbered(words) or _months(words) or _broken(words) or _follow_up(text) or _year(words) or _term(words)
 
 
 @lru_cache(maxsize=8192)
@@ -177,19 +180,27 @@ def _slashed(words: list[str]) -> Stretch | None:
 
 
 def _broken(words: list[str]) -> Stretch | None:
-    found = BROKEN.search("".join(words))
+    # the end of a year is no rank: "AVANCE 2024 (TRIMESTRES)"
+    found = BROKEN.search("".join(word for word in words if not YEAR.fullmatch(word)))
     if found is None:
         return None
     unit, rank = (found[1], found[2]) if found[1] else (found[4] or found[6], found[3] or found[5])
     return _part(UNITS[unit], rank, words)
 
 
-def _follow_up(words: list[str]) -> Stretch | None:
+def _follow_up(text: str) -> Stretch | None:
+    words = plain(LISTED.sub("", text, count=1)).split()
     found = FOLLOW_UP.search(" ".join(words))
     if found is None:
         return None
     number = ORDINALS.get(found[1] or found[2])
     return Stretch("nth", number, year_of(" ".join(words))) if number else None
+
+
+def _term(words: list[str]) -> Stretch | None:
+    """ "Año 1", "segundo año": of the years of a term of government."""
+    rank = next((ORDINALS.get(word) for word in words if word != "ano"), None)
+    return Stretch("A", rank) if len(words) == 2 and "ano" in words and rank else None
 
 
 def _year(words: list[str]) -> Stretch | None:

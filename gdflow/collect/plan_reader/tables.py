@@ -1,26 +1,31 @@
 """Where the tables of a sheet stand: the band of title rows, the title of each column, the rows below."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 
-from gdflow.collect.plan_reader.numbers import looks_numeric
 from gdflow.collect.plan_reader.roles import Role, is_generic, role_of
-from gdflow.collect.plan_reader.stretches import ORDINALS, UNITS, stretch_of, year_of
-from gdflow.collect.plan_reader.title_rows import column_titles, wide_cells
+from gdflow.collect.plan_reader.stretches import ORDINALS, UNITS, stretch_of
+from gdflow.collect.plan_reader.title_rows import column_titles, reaches_down, wide_cells
+from gdflow.collect.plan_reader.title_score import (
+    CORE,
+    INITIALS,
+    LETTERS,
+    TITLE_LENGTH,
+    could_be_titles,
+    is_year,
+    title_score,
+)
 from gdflow.collect.plan_reader.titles import LONGEST_TITLE, plain, same_title, solid
-from gdflow.collect.sheet import Cell, CellKind, Row, Sheet
+from gdflow.collect.sheet import DATE, NUMBER, TEXT, VACANT, Cell, Row, Sheet
 
-CORE = frozenset({Role.ACTIVITY, Role.ACTION, Role.DELIVERABLE, Role.INDICATOR, Role.FINDING, Role.TARGET, Role.DESIGN})
 SUB_ROLES = frozenset(
     {Role.RESULT, Role.PROGRAMMED, Role.TARGET, Role.START, Role.DUE, Role.NOTE, Role.NUMERATOR, Role.DENOMINATOR}
     | {Role.EVIDENCE, Role.WINDOW}
 )
-LETTERS = frozenset(["p", "e", "h", "v", "a", "prog", "ejec", "plan", "eje"])
 MOST_PARENTS, MOST_SUBS, NEAR_ROWS = 2, 2, 3
-TITLE_LENGTH = 70
-INITIALS = "efmamjjasond"
+LONGEST_SUB = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +38,10 @@ class BodyRow:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table: titles holds for each column its title's parts from top to bottom; above, the rows before it."""
+    """A table: titles holds for each column its title's parts from top to bottom; above, the rows before it.
+
+    places: of rows put together from cells that stand elsewhere, the address of each column's value.
+    """
 
     sheet: Sheet
     titles: tuple[tuple[str, ...], ...]
@@ -41,6 +49,7 @@ class Table:
     above: tuple[Row, ...] = ()
     header_row: int | None = None
     first_row: int | None = None
+    places: Mapping[int, Sequence[str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +75,12 @@ def find_tables(sheet: Sheet) -> tuple[Table, ...]:
 
 def texts_of(row: Row) -> list[str]:
     """The texts of a row that are not blank."""
-    return [cell.text for cell in row.cells if cell.kind is not CellKind.BLANK]
+    return [cell.text for cell in row.cells if cell.kind is not VACANT]
 
 
 def is_repeated_title(row: Row, titles: Sequence[tuple[str, ...]]) -> bool:
     """Whether a row prints the table's titles again, be it with a letter changed."""
-    filled = [(at, cell.text) for at, cell in enumerate(row.cells) if cell.kind is CellKind.TEXT]
+    filled = [(at, cell.text) for at, cell in enumerate(row.cells) if cell.kind is TEXT]
     if not filled or len(filled) < 2 or any(len(text) > LONGEST_TITLE for _, text in filled):
         return False
     alike = sum(1 for at, text in filled if at < len(titles) and any(same_title(text, part) for part in titles[at]))
@@ -83,7 +92,7 @@ def _bands(sheet: Sheet) -> list[_Band]:
     for at, row in enumerate(sheet.rows):
         if found and at <= found[-1].last:
             continue
-        score = _score(row, later=bool(found))
+        score = title_score(row, later=bool(found))
         if score and found and at - found[-1].last <= NEAR_ROWS and _nothing_between(sheet, found[-1], at):
             # a block of labels above the real titles can look like titles: the richer one wins
             if score <= found[-1].score:
@@ -98,47 +107,6 @@ def _nothing_between(sheet: Sheet, band: _Band, at: int) -> bool:
     return all(len(texts_of(row)) <= 2 for row in sheet.rows[band.last + 1 : at])
 
 
-def _could_be_titles(row: Row) -> bool:
-    """Cheap refusal of rows of figures and dates, before any title is looked up."""
-    dates = 0
-    for cell in row.cells:
-        if cell.kind is CellKind.NUMBER and not _is_year(cell):
-            return False
-        dates += cell.kind is CellKind.DATE
-        if cell.kind is CellKind.TEXT and len(cell.text) > LONGEST_TITLE:
-            return False
-    return dates == 0 or dates >= 3
-
-
-def _is_year(cell: Cell) -> bool:
-    return isinstance(cell.value, Decimal) and 2000 <= cell.value <= 2050
-
-
-def _score(row: Row, *, later: bool) -> int:
-    """How many titles a row seems to hold; 0 for a row that is no title row."""
-    if not _could_be_titles(row):
-        return 0
-    texts = texts_of(row)
-    if len(texts) < 2 or sum(map(len, texts)) > TITLE_LENGTH * len(texts):
-        return 0
-    if any(looks_numeric(text) and not year_of(text) for text in texts):
-        return 0
-    if sum(text.rstrip().endswith(":") for text in texts) * 2 >= len(texts):
-        return 0
-    return _known(texts, later=later)
-
-
-def _known(texts: list[str], *, later: bool) -> int:
-    roles = [role_of(text) for text in texts]
-    distinct = set(roles) - {None, Role.OTHER}
-    known = sum(1 for text, role in zip(texts, roles, strict=True) if role or stretch_of(text))
-    if not distinct & CORE or len(distinct) < (3 if later and len(texts) > 3 else 2):
-        return 0
-    share = known * 10 >= len(texts) * (7 if later else 5)
-    # a sentence of the body may speak of an indicator; titles are short and name what they head at once
-    return known if share and sum(len(text.split()) for text in texts) <= 9 * len(texts) else 0
-
-
 def _band(sheet: Sheet, at: int, score: int, floor: int) -> _Band:
     first = last = at
     while first > floor and at - first < MOST_PARENTS and _is_parent(sheet, first - 1, at):
@@ -151,9 +119,9 @@ def _band(sheet: Sheet, at: int, score: int, floor: int) -> _Band:
 def _is_parent(sheet: Sheet, at: int, anchor_at: int) -> bool:
     """Whether a row above the titles groups them: years, "Programado", "Seguimiento" over several columns."""
     row, anchor = sheet.rows[at], sheet.rows[anchor_at]
-    if row.number + 1 != sheet.rows[at + 1].number or not _could_be_titles(row):
+    if row.number + 1 != sheet.rows[at + 1].number or not could_be_titles(row):
         return False
-    filled = [(column, cell) for column, cell in enumerate(row.cells) if cell.kind is not CellKind.BLANK]
+    filled = [(column, cell) for column, cell in enumerate(row.cells) if cell.kind is not VACANT]
     width = len(anchor.cells)
     spans = wide_cells(sheet, row.number)
     if not filled or any(len(cell.text) > TITLE_LENGTH or ":" in cell.text for _, cell in filled):
@@ -166,7 +134,7 @@ def _is_parent(sheet: Sheet, at: int, anchor_at: int) -> bool:
 
 
 def _is_group(cell: Cell) -> bool:
-    if cell.kind is CellKind.NUMBER or stretch_of(cell.text):
+    if cell.kind is NUMBER or stretch_of(cell.text):
         return True
     return role_of(cell.text) in SUB_ROLES | CORE
 
@@ -174,27 +142,39 @@ def _is_group(cell: Cell) -> bool:
 def _is_sub(sheet: Sheet, at: int, anchor_at: int) -> bool:
     """Whether a row below the titles names parts of them: quarters under a year, "P" and "E" under a quarter."""
     row, anchor = sheet.rows[at], sheet.rows[at - 1]
-    filled = [(column, cell) for column, cell in enumerate(row.cells) if cell.kind is not CellKind.BLANK]
+    if reaches_down(sheet, sheet.rows[anchor_at], row):
+        return True
+    filled = [(column, cell) for column, cell in enumerate(row.cells) if cell.kind is not VACANT]
     if row.number == anchor.number + 1 and INITIALS in "".join(solid(cell.text) for _, cell in filled if cell.text):
         return all(len(cell.text) <= TITLE_LENGTH for _, cell in filled)
     if row.number != anchor.number + 1 or not filled or not any(_is_title_below(cell) for _, cell in filled):
         return False
     spans = wide_cells(sheet, anchor.number) | wide_cells(sheet, sheet.rows[anchor_at].number)
-    odd = 0
+    odd, ended = 0, _ended(sheet, row.number - 1)
     for column, cell in filled:
-        if not _is_title_below(cell):
-            odd += 1
+        if column in ended or not _is_title_below(cell):
+            # a sentence is no title: this row is a line that begins with small numbers
+            odd += 1 if len(cell.text.split()) <= LONGEST_SUB else len(filled)
         elif not (_stands_under(anchor, row, column, spans) or _is_strong(cell)):
             return False
     return odd * 4 <= len(filled)
 
 
+def _ended(sheet: Sheet, number: int) -> frozenset[int]:
+    """The columns whose title is merged downwards and ends with a row: what stands below is no part of it."""
+    return frozenset(
+        merge.first_column
+        for merge in sheet.merges
+        if merge.first_row < merge.last_row == number and merge.first_column == merge.last_column
+    )
+
+
 def _is_title_below(cell: Cell) -> bool:
-    if cell.kind is CellKind.DATE:
+    if cell.kind is DATE:
         return isinstance(cell.value, date) and (cell.value.day == 1 or cell.value.day >= 28)
-    if cell.kind is CellKind.NUMBER:
-        return _is_year(cell) or (isinstance(cell.value, Decimal) and 1 <= cell.value <= 12)
-    if cell.kind is not CellKind.TEXT or len(cell.text) > TITLE_LENGTH or "@" in cell.text:
+    if cell.kind is NUMBER:
+        return is_year(cell) or (isinstance(cell.value, Decimal) and 1 <= cell.value <= 12)
+    if cell.kind is not TEXT or len(cell.text) > TITLE_LENGTH or "@" in cell.text:
         return False
     word = solid(cell.text)
     named = stretch_of(cell.text) or role_of(cell.text) or is_generic(cell.text)
@@ -202,19 +182,19 @@ def _is_title_below(cell: Cell) -> bool:
 
 
 def _is_strong(cell: Cell) -> bool:
-    if cell.kind is not CellKind.TEXT or len(cell.text) > 40:
+    if cell.kind is not TEXT or len(cell.text) > 40:
         return False
     return stretch_of(cell.text) is not None or role_of(cell.text) in {Role.START, Role.DUE, Role.PROGRAMMED}
 
 
 def _stands_under(anchor: Row, row: Row, column: int, spans: dict[int, int]) -> bool:
     """Whether the title above a column is blank or spreads over more than this column."""
-    if anchor.cell(column).kind is CellKind.BLANK:
+    if anchor.cell(column).kind is VACANT:
         return any(first <= column <= last for first, last in spans.items()) or column > 0
     if column in spans:
         return True
-    beside = anchor.cell(column + 1).kind is CellKind.BLANK
-    return beside and row.cell(column + 1).kind is not CellKind.BLANK
+    beside = anchor.cell(column + 1).kind is VACANT
+    return beside and row.cell(column + 1).kind is not VACANT
 
 
 def _above(sheet: Sheet, start: int, end: int) -> tuple[Row, ...]:

@@ -19,6 +19,15 @@ WORK = re.compile(
     r"(?:planeacion|sistemas|juridica|almacen|archivo|prensa|comunicaciones|contabilidad|talento humano|hacienda"
     r"|tic|informatica|contratacion|presupuesto|gobierno|educacion|salud|financiera)\b"
 )
+# how a cell beside an activity may name an office without the word for one; alone it proves nothing
+AREA = re.compile(
+    rf"(?:{WORK.pattern}|(?:sub)?gestion (?!del?\b|para|ante)|bienestar|servicios administrativos|atencion al ciudadano"
+    r"|servicio al ciudadano|participacion|ambiente|infraestructura|obras publicas|vivienda|cultura|deportes?|turismo"
+    r"|desarrollo (?:social|economico|rural)|transito|movilidad|calidad|tesoreria|recursos (?:fisicos|humanos)|catastro"
+    r"|gabinete|subgerencia|registro y control|investigacion|biblioteca|laboratorio|mantenimiento|cartera|nomina)"
+    r"(?: \w+){0,4}$"
+)
+LONGEST_NAME = 60
 HARD = re.compile(r"\s*(?:;|\n|\|)\s*")
 SOFT = re.compile(r"\s+(?:y|e|y/o|con)\s+|\s*,\s*(?:y\s+)?|\s*/\s*")
 
@@ -39,6 +48,11 @@ def split_teams(cell: str, known: Callable[[str], str | None]) -> tuple[str, ...
 def is_office(text: str) -> bool:
     """Whether a text begins like the name of an office, a team or a post."""
     return OFFICE.match(plain(text)) is not None
+
+
+def may_be_team(text: str) -> bool:
+    """Whether a short text names an office, or an area of work as entities call their offices."""
+    return len(text) <= LONGEST_NAME and text[:1].isupper() and (is_office(text) or AREA.match(plain(text)) is not None)
 
 
 def _is_team(text: str, known: Callable[[str], str | None]) -> bool:

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from datetime import date
 
 from gdflow.collect.plan_reader.titles import plain, tidy
-from gdflow.collect.sheet import Cell, CellKind, Row, Sheet
+from gdflow.collect.sheet import DATE, VACANT, Cell, Row, Sheet
 from gdflow.spanish.dates import MONTHS
 
 SLASH = " / "
+TALLEST = 4  # rows that a title may be merged over
 
 
 def column_titles(sheet: Sheet, band: Sequence[Row]) -> tuple[tuple[str, ...], ...]:
@@ -27,6 +28,17 @@ def wide_cells(sheet: Sheet, number: int) -> dict[int, int]:
         for merge in sheet.merges
         if merge.first_row <= number <= merge.last_row and merge.last_column > merge.first_column
     }
+
+
+def reaches_down(sheet: Sheet, anchor: Row, row: Row) -> bool:
+    """Whether titles of a row are merged down to a row below it, which then holds titles too."""
+    if row.number <= anchor.number:
+        return False
+    tall = sum(
+        merge.first_row <= anchor.number and row.number <= merge.last_row and merge.last_row - merge.first_row < TALLEST
+        for merge in sheet.merges
+    )
+    return tall * 3 >= sum(cell.kind is not VACANT for cell in anchor.cells)
 
 
 def _unslashed(parts: tuple[str, ...], shared: Counter[str]) -> tuple[str, ...]:
@@ -57,15 +69,15 @@ def _layer(sheet: Sheet, row: Row, below: Sequence[Row], width: int) -> list[str
             texts[first : last + 1] = [texts[first]] * (last + 1 - first)
     merged_to = set(spans.values())
     for column in range(1, width):
-        has_sub = any(line.cell(column).kind is not CellKind.BLANK for line in below)
-        left_sub = any(line.cell(column - 1).kind is not CellKind.BLANK for line in below)
+        has_sub = any(line.cell(column).kind is not VACANT for line in below)
+        left_sub = any(line.cell(column - 1).kind is not VACANT for line in below)
         if not texts[column] and texts[column - 1] and has_sub and left_sub and column - 1 not in merged_to:
             texts[column] = texts[column - 1]
     return texts
 
 
 def _title_text(cell: Cell) -> str:
-    if cell.kind is CellKind.DATE and isinstance(cell.value, date):
+    if cell.kind is DATE and isinstance(cell.value, date):
         day = cell.value
         return f"{MONTHS[day.month - 1]} {day.year}" if day.day == 1 else f"{day.day:02d}/{day.month:02d}/{day.year}"
     return tidy(cell.text)

@@ -2,14 +2,17 @@
 
 from collections.abc import Sequence
 
+from gdflow.collect.plan_reader.contents import sort_of
 from gdflow.collect.plan_reader.dates import looks_like_day
 from gdflow.collect.plan_reader.prose import limit_in
+from gdflow.collect.plan_reader.roles import role_of
 from gdflow.collect.plan_reader.tables import BodyRow, Table, texts_of
 from gdflow.collect.plan_reader.teams import is_office
 from gdflow.collect.plan_reader.titles import tidy
-from gdflow.collect.sheet import Cell, CellKind, Row, Sheet
+from gdflow.collect.sheet import DATE, TEXT, VACANT, Cell, Row, Sheet
 
 FEWEST_LINES = 2
+LONGEST_HEAD = 3
 
 
 def untitled_table(sheet: Sheet) -> Table | None:
@@ -28,7 +31,19 @@ def untitled_table(sheet: Sheet) -> Table | None:
 def continued(table: Table, sheet: Sheet) -> bool:
     """Whether a Word table without titles goes on with the one before it: as many columns, and not titled itself."""
     widths = [len(row.cells) for row in sheet.rows]
-    return bool(widths) and table.sheet.kind == "table" and len(table.titles) >= max(widths) >= len(table.titles) - 1
+    if not widths or table.sheet.kind != "table" or _seems_titled(sheet.rows[0]):
+        return False
+    return len(table.titles) >= max(widths) >= len(table.titles) - 1
+
+
+def _seems_titled(row: Row) -> bool:
+    """Whether a row holds nothing but short words, half of them such as head a column: a table of something else."""
+    texts = texts_of(row)
+    if len(texts) < len(row.cells) or any(len(text.split()) > LONGEST_HEAD for text in texts):
+        return False
+    return all(sort_of(text) == "words" for text in texts) and sum(
+        role_of(text) is not None for text in texts
+    ) * 2 >= len(texts)
 
 
 def _titles(rows: Sequence[Row], first: int) -> tuple[tuple[str, ...], ...]:
@@ -40,16 +55,16 @@ def _titles(rows: Sequence[Row], first: int) -> tuple[tuple[str, ...], ...]:
 
 def _is_plan_row(row: Row) -> bool:
     """Words beside a date, a deadline in a sentence, or somebody responsible."""
-    filled = [cell for cell in row.cells if cell.kind is not CellKind.BLANK]
-    told = [cell for cell in filled if cell.kind is CellKind.TEXT and len(cell.text.split()) > 2]
+    filled = [cell for cell in row.cells if cell.kind is not VACANT]
+    told = [cell for cell in filled if cell.kind is TEXT and len(cell.text.split()) > 2]
     if len(filled) < 2 or not told:
         return False
     return any(map(_is_dated, filled))
 
 
 def _is_dated(cell: Cell) -> bool:
-    if cell.kind is not CellKind.TEXT:
-        return cell.kind is CellKind.DATE
+    if cell.kind is not TEXT:
+        return cell.kind is DATE
     return (
         looks_like_day(cell.text)
         or limit_in(cell.text).due is not None

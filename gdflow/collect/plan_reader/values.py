@@ -1,20 +1,21 @@
 """Typed values of cells: figures and dates with every doubt told at its cell."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 
-from gdflow.collect.plan_reader.dates import order_proved, read_day, serial_day
+from gdflow.collect.plan_reader.dates import DIGIT, Day, order_proved, orders_within, read_day, serial_day
 from gdflow.collect.plan_reader.issues import Issues
 from gdflow.collect.plan_reader.markup import clean
 from gdflow.collect.plan_reader.numbers import is_blank_text, read_figure
 from gdflow.collect.plan_reader.prose import only_days
 from gdflow.collect.plan_reader.stretches import YEAR, Stretch, stretch_of
-from gdflow.collect.sheet import Cell, CellKind
+from gdflow.collect.sheet import DATE, NUMBER, TEXT, VACANT, Cell, CellKind
 from gdflow.collect.typed import spreadsheet_number
 from gdflow.domain.periods import KIND_OF_LETTER, period_of
 from gdflow.domain.plan import Severity
+from gdflow.spanish.dates import long_date
 from gdflow.spanish.numbers import number
 
 LONGEST_EXACT = 16  # a spreadsheet keeps 15 digits; what is longer carries the noise of its arithmetic
@@ -34,12 +35,12 @@ NO_AMOUNT = Amount(None)
 
 def amount_of(cell: Cell, issues: Issues, row: int, column: int) -> Amount:
     """The figure of a cell; nothing for a blank, and nothing but an issue for what is no figure."""
-    if cell.kind is CellKind.NUMBER and isinstance(cell.value, Decimal):
+    if cell.kind is NUMBER and isinstance(cell.value, Decimal):
         value = cell.value if len(cell.text) < LONGEST_EXACT else spreadsheet_number(cell.value)
         return Amount(value, cell.percent)
-    if cell.kind is CellKind.BLANK:
+    if cell.kind is VACANT:
         return NO_AMOUNT
-    if cell.kind is CellKind.TEXT:
+    if cell.kind is TEXT:
         return _of_text(cell.text, issues, row, column)
     told_unreadable(cell, issues, row, column, "un número")
     return NO_AMOUNT
@@ -61,25 +62,32 @@ def _of_text(text: str, issues: Issues, row: int, column: int) -> Amount:
 
 
 class Days:
-    """Reads the dates of a table in the order of day and month that its own dates prove."""
+    """Reads the dates of a table in the order of day and month that its own dates prove.
 
-    def __init__(self, columns: dict[int, Iterable[Cell]], year: int | None, issues: Issues) -> None:
+    elsewhere: the other texts of the document, asked only where the date columns prove nothing.
+    """
+
+    def __init__(
+        self, columns: Mapping[int, Iterable[Cell]], year: int | None, issues: Issues, *, elsewhere: Iterable[str] = ()
+    ) -> None:
         proofs = {at: {proof for cell in cells if (proof := _proof(cell))} for at, cells in columns.items()}
         whole = set[str]().union(*proofs.values()) if proofs else set()
         self._orders = {at: _order(found or whole) for at, found in proofs.items()}
+        self._elsewhere = elsewhere
+        self._proved: str | None = None
         self._year = year
         self._issues = issues
         self._known: dict[tuple[str, int], date] = {}
 
     def day_of(self, cell: Cell, row: int, column: int, *, end: bool) -> date | None:
         """The date of a cell; `end` tells whether a bare month means its last day."""
-        if cell.kind is CellKind.DATE:
+        if cell.kind is DATE:
             return _date(cell)
-        if cell.kind is CellKind.BLANK:
+        if cell.kind is VACANT:
             return None
-        if cell.kind is CellKind.TEXT:
+        if cell.kind is TEXT:
             return None if is_blank_text(cell.text) else self._of_text(clean(cell.text), row, column, end)
-        if cell.kind is CellKind.NUMBER and isinstance(cell.value, Decimal):
+        if cell.kind is NUMBER and isinstance(cell.value, Decimal):
             return self._of_number(cell.value, row, column, end)
         told_unreadable(cell, self._issues, row, column, "una fecha")
         return None
@@ -91,12 +99,9 @@ class Days:
         return self._read(text, row, column, end)
 
     def _read(self, text: str, row: int, column: int, end: bool) -> date | None:
-        day = read_day(text, end=end, year=self._year, order=self._orders.get(column, "dmy"))
+        day = read_day(text, end=end, year=self._year, order=self._orders.get(column) or self._order_elsewhere())
         if day.doubt == "ambiguous_date":
-            taken = f"se leyó mes/día: {day.value}" if day.value else "no se tomó ninguna fecha"
-            shown = str(day.value or day.other)
-            level = Severity.WARNING if day.value else Severity.ERROR
-            self._issues.add("ambiguous_date", row, column, raw=text, proposal=shown, severity=level, taken=taken)
+            self._ambiguous(day, text, row, column)
         elif day.doubt == "unreadable_value":
             return self._told(text, row, column, end)
         elif day.doubt:
@@ -104,6 +109,19 @@ class Days:
         elif day.value:
             self._known[text, column] = day.value
         return day.value
+
+    def _order_elsewhere(self) -> str:
+        """The one order that the rest of the document proves."""
+        if self._proved is None:
+            found = set[str]().union(*map(orders_within, self._elsewhere))
+            self._proved = next(iter(found)) if len(found) == 1 else "unproved"
+        return self._proved
+
+    def _ambiguous(self, day: Day, text: str, row: int, column: int) -> None:
+        taken = f"se leyó {long_date(day.value)}" if day.value else "no se tomó ninguna fecha"
+        level = Severity.WARNING if day.value else Severity.ERROR
+        proposal = str(day.value or day.other)
+        self._issues.add("ambiguous_date", row, column, raw=text, proposal=proposal, severity=level, taken=taken)
 
     def _told(self, text: str, row: int, column: int, end: bool) -> date | None:
         """A date column that holds words: several dates, or a part of the year."""
@@ -113,7 +131,7 @@ class Days:
             code = "several_deadlines" if len(set(days)) > 1 else "deadline_in_prose"
             self._issues.add(code, row, column, raw=text, proposal=str(day))
             return day
-        if window := window_of(stretch_of(text) or _year(text), self._year):
+        if window := window_of(_part_of_year(text), self._year):
             day = window[1] if end else window[0]
             self._issues.add("month_only", row, column, raw=text, proposal=str(day))
             return day
@@ -138,8 +156,12 @@ def window_of(stretch: Stretch | None, year: int | None) -> tuple[date, date] | 
     return period.start, period.end
 
 
-def _year(text: str) -> Stretch | None:
-    return Stretch("Y", 1, int(text)) if YEAR.fullmatch(text.strip()) else None
+def _part_of_year(text: str) -> Stretch | None:
+    """The part of a year, or the whole one where no other number stands beside it: "32/13/2024" is no year."""
+    stretch = stretch_of(text)
+    if stretch and stretch.kind == "Y" and (DIGIT.search(YEAR.sub("", text)) or "/" in text):
+        return None
+    return stretch
 
 
 def _date(cell: Cell) -> date | None:
@@ -149,10 +171,10 @@ def _date(cell: Cell) -> date | None:
 
 
 def _proof(cell: Cell) -> str | None:
-    return order_proved(cell.text) if cell.kind is CellKind.TEXT and len(cell.text) < 24 else None
+    return order_proved(cell.text) if cell.kind is TEXT and len(cell.text) < 24 else None
 
 
-def _order(proofs: set[str]) -> str:
+def _order(proofs: set[str]) -> str | None:
     if len(proofs) == 2:
         return "mixed"
-    return next(iter(proofs), "dmy")
+    return next(iter(proofs), None)

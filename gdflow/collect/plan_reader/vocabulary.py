@@ -15,7 +15,7 @@ window          fechas?[a-z]{0,12}inici[a-z]{0,14}(?:fin|termin)|periodode(?:eje
 window          tiempos?(?:de(?:ejecucion|implementacion|realizacion)|programado|estimado)
 start           f(?:echas?|ec)?(?:de|del|dela|program(?:ada|acion)|prevista|planead[oa])*(?:inici|arranque
                 |comienzo|apertura)
-start           ^inici(?:o|acion)|^desde$|^start
+start           ^inici(?:o|al$|acion)|^desde$|^start
 due             f(?:echas?|ec)?(?:de|del|dela|para|program(?:ada|acion)|prevista|planead[oa]|maxima
                 |limite)*(?:fin(?!anc)|termin|venc|limite|entrega|culmin|cierre|hasta|cumplim|maxima|compromiso
                 |ejecucion|programada|prevista|implementacion)
@@ -30,15 +30,22 @@ co_responsible  corresponsable|dependencias?(?:de)?apoyo|areas?(?:de)?apoyo|apoy
 co_responsible  participantes|involucrados|cooresponsable|responsablesdeapoyo
 responsible     respons|encargad|liderde|lider(?!azgo)|dependencias?(?:ejecutora)?|quienl?o?|acargo|^areas?$
 responsible     ^oficinas?$|^secretarias?$|equipos?(?:de)?(?:trabajo|ejecutor)?$
+responsible     ^(?:(?:macro|sub)?procesos?|programas?|proyectos?|sector|grupo|entidad|nivel|componente|linea)
+                (?:(?:o|y)?(?:area|dependencia|oficina|equipo|unidad))?(?:respons|lider(?!azgo)|encargad|acargo
+                |ejecutor|quelidera|quereporta)
 responsible     ^(?:funcionari|servidor|profesional|contratista)|^cargo
 item            ^(?:items?|no|n|num|numero|nro|cod|codigo|id|consecutivo|orden|#|it|fila|nodeorden)$
 item            (?:no|n|nro|numero|cod|codigo|id|consecutivo)(?:de|del)?(?:l)?(?:hallazgo|item|orden|plan)
 number          (?:no|n|nro|num|numero|cod|codigo|id|consecutivo|#)(?:de|dela|del)?(?:la)?(?:activ|accion|tarea)
+number          (?:no|n|nro|cod|codigo|id|#)(?:de|del)?(?:l)?(?:indicador|meta|producto)(?!e?s)
 unit            (?:unidad(?:es)?|unid|und|u)(?:de)?(?:la)?(?:medida|medicion)|^unidad(?:es)?$|^um$
 unit            denominaciondelaunidad|tipodeunidad|medidode
+result          (?:cantidad(?:es)?|metas?|unidades)(?:fisicas?)?(?:ejecutad|alcanzad|lograd|cumplid|realizad|avanzad
+                |reportad|obtenid)
 target          cantidad|valoresperado|valorobjetivo|valormeta|nivelesperado
 target          numero?de(?:productos|entregables)
-baseline        (?:valor)?(?:de(?:la)?)?linea(?:de)?base|^lb$|valorbase|valorinicial|situacioninicial|^base$
+baseline        (?:valor)?(?:de(?:la)?)?l(?:inea)?(?:de)?base|^lb(?:20\d\d)?$|valorbase|valorinicial
+                |situacioninicial|^base$
 weight          pesos?(?:%|porcentual|relativo|ponderad[oa]|dela?|$)|(?:%|porcentaje)?(?:de)?(?:la)?pondera
 weight          ^peso|(?:%|porcentaje)(?:de)?(?:participacion|importancia|peso)
 accumulation    (?:tipo|forma)(?:de)?(?:la)?(?:acumula|calculo|agrega|meta|sumatoria|medicion)|acumulacion
@@ -47,6 +54,7 @@ other           periodicidad|frecuencia|tendencia|orientacion|sentido|presupuest
 other           inversion|valorpesos|fuentede(?:financ|recurs)|estado|semaforo|alerta|calificacion|tipode
 other           modalidad|clasede|naturaleza|riesgo|efecto|consecuencia|vigencia|puntaje|normativ|norma
 other           poblacion|lugar|^\$|observaciongeneral|eficacia|eficiencia|efectividad|prioridad|origen
+other           dirigid[oa]s?a|publicoobjet|beneficiari|asistentes|intensidadhor|^hora
 other           palabrasclave|odsrelac|^ods
 stage           ciclo|phva|pdca|planearhacer|etapadelciclo
 cause           analisis(?:de)?(?:la|las)?causa|causas?raiz
@@ -78,13 +86,14 @@ cause           causa|raiz|porque
 finding         hallazgo|noconformidad|^situacion|debilidad|observaciondeaudit
 finding         oportunidad(?:es)?(?:de)?mejora|recomendacion|^brecha|condicion|criterioauditado
 design          disen[oe]alternativ|alternativas?(?:de)?mejora|diagnostico
+activity        ^(?:capacitaci(?:on|ones)|cursos?|talleres|eventos?|tramites?|obras?)$
 activity        actividad|tareas?|hitos?|compromisos?|queseva|quehacer|labores|gestionesarealizar|^que$
 action          accion(?:es)?|mejoras?(?:a|propuest|por)|iniciativas?|intervencion|medidas?(?:a|correct|de)
 action          estrategiaaimplementar|propuestas?(?:de)?mejora
 path            criterio|categoria|(?:sub)?componente|dimension|politica|objetivo|estrategia|linea|ejes?(?!c)
 path            programa|proyecto|(?:macro|sub)?proceso|perspectiva|factor|sector|pilar|habilitador|ambito
 path            tematica|^temas?|aspecto|requisito|autodiagnostico|pregunta|producto|elemento|capitulo|fase
-path            etapa|propositos?|reto|subsistema|modulo|sistema$|plan$|grupo|nivel$
+path            ^(?:areas?de)?gestion$|etapa|propositos?|reto|subsistema|modulo|sistema$|plan$|grupo|nivel$
 """
 _LINES = re.sub(r"\n +", "", _TITLES).split("\n")
 TITLES: tuple[tuple[str, str], ...] = tuple((role, pattern) for role, pattern in map(str.split, filter(None, _LINES)))
@@ -145,3 +154,26 @@ LEXICON = [
     "linea",
     "base",
 ]
+# shortened words that are not the beginning of the whole one, or of more than one
+SHORT_FORMS = {
+    "und": "unidad",
+    "unds": "unidad",
+    "uds": "unidad",
+    "ud": "unidad",
+    "med": "medida",
+    "est": "estado",
+    "ctd": "cantidad",
+    "nro": "numero",
+    "fch": "fecha",
+    "ppto": "presupuesto",
+    "pto": "presupuesto",
+    "vlr": "valor",
+    "res": "resultado",
+    "rta": "resultado",
+    "rdo": "resultado",
+    "rble": "responsable",
+    "rpble": "responsable",
+    "dpcia": "dependencia",
+    "dcia": "dependencia",
+    "cumpl": "cumplimiento",
+}

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 
 from gdflow.collect.plan_reader.columns import Column, in_role
 from gdflow.collect.plan_reader.contents import MARKS
@@ -11,14 +12,17 @@ from gdflow.collect.plan_reader.entries import Entry
 from gdflow.collect.plan_reader.issues import Issues
 from gdflow.collect.plan_reader.markup import clean
 from gdflow.collect.plan_reader.numbers import is_blank_text
-from gdflow.collect.plan_reader.prose import Window, limit_in, window_in
+from gdflow.collect.plan_reader.prose import Window, day_in, limit_in, months_in, window_in
 from gdflow.collect.plan_reader.roles import Role
 from gdflow.collect.plan_reader.stretches import stretch_of
 from gdflow.collect.plan_reader.values import Days, window_of
-from gdflow.collect.sheet import CellKind
+from gdflow.collect.sheet import TEXT, Cell, CellKind
 from gdflow.domain.periods import parse_period
 
 TOLD_IN = (Role.ACTIVITY, Role.ACTION, Role.DELIVERABLE, Role.TARGET_TEXT, Role.PATH, Role.INDICATOR)
+
+BROKEN = frozenset({CellKind.ERROR, CellKind.FORMULA})
+RANGE_LENGTH = 13  # "1-2 - 30-6-24" is about the shortest text that holds two dates
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,26 +37,39 @@ class Found:
 class Windows:
     """Reads the windows of one table's lines.
 
+    around: the texts about the table, which may prove how the document writes its dates.
     last: where no column is for dates, the end of the last period that the titles name, for a person to confirm.
     """
 
     def __init__(
-        self, columns: Sequence[Column], entries: Iterable[Entry], year: int | None, issues: Issues, *, targeted: bool
+        self,
+        columns: Sequence[Column],
+        entries: Iterable[Entry],
+        year: int | None,
+        issues: Issues,
+        *,
+        targeted: bool,
+        around: Iterable[str] = (),
     ) -> None:
         self._starts = [column.index for column in in_role(columns, Role.START)]
         self._dues = [column.index for column in in_role(columns, Role.DUE)]
         self._spans = [column.index for column in in_role(columns, Role.WINDOW) if not column.stretch]
         self._told = [column.index for role in TOLD_IN for column in in_role(columns, role)]
+        self._people = [column.index for column in in_role(columns, Role.RESPONSIBLE)]
         self._marked = [column for column in in_role(columns, Role.PROGRAMMED) if column.period]
         self._year, self._issues, self._targeted = year, issues, targeted
         entries = list(entries)
-        self.days = Days({at: [entry.cells[at] for entry in entries] for at in self._starts + self._dues}, year, issues)
+        dated = {at: [entry.cells[at] for entry in entries] for at in self._starts + self._dues}
+        told = (cell.text for entry in entries for cell in entry.cells if cell.kind is TEXT)
+        self.days = Days(dated, year, issues, elsewhere=chain(told, around))
         self.has_columns = bool(self._dues or self._spans)
         self.silent: list[int] = []  # rows that say nothing at all of their end
         self.last = None if self.has_columns else _last_end(columns)
 
     def of(self, entry: Entry) -> Found:
         """The window of a line; what was taken from words is told."""
+        if whole := self._whole(entry):
+            return whole
         start = self._day(entry, self._starts, end=False)
         due = self._day(entry, self._dues, end=True)
         if start and due and due < start:
@@ -63,6 +80,15 @@ class Windows:
             return Found(start, due, None)
         return self._elsewhere(entry, start)
 
+    def _whole(self, entry: Entry) -> Found | None:
+        """A start that stands with the end in one cell, where no other column is for it."""
+        for at in [] if self._starts else self._dues:
+            cell = entry.cells[at]
+            window = limit_in(clean(cell.text)) if cell.kind is TEXT and len(cell.text) >= RANGE_LENGTH else None
+            if window and window.start:
+                return self._in_text(window, entry, at)
+        return None
+
     def _day(self, entry: Entry, columns: Sequence[int], *, end: bool) -> date | None:
         days = (self.days.day_of(entry.cells[at], entry.number, at, end=end) for at in columns)
         return next((day for day in days if day), None)
@@ -70,7 +96,7 @@ class Windows:
     def _elsewhere(self, entry: Entry, start: date | None) -> Found:
         found = self._span(entry) or self._sentence(entry) or self._schedule(entry)
         if found is None:
-            if all(is_blank_text(entry.text(at)) for at in self._dues + self._spans):
+            if all(_says_nothing(entry.cells[at]) for at in self._dues + self._spans):
                 self.silent.append(entry.number)
             return Found(start, None, self.last)
         return Found(found.start or start, found.due, found.proposed)
@@ -81,12 +107,15 @@ class Windows:
             text = clean(entry.text(at))
             if is_blank_text(text):
                 continue
-            if entry.cells[at].kind is not CellKind.TEXT or read_day(text, end=True, year=self._year).value:
+            if entry.cells[at].kind is not TEXT or read_day(text, end=True, year=self._year).value:
                 return self._stated(None, self.days.day_of(entry.cells[at], entry.number, at, end=True))
             window, stretch = window_in(text), stretch_of(text)
             if window.due is None and stretch and stretch.kind != "Y" and (part := window_of(stretch, self._year)):
                 self._issues.add("month_only", entry.number, at, raw=text, proposal=f"{part[0]} a {part[1]}")
                 return self._stated(*part)
+            if window.due is None and (months := months_in(text, self._year)).due:
+                self._issues.add("month_only", entry.number, at, raw=text, proposal=f"{months.start} a {months.due}")
+                return self._stated(months.start, months.due)
             if found := self._in_text(window, entry, at):
                 return found
             self._issues.add("unreadable_value", entry.number, at, raw=text, expected="una fecha")
@@ -99,11 +128,11 @@ class Windows:
         """A deadline in the line's own words: outright ones always, suggested ones where no column is for dates."""
         read = limit_in if self.has_columns else window_in
         best: Found | None = None
-        for at in self._told:
+        for at in self._told + self._people:
             text = clean(entry.text(at))
             if "20" not in text:
                 continue
-            window = read(text)
+            window = day_in(text) if at in self._people else read(text)
             if window.due:
                 return self._in_text(window, entry, at)
             if best is None and window.proposed and not self._targeted and at == self._told[0]:
@@ -134,6 +163,11 @@ class Windows:
         start, due = periods[0].start, max(period.end for period in periods)
         self._issues.add("window_from_schedule", entry.number, proposal=f"{start} a {due}")
         return Found(start, due, None)
+
+
+def _says_nothing(cell: Cell) -> bool:
+    """Whether a cell is blank or shows an error; be it as a text that was once copied from one ("#N/A")."""
+    return cell.kind in BROKEN or is_blank_text(cell.text) or cell.text.startswith("#")
 
 
 def _last_end(columns: Sequence[Column]) -> date | None:

@@ -3,8 +3,9 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sqlalchemy import Connection, inspect, text
+from sqlalchemy import Column, Connection, MetaData, PrimaryKeyConstraint, String, Table, inspect, text
 from sqlalchemy.engine import Engine
+from sqlalchemy.schema import CreateTable
 
 if TYPE_CHECKING:
     from alembic.config import Config
@@ -14,14 +15,26 @@ HEAD = "0001"
 
 
 def migrate(engine: Engine) -> bool:
-    """Bring the database to the newest schema, in one transaction; True when there was something to do."""
+    """Bring the database to the newest schema, in one transaction; True when there was something to do.
+
+    An empty one is made from the tables themselves, without Alembic; the result is the same.
+    """
     if revision_of(engine) == HEAD:
         return False
+    with engine.connect().execution_options(write=True) as connection, connection.begin():
+        # Asked inside the transaction: another process may have made the tables meanwhile.
+        if inspect(connection).get_table_names():
+            upgrade(connection)
+        else:
+            _make(connection)
+    return True
+
+
+def upgrade(connection: Connection) -> None:
+    """Run every revision that the database does not have yet, in the connection's transaction."""
     from alembic import command
 
-    with engine.connect().execution_options(write=True) as connection, connection.begin():
-        command.upgrade(_config(connection), "head")
-    return True
+    command.upgrade(_config(connection), "head")
 
 
 def check(engine: Engine) -> tuple[str, ...]:
@@ -43,6 +56,24 @@ def revision_of(engine: Engine) -> str | None:
             return None
         found = connection.scalar(text("SELECT version_num FROM alembic_version"))
     return None if found is None else str(found)
+
+
+def _make(connection: Connection) -> None:
+    """Make all tables, and write the newest revision down where Alembic looks for it."""
+    from gdflow.storage.tables import METADATA
+
+    METADATA.create_all(connection, checkfirst=False)
+    connection.execute(CreateTable(VERSION))
+    connection.execute(VERSION.insert(), {"version_num": HEAD})
+
+
+VERSION = Table(
+    "alembic_version",
+    MetaData(),
+    Column("version_num", String(32), nullable=False),
+    PrimaryKeyConstraint("version_num", name="alembic_version_pkc"),
+)
+"""Alembic's own table, as it makes it."""
 
 
 def _config(connection: Connection) -> "Config":

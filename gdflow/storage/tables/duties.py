@@ -2,17 +2,15 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import Index, UniqueConstraint, text
+from sqlalchemy import Index, UniqueConstraint
 from sqlmodel import Field
 
 from gdflow.domain.decisions import DecisionKind
 from gdflow.domain.obligations import ObligationKind, ObligationReason, ObligationState
 from gdflow.domain.people import Audience
 from gdflow.domain.reminders import ReminderReason
-from gdflow.storage.tables.base import Owned, check, filled, moment, one_of, open_end, or_empty, table_of, word
+from gdflow.storage.tables.base import Owned, check, filled, moment, one_of, open_end, or_empty, partial, table_of, word
 from gdflow.storage.tables.base import text as long_text
-
-OPEN = text("done_on IS NULL")
 
 
 class ObligationRow(Owned, table=True):
@@ -24,11 +22,10 @@ class ObligationRow(Owned, table=True):
         Index("ix_obligation_plan_id_period", "plan_id", "period"),
         # Holds all that a scan asks for, and only what is open: its cost follows what is due, not what exists.
         # done_on is null in all of it and costs nothing, but without it SQLite reads each row to make sure.
-        Index(
+        partial(
             "ix_obligation_open",
             *("entity_id", "kind", "due_on", "closes_on", "line_id", "team_id", "done_on"),
-            sqlite_where=OPEN,
-            postgresql_where=OPEN,
+            where="done_on IS NULL",
         ),
         one_of("kind", ObligationKind),
         one_of("reason", ObligationReason),
@@ -59,12 +56,7 @@ class ReminderRow(Owned, table=True):
     __tablename__ = "reminder"
     __table_args__ = (
         UniqueConstraint("obligation_id", "due_on", "step", "audience"),
-        Index(
-            "ix_reminder_waiting",
-            "entity_id",
-            sqlite_where=text("waiting = 1"),
-            postgresql_where=text("waiting"),
-        ),
+        partial("ix_reminder_waiting", "entity_id", where="waiting = 1", postgresql="waiting"),
         one_of("audience", Audience),
         one_of("reason", ReminderReason),
         *filled("step", "suppressed"),

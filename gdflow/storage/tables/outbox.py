@@ -2,15 +2,15 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import Index, UniqueConstraint, text
+from sqlalchemy import Index, UniqueConstraint
 from sqlmodel import Field
 
 from gdflow.domain.outbox import NoticeState
-from gdflow.storage.tables.base import Owned, check, filled, moment, one_of, table_of, word
+from gdflow.storage.tables.base import Owned, check, filled, moment, one_of, partial, table_of, word
 from gdflow.storage.tables.base import text as long_text
 
-SENDABLE = text("state IN ('queued', 'retry')")
-LEASED = text("state = 'sending'")
+SENDABLE = "state IN ('queued', 'retry')"
+LEASED = "state = 'sending'"
 
 
 class NoticeRow(Owned, table=True):
@@ -21,8 +21,8 @@ class NoticeRow(Owned, table=True):
         UniqueConstraint("entity_id", "key"),
         UniqueConstraint("message_id"),
         Index("ix_notice_entity_id_day", "entity_id", "day"),
-        Index("ix_notice_sendable", "not_before", "id", sqlite_where=SENDABLE, postgresql_where=SENDABLE),
-        Index("ix_notice_leased", "lease_until", sqlite_where=LEASED, postgresql_where=LEASED),
+        partial("ix_notice_sendable", "not_before", "id", where=SENDABLE),
+        partial("ix_notice_leased", "lease_until", where=LEASED),
         one_of("state", NoticeState),
         *filled("key", "channel", "purpose", "address", "message_id"),
         check("tries", "tries >= 0"),

@@ -3,12 +3,26 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ForeignKeyConstraint, Index, UniqueConstraint, text
+from sqlalchemy import DDL, ForeignKeyConstraint, Index, UniqueConstraint
+from sqlalchemy.event import listen
 from sqlmodel import Field
 
 from gdflow.domain.lines import ResultSource
 from gdflow.domain.receipts import ReceiptState
-from gdflow.storage.tables.base import Owned, amount, check, filled, json, moment, one_of, or_empty, table_of, word
+from gdflow.storage.append_only import REFUSALS
+from gdflow.storage.tables.base import (
+    Owned,
+    amount,
+    check,
+    filled,
+    json,
+    moment,
+    one_of,
+    or_empty,
+    partial,
+    table_of,
+    word,
+)
 from gdflow.storage.tables.base import text as long_text
 
 
@@ -34,7 +48,7 @@ class ReceiptRow(Owned, table=True):
     __tablename__ = "receipt"
     __table_args__ = (
         UniqueConstraint("entity_id", "number"),
-        UniqueConstraint("entity_id", "team_id", "period", "sha256", postgresql_nulls_not_distinct=True),
+        UniqueConstraint(*("entity_id", "team_id", "period", "sha256"), info={"postgresql_nulls_not_distinct": True}),
         one_of("state", ReceiptState),
         *filled("number", "name"),
         check("size", "size >= 0"),
@@ -60,12 +74,12 @@ class ResultRow(Owned, table=True):
     __table_args__ = (
         ForeignKeyConstraint(["entity_id", "receipt"], ["receipt.entity_id", "receipt.number"]),
         Index("ix_result_line_id", "line_id"),
-        Index(
+        partial(
             "ix_result_in_force",
             *("plan_id", "line_id", "period"),
+            where="in_force = 1",
+            postgresql="in_force",
             unique=True,
-            sqlite_where=text("in_force = 1"),
-            postgresql_where=text("in_force"),
         ),
         one_of("source", ResultSource),
         *filled("period", "zero_reason"),
@@ -116,3 +130,7 @@ class EventRow(Owned, table=True):
 
 form_issue, receipt, result = table_of(FormIssueRow), table_of(ReceiptRow), table_of(ResultRow)
 evidence, event = table_of(EvidenceRow), table_of(EventRow)
+for dialect, refusals in REFUSALS.items():
+    for refusal in refusals:
+        made = DDL(refusal)  # type: ignore[no-untyped-call]  # the library leaves its constructor without types
+        listen(event, "after_create", made.execute_if(dialect=dialect))

@@ -166,3 +166,19 @@ def test_every_issue_speaks_spanish_with_its_place() -> None:
 def test_every_code_has_its_sentence_and_every_sentence_its_code() -> None:
     of_the_file = {"no_plan_found", "no_directory_found"}
     assert SEVERITIES.keys() == SENTENCES.keys() - of_the_file
+
+
+def test_real_dates_prove_nothing_about_the_order_of_written_ones() -> None:
+    reading = plan(
+        grid([TITLES, [*GOOD[:3], "03/04/2024", 4, 1, 2], [*GOOD[:2], date(2024, 1, 1), date(2024, 9, 30), 4]])
+    )
+    assert [line.due for line in reading.lines] == [date(2024, 4, 3), date(2024, 9, 30)]
+    (doubt,) = [issue for issue in reading.issues if issue.code == "ambiguous_date"]
+    assert (doubt.cell, doubt.severity, doubt.proposal) == ("D2", Severity.WARNING, "2024-04-03")
+    assert "miércoles 3 de abril de 2024" in doubt.message
+
+
+@pytest.mark.parametrize("proof", ["Aprobado en el comité del 25/01/2024", "Vence 30/06/2024"])
+def test_any_written_date_of_the_document_may_prove_the_order(proof: str) -> None:
+    rows = [[proof], TITLES, [*GOOD[:3], "03/04/2024", 4, 1, 2]]
+    assert codes(plan(grid(rows))) == []

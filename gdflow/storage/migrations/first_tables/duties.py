@@ -53,7 +53,7 @@ def _obligation() -> None:
             "unconfirmed",
             "waived",
         ),
-        one_of("state", "owed", "met", "complete", "waived", "withdrawn", "missing_at_close"),
+        one_of("state", "owed", "met", "complete", "waived", "withdrawn", "missing_at_close", "unreadable"),
     )
     op.create_index(
         "ix_obligation_open",

@@ -2,6 +2,7 @@
 
 from alembic import op
 
+from gdflow.storage.append_only import REFUSALS
 from gdflow.storage.migrations.first_tables import duties, outbox, people, plans, submissions
 
 revision = "0001"
@@ -9,15 +10,6 @@ down_revision = None
 branch_labels = None
 depends_on = None
 
-SQLITE = "CREATE TRIGGER event_{0} BEFORE {0} ON event BEGIN SELECT RAISE(ABORT, 'events are append-only'); END"
-FUNCTION = """CREATE FUNCTION refuse_event_change() RETURNS trigger LANGUAGE plpgsql AS
-$$ BEGIN RAISE EXCEPTION 'events are append-only'; END $$"""
-TRIGGER = """CREATE TRIGGER event_kept BEFORE UPDATE OR DELETE ON event
-FOR EACH ROW EXECUTE FUNCTION refuse_event_change()"""
-REFUSALS = {
-    "sqlite": (SQLITE.format("update"), SQLITE.format("delete")),
-    "postgresql": (FUNCTION, TRIGGER),
-}
 TABLES = (
     *("event", "evidence", "result", "receipt", "form_issue", "notice_reminder", "attempt", "notice"),
     *("decision", "reminder", "obligation", "assignment", "contact", "team", "period", "import_issue"),

@@ -1,0 +1,56 @@
+"""The columns of a table as all their titles together tell them; what contents prove comes later, in `settle`."""
+
+from collections.abc import Collection, Sequence
+
+from gdflow.collect.plan_reader.columns import Column, role_of_parts, side_of, titled
+from gdflow.collect.plan_reader.contents import Contents
+from gdflow.collect.plan_reader.roles import Role
+from gdflow.collect.plan_reader.runs import name_runs
+from gdflow.collect.plan_reader.tables import Table
+
+# a line has many of these; of all other roles it has one
+MANY = frozenset({Role.PATH, Role.FINDING, Role.NOTE, Role.EVIDENCE, Role.STAGE, Role.OTHER, None})
+
+
+def draft_columns(table: Table, contents: Contents) -> list[Column]:
+    """The columns with what their titles say; roles that need more than a title are settled by `settle`."""
+    columns = [titled(index, parts) for index, parts in enumerate(table.titles)]
+    width = max((len(line.row.cells) for line in table.body), default=0)
+    columns += [Column(index, ()) for index in range(len(columns), width)]
+    while len(columns) > 1 and not columns[-1].parts and not contents.of(columns[-1].index).filled:
+        columns.pop()
+    name_runs(columns)
+    _single_years(columns)
+    if table.sheet.hidden_columns:
+        _stale(columns, table.sheet.hidden_columns)
+    return columns
+
+
+def _single_years(columns: Sequence[Column]) -> None:
+    """A year in a title is a period only where it parts columns from others: "Meta 2024" alone is the target."""
+    whole = [column for column in columns if column.stretch and column.stretch.kind == "Y"]
+    finer = any(column.stretch and column.stretch.kind != "Y" for column in columns)
+    years = {column.year for column in whole}
+    foreseen = [column for column in whole if column.role in {Role.PROGRAMMED, Role.TARGET}]
+    aims = [column for column in foreseen if role_of_parts(column.parts) is Role.TARGET]
+    for column in whole:
+        if len(years) < 2 or finer:
+            explicit = not finer and column.role is Role.RESULT and side_of(column.parts) is not None
+            column.stretch = column.stretch if explicit else None
+        elif aims == [column]:
+            # "Meta 2027" beside "Avance 2024" to "Avance 2027"
+            column.stretch = None
+        if column in aims:
+            column.role = Role.PROGRAMMED if column.stretch else Role.TARGET
+
+
+def _stale(columns: Sequence[Column], hidden: Collection[int]) -> None:
+    """A column that somebody hid gives way to a visible one for the same thing."""
+    seen = {(column.role, column.stretch, column.year) for column in columns if column.index not in hidden}
+    roles = {role for role, stretch, _ in seen if not stretch}
+    for column in columns:
+        if column.index not in hidden or column.role in MANY:
+            continue
+        same = (column.role, column.stretch, column.year) in seen if column.stretch else column.role in roles
+        if same:
+            column.role, column.stretch = Role.OTHER, None
