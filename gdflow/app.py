@@ -8,7 +8,6 @@ import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from email.utils import parseaddr
 from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,7 +19,7 @@ from sqlmodel import Session
 from gdflow.domain.errors import ConfigError, NotFoundError
 from gdflow.domain.rules import Rules
 from gdflow.settings import Settings, load_settings
-from gdflow.settings.rules import bands, business_calendar, policy, reporting_rule, sending_window
+from gdflow.settings.rules import rules_of
 from gdflow.storage import entities
 from gdflow.storage.engine import make_engine, reading, writing
 from gdflow.storage.migrations import HEAD, migrate, revision_of
@@ -65,7 +64,7 @@ class App:
     @cached_property
     def rules(self) -> Rules:
         """The entity's calendar, policies and addresses."""
-        return _rules(self.settings, self.entity_id)
+        return rules_of(self.settings, self.entity_id)
 
     @cached_property
     def entity_id(self) -> int:
@@ -173,22 +172,3 @@ def _spare_the_collector() -> None:
 
 
 COLLECTOR_PACE = (20_000, 20, 20)
-YEARS = range(2000, 2061)
-"""The years whose holidays are known: wide enough for every plan in force and every deadline in it."""
-
-
-def _rules(settings: Settings, entity_id: int) -> Rules:
-    name, address = parseaddr(settings.mail.sender)
-    return Rules(
-        entity_id=entity_id,
-        entity=settings.entity.name,
-        calendar=business_calendar(settings, YEARS),
-        policy=policy(settings),
-        reporting=reporting_rule(settings),
-        window=sending_window(settings),
-        bands=bands(settings),
-        coordinator=settings.coordinator.email,
-        sender=address or name,
-        mail_domain=address.rpartition("@")[2],
-        attach_form=settings.mail.attach_form,
-    )

@@ -23,6 +23,7 @@ def add_to(app: typer.Typer) -> None:
     app.command("plans")(list_plans)
     app.command("open")(open_period)
     app.command("confirm")(confirm)
+    app.command("assign")(assign)
 
 
 def import_plans(
@@ -196,3 +197,30 @@ def confirm(
         found = find_line(lines_of(session, chosen.id), line, chosen.code)
         confirmed = confirm_due(session, app.rules, chosen, found, day_of(due), now=moment_of(as_of))
     say(f"Fila {found.row} de «{chosen.code}»: vence el {confirmed}.")
+
+
+def assign(
+    team: Annotated[str, typer.Argument(metavar="EQUIPO", help="Nombre del equipo; si no existe, se crea.")],
+    lines: Annotated[
+        list[str] | None, typer.Argument(metavar="[LÍNEA...]", help="Filas de la hoja; por omisión, las que no tienen.")
+    ] = None,
+    plan: PlanCode = None,
+    as_of: AsOf = None,
+) -> None:
+    """Decir qué equipo responde por unas líneas, cuando su plan no lo dice."""
+    from gdflow.app import App
+    from gdflow.services.assign import assign as assign_lines
+    from gdflow.services.find import find_line, find_plan
+    from gdflow.storage.plans import lines_of
+
+    app = App.open(home())
+    now = moment_of(as_of)
+    with app.transaction() as session:
+        chosen = find_plan(session, app.rules.entity_id, plan)
+        known = lines_of(session, chosen.id)
+        asked = [find_line(known, line, chosen.code) for line in lines or ()]
+        assigned = asked or [line for line in known if line.team_id is None]
+        named = assign_lines(session, app.rules, chosen, assigned, team, now=now)
+    say(f"{named.name} responde por {len(assigned)} líneas de «{chosen.code}».")
+    if not named.contacts:
+        say("Todavía no tiene correo: agréguelo con «gdflow teams add».")

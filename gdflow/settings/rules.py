@@ -20,7 +20,8 @@ YEARS = range(2010, 2051)
 
 
 def rules_of(settings: Settings, entity_id: int) -> Rules:
-    """Everything that an entity has decided, for the services."""
+    """Everything that an entity has decided, for the services; the sender bare, as mails add the entity's name."""
+    _, address = parseaddr(settings.mail.sender)
     return Rules(
         entity_id=entity_id,
         entity=settings.entity.name,
@@ -30,8 +31,8 @@ def rules_of(settings: Settings, entity_id: int) -> Rules:
         window=sending_window(settings),
         bands=bands(settings),
         coordinator=settings.coordinator.email,
-        sender=settings.mail.sender,
-        mail_domain=parseaddr(settings.mail.sender)[1].rpartition("@")[2],
+        sender=address or settings.mail.sender,
+        mail_domain=address.rpartition("@")[2],
         attach_form=settings.mail.attach_form,
     )
 

@@ -149,6 +149,18 @@ def test_a_hinted_date_is_confirmed(gdflow: CommandLine) -> None:
     assert (gdflow("confirm", "10", "--due", "mañana").code, gdflow("confirm", "999").code) == (2, 2)
 
 
+def test_a_team_answers_for_the_lines_that_have_none(gdflow: CommandLine) -> None:
+    gdflow("import", CARTAGO, "--as-of", "2024-10-11")
+    some, rest = gdflow("assign", "Oficina de TIC", "10", "11"), gdflow("assign", "Secretaría General")
+    assert "Oficina de TIC responde por 2 líneas" in some.out
+    assert "Secretaría General responde por 8 líneas" in rest.out
+    assert "gdflow teams add" in rest.out
+    assert {line["team"] for line in gdflow("plans", "--plan", "cartago_2024", "--json").json["lines"]} == {
+        "Oficina de TIC",
+        "Secretaría General",
+    }
+
+
 def test_a_line_without_any_date_asks_for_one(gdflow: CommandLine) -> None:
     gdflow("import", PLANS / "cartago_2024.docx", "--as-of", "2024-10-11")
     ran = gdflow("confirm", "7")

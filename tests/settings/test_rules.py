@@ -74,7 +74,7 @@ def test_the_rules_of_an_entity_are_all_its_decisions() -> None:
     mail = {"sender": "Planeación <gd@entidad.example>", "attach_form": False}
     rules = rules_of(settings(entity={"name": "Alcaldía"}, mail=mail, coordinator={"email": "c@entidad.example"}), 7)
     assert (rules.entity_id, rules.entity, rules.coordinator) == (7, "Alcaldía", "c@entidad.example")
-    assert (rules.sender, rules.mail_domain, rules.attach_form) == (mail["sender"], "entidad.example", False)
+    assert (rules.sender, rules.mail_domain, rules.attach_form) == ("gd@entidad.example", "entidad.example", False)
     assert (rules.policy, rules.bands, rules.reporting) == (DEFAULT_POLICY, DEFAULT_BANDS, ReportingRule())
 
 

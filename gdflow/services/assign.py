@@ -1,0 +1,21 @@
+"""A person says which team answers for lines whose document names none, or names another."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from gdflow.domain.lines import Line, PlanFacts
+from gdflow.domain.people import Team
+from gdflow.domain.rules import Rules
+from gdflow.storage import assignments, events, people
+from gdflow.storage.engine import Session
+
+
+def assign(session: Session, rules: Rules, plan: PlanFacts, lines: Iterable[Line], name: str, *, now: datetime) -> Team:
+    """Make a team answer for lines of a plan from now on; a team that is not known is made."""
+    team_id = people.ensure_team(session, rules.entity_id, name)
+    assigned = list(lines)
+    for line in assigned:
+        assignments.assign_line(session, line.id, team_id)
+    facts = {"team": team_id, "lines": [line.uid for line in assigned]}
+    events.append(session, rules.entity_id, "team_assigned", f"plan:{plan.id}", facts, at=now, actor="coordinator")
+    return next(team for team in people.teams_of(session, rules.entity_id) if team.id == team_id)

@@ -1,0 +1,21 @@
+"""Who answers for a line, when a person says it and not the document."""
+
+from sqlalchemy import delete, select, update
+
+from gdflow.storage.engine import Session, execute, insert_rows
+from gdflow.storage.tables import assignment, line, obligation
+
+
+def assign_line(session: Session, line_id: int, team_id: int) -> None:
+    """Make a team answer for a line, and for what it still owes; teams that were only named stay so.
+
+    A re-import keeps it unless the document itself names a team for the line.
+    """
+    owner = execute(session, select(line.c.entity_id, line.c.plan_id).where(line.c.id == line_id)).one()
+    named = select(assignment.c.team_id).where(assignment.c.line_id == line_id).order_by(assignment.c.position)
+    others = [team for team in execute(session, named).scalars() if team != team_id]
+    execute(session, delete(assignment).where(assignment.c.line_id == line_id))
+    rows = [(*owner, line_id, team, rank) for rank, team in enumerate((team_id, *others[1:]))]
+    insert_rows(session, assignment, ("entity_id", "plan_id", "line_id", "team_id", "position"), rows)
+    still = obligation.c.line_id == line_id, obligation.c.done_on.is_(None)
+    execute(session, update(obligation).where(*still).values(team_id=team_id))
