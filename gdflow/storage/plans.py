@@ -31,9 +31,9 @@ __all__ = [
 ]
 # In the order of PlanFacts' own fields.
 OWN = ("title", "kind", "period_kind", "year", "sheet", "source", "source_sha256", "header_row", "columns")
-FACTS = select(
-    plan.c.id, plan.c.code, entity.c.name, *(plan.c[name] for name in OWN), plan.c.imported_at
-).join_from(plan, entity, entity.c.id == plan.c.entity_id)
+FACTS = select(plan.c.id, plan.c.code, entity.c.name, *(plan.c[name] for name in OWN), plan.c.imported_at).join_from(
+    plan, entity, entity.c.id == plan.c.entity_id
+)
 BY_ID, OF_ENTITY = FACTS.where(plan.c.id == bindparam("of_id")), FACTS.where(plan.c.entity_id == bindparam("entity_id"))
 BY_CODE, ALL = OF_ENTITY.where(plan.c.code == bindparam("of_code")), OF_ENTITY.order_by(plan.c.code)
 ENTITY = select(entity.c.code).where(entity.c.id == bindparam("entity_id"))
