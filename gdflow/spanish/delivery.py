@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 SENTENCES: Mapping[str, str] = {
     "bad_address": (
-        "«{found}» no es una dirección de correo que se pueda usar; se espera algo como equipo@entidad.gov.co, "
+        "«{found}» no es una dirección de correo que se pueda usar; se espera algo como equipo@entidad.example, "
         "sin tildes ni espacios antes de la arroba. Corríjala en el directorio."
     ),
     "header_newline": "El encabezado «{header}» del correo tiene un salto de línea («{found}»); quítelo.",
