@@ -121,7 +121,7 @@ def _cells(row: _Element, namespace: str, values: Values, number: int, formulas:
     found: dict[int, Cell] = {}
     places: dict[_Element, int] = {}
     for value in row.iter(namespace + "v", namespace + "is"):
-        element = cast("_Element", value.getparent())  # it stands below the row
+        element: _Element = value.getparent()  # type: ignore[assignment]  # it stands below the row
         column = COLUMNS.get(element.get("r", "").rstrip(DIGITS))
         if column is None:
             column = _place(row, element, places)
@@ -134,26 +134,33 @@ def _cells(row: _Element, namespace: str, values: Values, number: int, formulas:
             if column in found:
                 raise InputError("damaged_file", cell=address(number, column))
             found[column] = cell
-    formulas.hollow += ((number, column) for column in _add_uncalculated(row, namespace, found, places, formulas))
+    for formula in row.iter(namespace + "f"):
+        column = _formula(row, formula, namespace, found, places, formulas)
+        if column is not None:
+            formulas.hollow.append((number, column))
     return found
 
 
-def _add_uncalculated(
-    row: _Element, namespace: str, found: dict[int, Cell], places: dict[_Element, int], formulas: Formulas
-) -> Iterator[int]:
-    """Add the formulas without a value; answers the columns of those whose value is there but empty."""
-    for formula in row.iter(namespace + "f"):
-        element = cast("_Element", formula.getparent())
-        column = COLUMNS.get(element.get("r", "").rstrip(DIGITS))
-        if column is None:
-            column = _place(row, element, places)
-        if column in found:
-            formulas.calculated = True
-        elif _is_uncalculated(element, namespace):
-            text = f"={formula.text or ''}"
-            found[column] = Cell(CellKind.FORMULA, text, text)
-            if element.find(namespace + "v") is not None:
-                yield column
+def _formula(
+    row: _Element,
+    formula: _Element,
+    namespace: str,
+    found: dict[int, Cell],
+    places: dict[_Element, int],
+    formulas: Formulas,
+) -> int | None:
+    """Add a formula without a value; answers its column when the value is there but empty."""
+    element = cast("_Element", formula.getparent())
+    column = COLUMNS.get(element.get("r", "").rstrip(DIGITS))
+    if column is None:
+        column = _place(row, element, places)
+    if column in found:
+        formulas.calculated = True
+    elif _is_uncalculated(element, namespace):
+        text = f"={formula.text or ''}"
+        found[column] = Cell(CellKind.FORMULA, text, text)
+        return column if element.find(namespace + "v") is not None else None
+    return None
 
 
 def _place(row: _Element, element: _Element, places: dict[_Element, int]) -> int:

@@ -7,7 +7,10 @@ MODULES = (
     *("workbooks", "tables", "figures", "values", "dates", "headings"),
 )
 # the same sentences again, as other offices write
-SECOND = (*("town", "health", "audit", "region", "school", "nation", "pages", "honesty", "traps", "habits", "shapes"),)
+SECOND = (
+    *("town", "health", "audit", "region", "school", "nation", "pages", "honesty", "traps", "habits", "shapes"),
+    "corners",
+)
 
 
 def load() -> None:

@@ -43,10 +43,12 @@ def is_band(row: Row, below: Row | None, activities: Sequence[str]) -> bool:
     stands in its column in the lines.
     """
     text = heading_of(row)
-    if len(text) > LONGEST_BAND or text[:1].islower() or parted_number(text)[0]:
+    if len(text) > LONGEST_BAND or parted_number(text)[0]:
         return False
-    if is_heading(text):
+    if is_heading(text) and (below is not None or not text[:1].islower()):
         return True
+    if text[:1].islower():
+        return False
     if text.isupper():
         return " " in text and not any(other.isupper() for other in activities)
     if below is None or len(texts_of(below)) < FEWEST_BESIDE:

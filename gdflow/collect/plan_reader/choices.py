@@ -1,6 +1,7 @@
 """One column for each thing: the line's dates, its people, its activity, its target."""
 
-from collections.abc import Collection, Sequence
+import re
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -12,17 +13,20 @@ from gdflow.collect.plan_reader.targets import choose_target
 from gdflow.collect.plan_reader.teams import is_office, may_be_team
 from gdflow.collect.plan_reader.titles import plain, solid
 from gdflow.collect.sheet import NUMBER, TEXT, VACANT, Cell
+from gdflow.domain.plan import TeamEntry
+
+GROUP = re.compile(r"(?:grupo|unidad|nivel)")
 
 
-def choose(columns: list[Column], contents: Contents, known: Collection[str] = ()) -> None:
+def choose(columns: list[Column], contents: Contents, teams: Sequence[TeamEntry] = ()) -> None:
     """Leave one column in each role that a line has once; the others become what stands beside it.
 
-    known: plain names of the directory's teams.
+    teams: the directory's.
     """
     _windows(columns, contents)
     _dates(columns, contents)
     _addresses(columns, contents)
-    _people(columns, contents, known)
+    _people(columns, contents, teams)
     _items(columns)
     _activities(columns, contents)
     choose_target(columns, contents)
@@ -85,7 +89,7 @@ def _dated(cell: Cell) -> bool:
     return isinstance(cell.value, date)
 
 
-def _people(columns: list[Column], contents: Contents, known: Collection[str]) -> None:
+def _people(columns: list[Column], contents: Contents, teams: Sequence[TeamEntry]) -> None:
     """One responsible column: the one that says so; else the one whose cells are offices, be it titled "Grupo"."""
     named = in_role(columns, Role.RESPONSIBLE)
     best = next((column for column in named if "respons" in solid(column.title)), named[0] if named else None)
@@ -98,15 +102,17 @@ def _people(columns: list[Column], contents: Contents, known: Collection[str]) -
             column.role = Role.RESPONSIBLE
             best = column
     for column in reversed(in_role(columns, Role.PATH)) if best is None else ():
-        if best is None and _groups_people(column, contents, known):
+        if best is None and _groups_people(column, contents, teams):
             column.role = Role.RESPONSIBLE
             best = column
 
 
-def _groups_people(column: Column, contents: Contents, known: Collection[str]) -> bool:
+def _groups_people(column: Column, contents: Contents, teams: Sequence[TeamEntry]) -> bool:
     """Whether the headings of a column are the directory's teams or offices."""
-    texts = [cell.text for cell in contents.cells(column.index) if cell.kind is TEXT]
-    return bool(texts) and sum(plain(text) in known or is_office(text) for text in texts) * 3 >= len(texts) * 2
+    texts = [plain(cell.text) for cell in contents.cells(column.index) if cell.kind is TEXT]
+    known = {plain(team.name) for team in teams}
+    offices = GROUP.match(solid(column.title)) is not None
+    return bool(texts) and sum(text in known or (offices and is_office(text)) for text in texts) * 3 >= len(texts) * 2
 
 
 def _names_teams(column: Column, contents: Contents) -> bool:

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import zip_longest
 
 from gdflow.collect.plan_reader.dates import looks_like_day
 from gdflow.collect.plan_reader.numbers import is_blank_text, looks_numeric, read_figure
 from gdflow.collect.plan_reader.stretches import stretch_of
 from gdflow.collect.plan_reader.teams import is_office
 from gdflow.collect.plan_reader.titles import plain
-from gdflow.collect.sheet import DATE, NUMBER, TEXT, VACANT, Cell, Row
+from gdflow.collect.sheet import BLANK, DATE, NUMBER, TEXT, VACANT, Cell, Row
 
 SAMPLE_ROWS = 60
 MARKS = frozenset({"x", "✓", "✔", "√", "si", "sí", "*", "■", "●"})
@@ -58,30 +59,32 @@ class Contents:
     """The profiles of a table's columns, each made when it is first asked for."""
 
     def __init__(self, rows: Sequence[Row]) -> None:
-        self._rows = rows[:SAMPLE_ROWS]
+        sample = rows[:SAMPLE_ROWS]
+        self._columns = list(zip_longest(*(row.cells for row in sample), fillvalue=BLANK))
+        self._blank = [BLANK] * len(sample)
         self._known: dict[int, Profile] = {}
 
     def of(self, column: int) -> Profile:
         """The profile of a column."""
         if column not in self._known:
             profile = Profile()
-            for row in self._rows:
-                _count(profile, row.cell(column))
+            for cell in self.cells(column):
+                _count(profile, cell)
             self._known[column] = profile
         return self._known[column]
 
     def begins_with_numbers(self, column: int) -> bool:
         """Whether the first filled cells are numbers: the quick look that spares most columns the whole one."""
-        kinds = [cell.kind for row in self._rows if (cell := row.cell(column)).kind is not VACANT][:3]
+        kinds = [cell.kind for cell in self.cells(column) if cell.kind is not VACANT][:3]
         return bool(kinds) and all(kind is NUMBER for kind in kinds)
 
     def is_worded(self, column: int) -> bool:
         """Whether the column holds words; the quick look first."""
         return not self.begins_with_numbers(column) and self.of(column).is_text
 
-    def cells(self, column: int) -> list[Cell]:
+    def cells(self, column: int) -> Sequence[Cell]:
         """The column's cells, blank ones too."""
-        return [row.cell(column) for row in self._rows]
+        return self._columns[column] if column < len(self._columns) else self._blank
 
 
 def _count(profile: Profile, cell: Cell) -> None:

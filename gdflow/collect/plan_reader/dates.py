@@ -50,7 +50,7 @@ def read_day(text: str, *, end: bool, year: int | None = None, order: str = "dmy
 
     order: what other dates of the document prove: "dmy", "mdy", "mixed" (both), "unproved" (nothing).
     """
-    bare = text.strip().strip("().;,").strip().lower()
+    bare = text.strip().strip("().;,*").strip().lower()
     if numeric := NUMERIC.fullmatch(bare):
         return _numeric(int(numeric[1]), int(numeric[2]), _full(numeric[3]), order)
     if iso := ISO.fullmatch(bare):

@@ -72,7 +72,7 @@ def _address_columns(rows: Sequence[Row]) -> list[int]:
     counts: dict[int, int] = {}
     for row in rows:
         for at, cell in enumerate(row.cells):
-            if cell.kind is TEXT and "@" in cell.text and ADDRESS.search(cell.text):
+            if cell.kind is TEXT and "." in cell.text.partition("@")[2] and ADDRESS.search(cell.text):
                 counts[at] = counts.get(at, 0) + 1
     most = max(counts.values(), default=0)
     # one address in a column of notes makes no column of addresses
@@ -108,7 +108,7 @@ def _entries(rows: Sequence[Row], name: int, emails: Sequence[int], heads: Seque
     """One entry a row; a blank name means the one above (a merged cell)."""
     entries: list[TeamEntry] = []
     for row in rows:
-        told, bosses = _addresses(row, emails), _addresses(row, heads)
+        told, bosses = _addresses(row, emails), _addresses(row, heads) if heads else ()
         named = tidy(row.cell(name).text)
         if not named and told + bosses and entries:
             entries[-1] = _merged(entries[-1], TeamEntry(entries[-1].name, told, bosses))

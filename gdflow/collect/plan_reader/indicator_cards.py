@@ -21,7 +21,7 @@ Values = dict[str, tuple[Cell, str]]
 
 def indicator_card(sheet: Sheet) -> Table | None:
     """The card that a sheet holds as a table of one line, or None when the sheet is no card."""
-    if not any(CARD.search(plain(text)) for row in sheet.rows[:FIRST_ROWS] for text in texts_of(row)):
+    if not any(_is_card_title(text) for row in sheet.rows[:FIRST_ROWS] for text in texts_of(row)):
         return None
     at = _periods_at(sheet.rows)
     values: Values = {}
@@ -30,6 +30,11 @@ def indicator_card(sheet: Sheet) -> Table | None:
             values.setdefault(label, value)
     named = any(role_of(label) is Role.INDICATOR for label in values)
     return _table(sheet, at, values) if named and len(values) >= FEWEST_LABELS else None
+
+
+def _is_card_title(text: str) -> bool:
+    lower = text.lower()
+    return ("hoja" in lower or "ficha" in lower) and CARD.search(plain(text)) is not None
 
 
 def _table(sheet: Sheet, at: int, values: Values) -> Table:

@@ -18,6 +18,7 @@ VALUES = FIGURES | {Role.START, Role.DUE, Role.WEIGHT, Role.DURATION, Role.TOTAL
 PEOPLE = frozenset({Role.RESPONSIBLE, Role.SUPPORT})
 NUMBERS = frozenset({Role.ITEM, Role.NUMBER})
 HEADS = frozenset({Role.PATH, Role.FINDING})
+SOME, NEARLY_ALL = 0.5, 0.8
 SENTENCE_ENDS = (".", ":", ";", "!", "?", ")", "”", '"')
 # a text that stops at one of these goes on, in capitals too: "Secretaría de" over "Movilidad"
 DANGLING = re.compile(
@@ -54,6 +55,7 @@ class _Joiner:
         self.named = [column.index for column in in_role(columns, Role.ACTIVITY)]
         self.heads = [column.index for column in in_role(columns, Role.PATH)][:1]
         self.groups = _groups(entries, self.heads) if not self.typed else frozenset()
+        self.small = self._begin_small(entries)
         self.pages: dict[int, int] = {}
 
     def splits_category(self, before: Entry, entry: Entry) -> bool:
@@ -82,12 +84,26 @@ class _Joiner:
     def _is_rest(self, before: Entry, entry: Entry, own: Sequence[int]) -> bool:
         """Whether the row is the rest of the one above: what it fills goes on there, or was still missing there."""
         heads = [at for at in own if at in self.headings and before.own(at)]
-        if entry.merged or not all(_goes_on(before.text(at), entry.text(at)) for at in heads):
+        if entry.merged or not all(self._goes_on(before, entry, at) for at in heads):
             return False
         if self.numbered and not any(at in self.values or at in self.headings for at in own):
             return True
         texts = [at for at in own if entry.cells[at].kind is TEXT and at not in self.values]
-        return any(_goes_on(before.text(at), entry.text(at)) for at in texts)
+        return any(self._goes_on(before, entry, at) for at in texts)
+
+    def _goes_on(self, before: Entry, entry: Entry, at: int) -> bool:
+        return _goes_on(before.text(at), entry.text(at), small=at not in self.small)
+
+    def _begin_small(self, entries: Sequence[Entry]) -> frozenset[int]:
+        """The columns that somebody fills in small letters throughout: there they do not tell what goes on."""
+        whole = [entry for entry in entries if any(map(entry.own, self.values))]
+        sample, share = (whole, SOME) if len(whole) > 1 else (entries, NEARLY_ALL)
+        found = set()
+        for at in range(len(self.columns)):
+            texts = [entry.text(at).lstrip() for entry in sample if entry.cells[at].kind is TEXT]
+            if len(texts) > 1 and sum(text[:1].islower() for text in texts) > share * len(texts):
+                found.add(at)
+        return frozenset(found)
 
     def _always_numbered(self, entries: Sequence[Entry]) -> bool:
         """Whether every row that has a date or a figure of its own has its number too."""
@@ -124,12 +140,15 @@ class _Joiner:
         before.cells[at] = entry.cells[at] if not first else text_cell(f"{first}{between}{more}")
 
 
-def _goes_on(text: str, more: str) -> bool:
-    """Whether a text stops in mid-sentence and the other one goes on, nearly always in small letters."""
+def _goes_on(text: str, more: str, *, small: bool = True) -> bool:
+    """Whether a text stops in mid-sentence and the other one goes on, nearly always in small letters.
+
+    small: whether these tell it; where all lines begin with them they do not.
+    """
     first, rest = clean(text), clean(more).lstrip("«\"'(")
     if not first or not rest:
         return False
-    return DANGLING.search(first) is not None or (rest[:1].islower() and not first.endswith((".", "!", "?")))
+    return DANGLING.search(first) is not None or (small and rest[:1].islower() and not first.endswith((".", "!", "?")))
 
 
 def _groups(entries: Sequence[Entry], heads: Sequence[int]) -> frozenset[str]:

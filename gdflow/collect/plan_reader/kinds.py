@@ -74,7 +74,7 @@ def about(table: Table, columns: Sequence[Column], source: str) -> About:
     """What stands above and around a table about its plan."""
     texts = _texts(table)
     labels = _labels(table)
-    title = next((text for text in texts if TITLE.search(plain(text)) and len(text) <= 250), None)
+    title = _title(texts)
     named = NIT.sub("", labels["entity"]) if "entity" in labels else None
     entity = named or next((NIT.sub("", text) for text in texts if ENTITY.match(plain(text)) and text != title), None)
     return About(
@@ -88,6 +88,15 @@ def about(table: Table, columns: Sequence[Column], source: str) -> About:
         approved_on=read_day(labels["approved"], end=True).value if "approved" in labels else None,
         year=_year(labels.get("year"), title, columns, texts, (table.sheet.name, source)),
     )
+
+
+def title_of(table: Table) -> str | None:
+    """The plan's title alone."""
+    return _title(_texts(table))
+
+
+def _title(texts: Sequence[str]) -> str | None:
+    return next((text for text in texts if TITLE.search(plain(text)) and len(text) <= 250), None)
 
 
 def year_of_days(days: Iterable[date | None]) -> int | None:

@@ -77,7 +77,9 @@ def _heads_table(row: Row) -> bool:
     """Whether a row is one of titles, each of another role: then lines stand below, not values beside."""
     filled = [cell for cell in row.cells if cell.kind is not VACANT]
     roles = {role_of(cell.text) for cell in filled if _is_label(cell)} - {None, Role.OTHER}
-    return len(filled) >= FEWEST_LABELS and len(roles) == len(filled)
+    if len(filled) < FEWEST_LABELS or not all(map(_is_label, filled)):
+        return False
+    return len(roles) == len(filled) or (len(filled) > FEWEST_ROLES and len(roles) * 4 >= len(filled) * 3)
 
 
 def _is_whole(leaf: _Leaf) -> bool:

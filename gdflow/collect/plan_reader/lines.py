@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
 from gdflow.collect.plan_reader.columns import Column, in_role
 from gdflow.collect.plan_reader.entries import Entry
@@ -102,10 +103,7 @@ class Lines:
 
     def _text(self, entry: Entry, role: Role) -> str | None:
         at = self._first.get(role)
-        if at is None:
-            return None
-        text = clean(entry.cells[at].text)
-        return None if is_blank_text(text) else text
+        return None if at is None else _said(entry.cells[at].text)
 
     # figures
 
@@ -148,8 +146,7 @@ class Lines:
         if entry.sides:
             rows = {role: cells for role, _, cells in entry.sides}
             cells = rows.get(Role.OTHER) or rows.get(Role.RESULT) or entry.cells
-        text = clean(cells[at].text)
-        return None if is_blank_text(text) else text
+        return _said(cells[at].text)
 
     # words
 
@@ -186,8 +183,8 @@ class Lines:
     def _notes(self, entry: Entry, results: Mapping[str, Decimal]) -> dict[str, str]:
         notes: dict[str, str] = {}
         for column in self._of[Role.NOTE]:
-            text = clean(entry.text(column.index))
-            if is_blank_text(text):
+            text = _said(entry.cells[column.index].text)
+            if text is None:
                 continue
             if column.period:
                 notes[column.period] = text
@@ -219,6 +216,13 @@ class Lines:
         ]
         percentages = bool(bare) and max(bare) > ONE and (columns[0].ratio or 99 <= sum(bare) <= 101)
         return HUNDRED if percentages else ONE
+
+
+@lru_cache(maxsize=16384)
+def _said(text: str) -> str | None:
+    """A cell's text, or None where it says nothing."""
+    said = clean(text)
+    return None if is_blank_text(said) else said
 
 
 def _texts(cells: Iterable[Cell]) -> dict[int, str]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from gdflow.collect.plan_reader.stretches import ORDINALS
 from gdflow.collect.plan_reader.titles import plain
 
-ENTRY = re.compile(r"(?:^|\n)\s*(\d{1,2})\s*[.)-]\s+")
+ENTRY = re.compile(r"\s*(\d{1,2})\s*[.)-](?:\s+|$)")
 NAMED = re.compile(
     r"\b(primer|segundo|tercer|cuarto|quinto|sexto|i{1,3}|iv) (trimestre|cuatrimestre|bimestre|semestre)\b"
 )
@@ -28,16 +28,22 @@ def notes_by_period(text: str, keys: Sequence[str], reported: Mapping[str, objec
 
 
 def _entries(text: str) -> list[tuple[int | None, str]]:
-    marks = list(ENTRY.finditer(text))
-    if not marks or [int(mark[1]) for mark in marks] != list(range(int(marks[0][1]), int(marks[0][1]) + len(marks))):
+    """The entries of a numbered list with their numbers; a text that is none is one entry without a number."""
+    lines = text.split("\n")
+    marks = [(at, mark) for at, line in enumerate(lines) if (mark := ENTRY.match(line))]
+    numbers = [int(mark[1]) for _, mark in marks]
+    if not marks or numbers != list(range(numbers[0], numbers[0] + len(numbers))):
         return [(None, text.strip())]
-    ends = [mark.start() for mark in marks[1:]] + [len(text)]
-    parts = [(int(mark[1]), text[mark.end() : end].strip()) for mark, end in zip(marks, ends, strict=True)]
-    before = text[: marks[0].start()].strip()
-    return [(None, before), *parts] if before else list(parts)
+    parts: list[tuple[int | None, str]] = []
+    if before := "\n".join(lines[: marks[0][0]]).strip():
+        parts.append((None, before))
+    for (at, mark), end in zip(marks, [at for at, _ in marks[1:]] + [len(lines)], strict=True):
+        parts.append((int(mark[1]), "\n".join([lines[at][mark.end() :], *lines[at + 1 : end]]).strip()))
+    return parts
 
 
 def _key(number: int | None, part: str, keys: Sequence[str]) -> str | None:
-    if named := NAMED.search(plain(part[:200])):
+    head = part[:200].lower()
+    if "mestre" in head and (named := NAMED.search(plain(head))):
         number = ORDINALS[named[1]]
     return keys[number - 1] if number is not None and 1 <= number <= len(keys) else None

@@ -99,6 +99,8 @@ NOTHING = Figure()
 def read_figure(text: str) -> Figure:
     """The figure in a cell's text; a text that holds none is unreadable, a placeholder is nothing."""
     bare = text.strip().strip("\u00a0 ")
+    if len(bare) > 1:
+        bare = bare.rstrip("* ")  # the mark of a note below
     if bare in SILENT:
         return NOTHING
     if len(bare) <= LONGEST_PLACEHOLDER and plain(bare) in PLACEHOLDERS:

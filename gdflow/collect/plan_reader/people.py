@@ -29,7 +29,7 @@ def spelling_of(entries: Sequence[TeamEntry]) -> Callable[[str], str | None]:
 
 
 class People:
-    """Reads who answers for each line; a cell that names several teams is told once."""
+    """Reads who answers for each line; a cell that names several teams is told on each of its lines."""
 
     def __init__(self, columns: Sequence[Column], known: Callable[[str], str | None], issues: Issues) -> None:
         self._main = [column.index for column in in_role(columns, Role.RESPONSIBLE)]
@@ -63,6 +63,6 @@ class People:
         if found is None:
             found = () if is_blank_text(text) else split_teams(without_day(clean(text)), self._known)
             self._split[text] = found
-            if len(found) > 1:
-                self._issues.add("two_teams", row, column, raw=clean(text), proposal="; ".join(found))
+        if len(found) > 1:
+            self._issues.add("two_teams", row, column, raw=clean(text), proposal="; ".join(found))
         return found

@@ -17,7 +17,7 @@ from gdflow.collect.plan_reader.follow_ups import follow_ups_joined
 from gdflow.collect.plan_reader.headings import Headings
 from gdflow.collect.plan_reader.indicator_cards import indicator_card
 from gdflow.collect.plan_reader.issues import Issues
-from gdflow.collect.plan_reader.kinds import About, about, year_of_days
+from gdflow.collect.plan_reader.kinds import About, about, title_of, year_of_days
 from gdflow.collect.plan_reader.leaves import leaf_tables
 from gdflow.collect.plan_reader.lines import Lines, Readers
 from gdflow.collect.plan_reader.people import People, spelling_of
@@ -148,9 +148,7 @@ def _read(table: Table, setting: Setting) -> PlanReading:
 def _columns(table: Table, setting: Setting) -> tuple[list[Column], Contents]:
     contents = Contents([line.row for line in table.body])
     columns = draft_columns(table, contents)
-    title = about(table, columns, setting.source).title
-    known = frozenset(plain(team.name) for team in setting.teams)
-    settle(columns, contents, about=f"{title or ''} {table.sheet.name}", known=known)
+    settle(columns, contents, about=f"{title_of(table) or ''} {table.sheet.name}", teams=setting.teams)
     return columns, contents
 
 

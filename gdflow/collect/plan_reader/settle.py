@@ -1,6 +1,6 @@
 """Roles that titles alone leave open, settled by contents and neighbours: each rule is one small function."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 
 from gdflow.collect.plan_reader.choices import choose
@@ -12,17 +12,18 @@ from gdflow.collect.plan_reader.periods import LENGTHS
 from gdflow.collect.plan_reader.roles import Role
 from gdflow.collect.plan_reader.titles import solid
 from gdflow.collect.sheet import TEXT, Cell
+from gdflow.domain.plan import TeamEntry
 
 FOLLOWED_UP = ("seguimiento", "avance", "ejecuci", "monitoreo", "resultado", "reporte")
 
 
-def settle(columns: list[Column], contents: Contents, *, about: str, known: Collection[str] = ()) -> None:
+def settle(columns: list[Column], contents: Contents, *, about: str, teams: Sequence[TeamEntry] = ()) -> None:
     """Give every column its final role.
 
-    about: the plan's and sheet's titles, for what they say of the figures. known: plain names of the directory's teams.
+    about: the plan's and sheet's titles, for what they say of the figures. teams: the directory's.
     """
     mark_rows(columns, contents)
-    choose(columns, contents, known)
+    choose(columns, contents, teams)
     _counted_notes(columns, contents)
     _undecided_periods(columns, contents, about)
     _one_per_period(columns)

@@ -1,8 +1,9 @@
-"""Rows whose cells stand one column off: what sort of value each column holds tells where the gap belongs."""
+"""Rows whose cells stand some columns off: what sort of value each column holds tells where the gap belongs."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from decimal import Decimal
+from itertools import accumulate
 
 from gdflow.collect.plan_reader.columns import FIGURES, Column
 from gdflow.collect.plan_reader.contents import sort_of
@@ -21,6 +22,9 @@ WORDS = frozenset(
 LISTED = re.compile(r"\s*\d+(?:\.\d+)*\s*[.)-]")
 COUNTED = re.compile(r"\s*\d+\s*%?\s+[^\W\d]")
 ENOUGH = 2
+NUMBERS = frozenset({Role.ITEM, Role.NUMBER})
+LONGEST_NUMBER = 20
+FARTHEST = 3  # columns that a row may stand aside
 
 
 class Signature:
@@ -34,6 +38,8 @@ class Signature:
         self.people = [column.index for column in columns if column.role is Role.RESPONSIBLE]
         self._tests = [(at, _is_day) for at in self.days] + [(at, _is_amount) for at in self.amounts]
         self._tests += [(at, _is_untyped) for at in self.words]
+        self.untitled = [column.index for column in columns if not column.parts and column.role is None]
+        self.numbers = [column.index for column in columns if column.role in NUMBERS]
         self.strict = bool(self.days) and bool(self.amounts or self.people)
 
     def is_plain(self, cells: Sequence[Cell]) -> bool:
@@ -48,18 +54,21 @@ class Signature:
                 return False
         return True
 
-    def faults(self, cells: Sequence[Cell], most: int = 1000) -> int:
-        """How many typed columns hold what does not belong there; a blank belongs everywhere.
-
-        Counting stops beyond `most`: a try that is already worse than another need not be known to the end.
-        """
+    def faults(self, cells: Sequence[Cell]) -> int:
+        """How many typed columns hold what does not belong there; a blank belongs everywhere."""
         wrong = 0
         for at, belongs in self._tests:
             cell = cells[at]
             if cell.kind is not VACANT and not belongs(cell):
                 wrong += 1
-                if wrong > most:
-                    break
+        return wrong
+
+    def faults_by_column(self, cells: Sequence[Cell]) -> list[float]:
+        """The same for each column by itself."""
+        wrong = [0.0] * self.width
+        for at, belongs in self._tests:
+            cell = cells[at]
+            wrong[at] = float(cell.kind is not VACANT and not belongs(cell))
         return wrong
 
     def first_fault(self, cells: Sequence[Cell]) -> int:
@@ -77,16 +86,21 @@ class Shapes:
 
     def __init__(self, rows: Sequence[Sequence[Cell]], signature: Signature) -> None:
         self._people = frozenset(signature.people)
+        self._signature = signature
         self._usual = {at: _usual([row[at].text for row in rows if row[at].kind is TEXT]) for at in signature.words}
 
-    def oddness(self, cells: Sequence[Cell]) -> float:
-        """How unlike the usual the beginnings are; 0 for a row like the others."""
-        odd = 0.0
+    def oddness(self, cells: Sequence[Cell]) -> list[float]:
+        """How unlike the usual each column's beginning is; all 0 for a row like the others."""
+        odd = [0.0] * len(cells)
         for at, (listed, counted) in self._usual.items():
             if cells[at].kind is TEXT:
                 text = cells[at].text
-                odd += abs(listed - bool(LISTED.match(text))) + abs(counted - bool(COUNTED.match(text)))
-                odd += at in self._people and not is_office(text)
+                odd[at] = abs(listed - bool(LISTED.match(text))) + abs(counted - bool(COUNTED.match(text)))
+                odd[at] += at in self._people and not is_office(text)
+        for at in self._signature.untitled:
+            odd[at] += cells[at].kind is not VACANT
+        for at in self._signature.numbers:
+            odd[at] += len(cells[at].text) > LONGEST_NUMBER
         return odd
 
 
@@ -97,32 +111,43 @@ def repaired(cells: list[Cell], signature: Signature, shapes: Shapes) -> tuple[l
         return None
     # a move behind the first misplaced value would leave it misplaced
     last = signature.first_fault(cells)
-    tries: list[tuple[int, int, list[Cell]]] = []
-    after = before
-    for at, row in [*_opened(cells, last), *_closed(cells, last)]:
-        faults = signature.faults(row, after)
-        after = min(after, faults)
-        tries.append((faults, at, row))
-    if after * 3 > before or before - after < ENOUGH:
-        return None
-    # of the places that put every value right, the one that leaves the words as they usually begin; else the last
-    best = min(
-        ((shapes.oddness(row), -at, row) for faults, at, row in tries if faults == after), key=lambda rank: rank[:2]
-    )
-    return best[2], -best[1]
+    for width in range(1, FARTHEST + 1):
+        moves = _moves(cells, width, last)
+        faults = _sums(cells, signature.faults_by_column, width)
+        after = min((faults(*move) for move in moves), default=before)
+        if after * 3 <= before and before - after >= ENOUGH:
+            best = [move for move in moves if faults(*move) == after]
+            # of equals the one that leaves the words as they usually begin; else the last
+            odd = _sums(cells, shapes.oddness, width)
+            at, way = min(best, key=lambda move: (round(odd(*move), 6), -move[0])) if len(best) > 1 else best[0]
+            return _moved(cells, at, way), at
+    return None
 
 
-def _opened(cells: list[Cell], last: int) -> list[tuple[int, list[Cell]]]:
-    """The row with a blank put in at each place; its last cell must be free to be pushed out."""
-    if cells[-1].kind is not VACANT:
-        return []
-    return [(at, [*cells[:at], BLANK, *cells[at:-1]]) for at in range(last + 1)]
+def _moves(cells: list[Cell], width: int, last: int) -> list[tuple[int, int]]:
+    """Where the row can move so many columns to the right (its end must be free) and to the left (a gap is there)."""
+    vacant = [cell.kind is VACANT for cell in cells]
+    moves = [(at, width) for at in range(last + 1)] if all(vacant[-width:]) else []
+    return moves + [(at, -width) for at in range(last) if all(vacant[at : at + width])]
 
 
-def _closed(cells: list[Cell], last: int) -> list[tuple[int, list[Cell]]]:
-    """The row with one of its blanks taken out."""
-    blanks = [at for at in range(last) if cells[at].kind is VACANT]
-    return [(at, [*cells[:at], *cells[at + 1 :], BLANK]) for at in blanks]
+def _moved(cells: list[Cell], at: int, way: int) -> list[Cell]:
+    """The row from a place on moved to the right, or to the left."""
+    if way > 0:
+        return [*cells[:at], *[BLANK] * way, *cells[at:-way]]
+    return [*cells[:at], *cells[at - way :], *[BLANK] * -way]
+
+
+def _sums(cells: list[Cell], cost: Callable[[list[Cell]], list[float]], width: int) -> Callable[[int, int], float]:
+    """What each move costs in all: what stays stands where it did, what moves stands so many columns beside."""
+    here = [0.0, *accumulate(cost(cells))]
+    ways = {way: [0.0, *accumulate(cost(_moved(cells, 0, way)))] for way in (width, -width)}
+
+    def of_move(at: int, way: int) -> float:
+        moved = ways[way]
+        return here[at] + moved[-1] - moved[at + max(way, 0)]
+
+    return of_move
 
 
 def is_date(cell: Cell) -> bool:

@@ -3,8 +3,10 @@
 A budget, a legend or notes begin behind a gap or with a word of their own; none of their rows looks like a line.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from gdflow.collect.plan_reader.bands import heading_of, is_band, is_task
 from gdflow.collect.plan_reader.columns import Column, in_role
@@ -19,6 +21,7 @@ from gdflow.collect.plan_reader.titles import plain
 from gdflow.collect.sheet import NUMBER, TEXT, VACANT, Cell, Row
 
 Known = tuple[BodyRow, Kind]
+FEWEST_AIRY = 3
 
 
 def known_rows(table: Table, columns: Sequence[Column], issues: Issues) -> list[Known]:
@@ -51,17 +54,25 @@ def _blocks(rows: Sequence[Known]) -> list[list[Known]]:
     """The rows parted where some are left free on one page, behind a total, and where a legend begins."""
     blocks: list[list[Known]] = []
     before: Known | None = None
+    step = _usual_step(rows)
     for line, kind in rows:
-        if before is None or kind is Kind.ASIDE or kind is Kind.TOTAL or _is_apart(before, line):
+        if before is None or kind is Kind.ASIDE or kind is Kind.TOTAL or _is_apart(before, line, step):
             blocks.append([])
         before = (line, kind)
         blocks[-1].append(before)
     return blocks
 
 
-def _is_apart(before: Known, line: BodyRow) -> bool:
+def _usual_step(rows: Sequence[Known]) -> int:
+    """How far one row stands from the next: more than 1 where somebody left a row free behind each."""
+    steps = Counter(other[0].row.number - one[0].row.number for one, other in pairwise(rows))
+    step, times = steps.most_common(1)[0] if steps else (1, 0)
+    return step if times * 2 > len(rows) > FEWEST_AIRY else 1
+
+
+def _is_apart(before: Known, line: BodyRow, step: int) -> bool:
     above, kind = before
-    if line.row.number == above.row.number + 1:
+    if line.row.number <= above.row.number + step:
         return kind is Kind.SKIP and not texts_of(above.row)
     return line.page == above.page
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from gdflow.collect.plan_reader.titles import LONGEST_TITLE, plain
+from gdflow.collect.plan_reader.titles import LONGEST_TITLE, near, plain
 
 MONTHS = {
     name: number
@@ -65,6 +65,8 @@ UNITS = {
     "sem": "S",
     "mes": "M",
 }
+LEAST_SPELLED = 6
+SPELLED = [word for word in (*UNITS, *MONTHS) if len(word) >= LEAST_SPELLED]
 MOST = {"Q": 4, "B": 6, "C": 3, "S": 2, "M": 12}
 LETTER_OF_LENGTH = {1: "M", 2: "B", 3: "Q", 4: "C", 6: "S", 12: "Y"}
 # a lone "TI" is information technology, not the first quarter
@@ -104,7 +106,18 @@ def stretch_of(text: str) -> Stretch | None:
     if len(text) > LONGEST_TITLE:
         return None
     words = plain(text).split()
+    if len(words) > 2 and all(len(word) == 1 for word in words):
+        words = ["".join(words)]  # "E N E R O"
+    words = [_spelled(word) for word in words]
     return _numbered(words) or _months(words) or _broken(words) or _follow_up(text) or _year(words) or _term(words)
+
+
+@lru_cache(maxsize=4096)
+def _spelled(word: str) -> str:
+    """The word, or the part of the year that it misspells: "trimesrte", "septeimbre"."""
+    if len(word) < LEAST_SPELLED or not word.isalpha() or word in UNITS or word in MONTHS:
+        return word
+    return next((known for known in SPELLED if near(word, known, 1)), word)
 
 
 @lru_cache(maxsize=8192)

@@ -29,7 +29,13 @@ AREA = re.compile(
 )
 LONGEST_NAME = 60
 HARD = re.compile(r"\s*(?:;|\n|\|)\s*")
-SOFT = re.compile(r"\s+(?:y|e|y/o|con)\s+|\s*,\s*(?:y\s+)?|\s*/\s*")
+SOFT = re.compile(r"\s+(?:y|e|y/o|con)\s+|\s*,\s*(?:y\s+)?|\s*/\s*", re.IGNORECASE)
+# the end of a line that a name goes on behind: "Oficina", "Secretaría de", "Oficina Asesora"
+UNFINISHED = re.compile(r"\b(?:de|del|la|el|las|los|y|e|para|en)$")
+HEAD_ALONE = re.compile(
+    r"(?:sub|vice)?(?:area|oficina|secretaria|direccion|gerencia|grupo|equipo|unidad|departamento|jefe|lider"
+    r"|coordinacion|coordinador|profesional|asesor|archivo|inspeccion|comisaria|comite|consejo)(?: asesora| tecnica)?"
+)
 
 
 def split_teams(cell: str, known: Callable[[str], str | None]) -> tuple[str, ...]:
@@ -39,10 +45,25 @@ def split_teams(cell: str, known: Callable[[str], str | None]) -> tuple[str, ...
         return ()
     if spelled := known(whole):
         return (spelled,)
-    parts = [team for piece in HARD.split(cell.strip()) for team in _soft(tidy(piece), known)]
+    parts = [team for piece in _pieces(cell) for team in _soft(tidy(piece), known)]
     if len(parts) > 1 and not all(_may_follow(part, ",", known) for part in parts):
         parts = _soft(whole, known)
     return tuple(dict.fromkeys(known(part) or part for part in parts if part))
+
+
+def _pieces(cell: str) -> list[str]:
+    """The cell cut where a line or a list ends; a name that goes on in the next line stays whole."""
+    pieces: list[str] = []
+    for piece in HARD.split(cell.strip()):
+        if pieces and _goes_on(plain(pieces[-1]), piece):
+            pieces[-1] += f" {piece}"
+        else:
+            pieces.append(piece)
+    return pieces
+
+
+def _goes_on(name: str, more: str) -> bool:
+    return UNFINISHED.search(name) is not None or (HEAD_ALONE.fullmatch(name) is not None and not is_office(more))
 
 
 def is_office(text: str) -> bool:

@@ -51,7 +51,7 @@ def title_score(row: Row, *, later: bool) -> int:
 
 
 def _is_sentence(text: str) -> bool:
-    if not text.endswith(".") and ".\n" not in text:
+    if not text.rstrip().endswith(".") and ".\n" not in text:
         return False
     ends = (line for line in text.split("\n") if line.rstrip().endswith("."))
     return any(len(line.split()) > LONGEST_ABBREVIATED for line in ends)

@@ -52,6 +52,7 @@ accumulation    (?:tipo|forma)(?:de)?(?:la)?(?:acumula|calculo|agrega|meta|sumat
 accumulation    ^acumulad[oa]r?/?|comportamientode
 other           periodicidad|frecuencia|tendencia|orientacion|sentido|presupuest|recurso|costos?|rubro|^cdp
 other           inversion|valorpesos|fuentede(?:financ|recurs)|estado|semaforo|alerta|calificacion|tipode
+other           marcatemporal|timestamp
 other           modalidad|clasede|naturaleza|riesgo|efecto|consecuencia|vigencia|puntaje|normativ|norma
 other           poblacion|lugar|^\$|observaciongeneral|eficacia|eficiencia|efectividad|prioridad|origen
 other           dirigid[oa]s?a|publicoobjet|beneficiari|asistentes|intensidadhor|^hora

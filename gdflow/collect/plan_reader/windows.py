@@ -90,8 +90,10 @@ class Windows:
         return None
 
     def _day(self, entry: Entry, columns: Sequence[int], *, end: bool) -> date | None:
-        days = (self.days.day_of(entry.cells[at], entry.number, at, end=end) for at in columns)
-        return next((day for day in days if day), None)
+        for at in columns:
+            if day := self.days.day_of(entry.cells[at], entry.number, at, end=end):
+                return day
+        return None
 
     def _elsewhere(self, entry: Entry, start: date | None) -> Found:
         found = self._span(entry) or self._sentence(entry) or self._schedule(entry)
