@@ -50,7 +50,8 @@ def _reading(paths: list[Path]) -> None:
         for path in paths:
             plain.read_plan(path)
 
-    ours(), theirs()
+    ours()
+    theirs()
     gc.freeze()  # as a running service does; it spares both sides the walk over the imported modules
     mine, yours = _in_turn(lambda: _cpu(ours), lambda: _cpu(theirs))
     _tell(f"read {PLANS} plans x {ACTIVITIES} activities", "openpyxl script", mine, yours, "at least 8")
