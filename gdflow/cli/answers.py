@@ -20,6 +20,7 @@ def add_to(app: typer.Typer) -> None:
     app.command("form")(form)
     app.command("receive")(receive)
     app.command("consolidate")(consolidate)
+    app.command("consolidate-all")(consolidate_all)
 
 
 def form(
@@ -115,6 +116,24 @@ def consolidate(
         say(f"Escrito: {path}")
     for warning in written.warnings:
         say(f"  Revisar: {warning}")
+
+
+def consolidate_all(
+    period: Annotated[str, typer.Argument(metavar="PERÍODO", help="Por ejemplo 2023-Q2.")],
+    out: Folder = Path("informes"),
+    as_of: AsOf = None,
+) -> None:
+    """Escribir un solo libro con todos los planes que se reportan con esa periodicidad."""
+    from gdflow.app import App
+    from gdflow.services.consolidate import consolidate_together
+
+    app = App.open(home())
+    with app.transaction() as session:
+        book = consolidate_together(session, app.rules, period, now=moment_of(as_of))
+    out.mkdir(parents=True, exist_ok=True)
+    path = out / f"Consolidado de todos los planes {period}.xlsx"
+    path.write_bytes(book)
+    say(f"Escrito: {path}")
 
 
 def tell_consolidated(report: "Consolidated") -> None:

@@ -23,7 +23,7 @@ ZIP_ERRORS = (
     zlib.error,
     struct.error,
     EOFError,
-    NotImplementedError,
+    NotImplementedError,  # zipfile's own word for a compression or version that it does not know
     RuntimeError,
     ValueError,
     IndexError,

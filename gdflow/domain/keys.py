@@ -11,9 +11,6 @@ from hashlib import blake2s, sha256
 from urllib.parse import quote
 from uuid import NAMESPACE_URL, uuid5
 
-from gdflow.domain.obligations import ObligationKind
-from gdflow.domain.people import Audience
-
 NONE = "*"  # quoting never yields it
 
 
@@ -21,16 +18,6 @@ def line_uids(entity: str, plan: str, revision: int, count: int) -> tuple[str, .
     """The UUIDs of the lines that an import brings, by place: each stays with its line when the plan comes again."""
     of_import = uuid5(NAMESPACE_URL, _joined("line", entity, plan, revision))
     return tuple(str(uuid5(of_import, str(position))) for position in range(count))
-
-
-def obligation_key(line_id: int, kind: ObligationKind, period: str | None) -> str:
-    """A line owes each period's result once, and its own end once."""
-    return _joined("obligation", line_id, kind.value, period)
-
-
-def reminder_key(obligation_id: int, due_on: date, step: str, audience: Audience) -> str:
-    """A step is said once per obligation, due date and audience; an extension begins its ladder anew."""
-    return _joined("reminder", obligation_id, due_on.isoformat(), step, audience.value)
 
 
 def notice_key(entity_id: int, address: str, day: date, channel: str, purpose: str) -> str:

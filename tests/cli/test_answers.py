@@ -118,3 +118,11 @@ def test_a_period_that_is_not_the_plans_is_refused(cartagena: CommandLine, perio
     ran = cartagena("consolidate", "--period", period)
     assert (ran.code, ran.out) == (code, "")
     assert not (cartagena.home / "informes").exists()
+
+
+def test_every_plan_of_a_period_goes_into_one_book(cartagena: CommandLine) -> None:
+    ran = cartagena("consolidate-all", "2023-Q1", "--as-of", "2023-04-20")
+    [path] = (cartagena.home / "informes").glob("*.xlsx")
+    assert (ran.code, str(path.name) in ran.out) == (0, True)
+    assert "Resumen" in openpyxl.load_workbook(path).sheetnames
+    assert cartagena("consolidate-all", "2023-M03").code == 2

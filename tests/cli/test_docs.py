@@ -58,7 +58,7 @@ def test_every_exit_code_is_documented() -> None:
 
 def test_every_command_is_in_the_readme() -> None:
     table = "".join(re.findall(r"^\| (`.*?) \| ", README, re.MULTILINE))
-    assert {name.split()[0] for name in real()} <= set(re.findall(r"`([a-z]+)`", table))
+    assert {name.split()[0] for name in real()} <= set(re.findall(r"`([a-z-]+)`", table))
 
 
 def test_every_command_explains_itself_in_spanish(gdflow: CommandLine) -> None:

@@ -6,8 +6,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gdflow.domain import keys
-from gdflow.domain.obligations import ObligationKind
-from gdflow.domain.people import Audience
 
 IDS = st.integers(1, 10**9)
 WORDS = st.text(max_size=12) | st.sampled_from(["", "*", "|", "a|b", "%7C", "~", "2023-Q2"])
@@ -31,16 +29,6 @@ def tells_apart(build: Callable[..., str], pair: tuple[tuple, tuple]) -> bool:
 def test_line_uids_tell_plans_and_revisions_apart(pair: tuple) -> None:
     one, other = (keys.line_uids(entity, plan, revision, 3) for entity, plan, revision in pair)
     assert len({*one, *other}) == 6
-
-
-@given(twice(IDS, st.sampled_from(ObligationKind), PERIODS))
-def test_obligation_keys_tell_their_inputs_apart(pair: tuple) -> None:
-    assert tells_apart(keys.obligation_key, pair)
-
-
-@given(twice(IDS, DAYS, WORDS, st.sampled_from(Audience)))
-def test_reminder_keys_tell_their_inputs_apart(pair: tuple) -> None:
-    assert tells_apart(keys.reminder_key, pair)
 
 
 @given(twice(IDS, WORDS, DAYS, WORDS, WORDS))
@@ -72,12 +60,6 @@ def test_tokens_tell_their_secrets_apart(pair: tuple) -> None:
 def test_a_thread_does_not_depend_on_the_order_of_its_plans(plans: list[int]) -> None:
     root = keys.thread_root(plans, 1, "2023-Q2", "entidad.example")
     assert keys.thread_root([*reversed(plans), plans[0]], 1, "2023-Q2", "entidad.example") == root
-
-
-def test_keys_of_different_things_never_meet() -> None:
-    obligation = keys.obligation_key(1, ObligationKind.RESULT, "2023-Q2")
-    assert obligation == "obligation|1|result|2023-Q2"
-    assert obligation.split("|")[0] != keys.reminder_key(1, date(2023, 7, 10), "result", Audience.TEAM).split("|")[0]
 
 
 def test_a_notice_key_can_be_read() -> None:
