@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from gdflow.domain.obligations import ObligationKind, ObligationReason
-from gdflow.domain.outbox import NoticeState
+from gdflow.domain.outbox import NoticeState, Priority
 from gdflow.domain.people import Audience
 from gdflow.domain.reminders import ReminderReason
 
@@ -70,6 +70,24 @@ class Reminder:
 
 
 @dataclass(frozen=True, slots=True)
+class SaidLine:
+    """A reminder as people list it: its line, in words, and the step. plan: its code."""
+
+    reminder_id: int
+    plan_id: int
+    plan: str
+    row: int
+    number: str | None
+    label: str
+    team: str | None
+    period: str | None
+    step: str
+    audience: Audience
+    reason: ReminderReason
+    due_on: date
+
+
+@dataclass(frozen=True, slots=True)
 class NoticeDraft:
     """A message ready to be kept: its unique key, its stable bytes and the reminders that it carries.
 
@@ -90,6 +108,7 @@ class NoticeDraft:
     at: datetime
     team_id: int | None = None
     reminder_ids: tuple[int, ...] = ()
+    priority: Priority = Priority.ORDINARY
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,12 +130,16 @@ class ClaimedNotice:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """How an attempt ended. not_before: when to try again, stated with RETRY only."""
+    """How an attempt ended. not_before: when to try again, stated with RETRY only.
+
+    no_address: the address itself is of no use.
+    """
 
     state: NoticeState
     code: str | None = None
     text: str | None = None
     not_before: datetime | None = None
+    no_address: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,8 +166,18 @@ class NoticeFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class Doubtful:
+    """A notice of which nobody knows whether it arrived. since: when its last try ended, or began if it never did."""
+
+    id: int
+    message_id: str
+    address: str
+    since: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Accounting:
-    """Where every claimed reminder stands; each is counted once.
+    """Where every claimed reminder stands by its mails; each is counted once, and chat messages never.
 
     A reminder with several addresses counts by its best known end: sent, in doubt, pending, refused, suppressed.
     """

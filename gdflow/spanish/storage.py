@@ -8,6 +8,10 @@ SENTENCES: Mapping[str, str] = {
         "postgresql://usuario@servidor/base."
     ),
     "missing_database_url": "Falta decir qué base de datos migrar. Ejemplo: {expected} upgrade head.",
+    "migration_orphans": (
+        "La base de datos no se actualizó: en la tabla «{table}» hay {found} filas que se refieren a otras que no "
+        "están. No se cambió nada; avise a quien mantiene gdflow."
+    ),
     "lease_lost": "El aviso {notice} ya no lo tiene este envío ({owner}); otro lo tomó o alguien decidió sobre él.",
     "notice_state": "El aviso {notice} no se puede pasar a «{state}» en el estado en que está.",
     "invalid_address": "«{found}» no es un correo. Se esperaba algo como equipo@entidad.example.",

@@ -1,16 +1,20 @@
 """How a database gets its schema, and how it is told whether it has it."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Column, Connection, MetaData, PrimaryKeyConstraint, String, Table, inspect, text
 from sqlalchemy.engine import Engine
 from sqlalchemy.schema import CreateTable
 
+from gdflow.domain.errors import ConflictError
+
 if TYPE_CHECKING:
     from alembic.config import Config
 
-HEAD = "0001"
+HEAD = "0002"
 """The newest revision: a database that has it needs no Alembic, whose import costs half a second."""
 
 
@@ -21,7 +25,7 @@ def migrate(engine: Engine) -> bool:
     """
     if revision_of(engine) == HEAD:
         return False
-    with engine.connect().execution_options(write=True) as connection, connection.begin():
+    with engine.connect().execution_options(write=True) as connection, _rebuilding(connection), connection.begin():
         # Asked inside the transaction: another process may have made the tables meanwhile.
         if inspect(connection).get_table_names():
             upgrade(connection)
@@ -30,11 +34,30 @@ def migrate(engine: Engine) -> bool:
     return True
 
 
+@contextmanager
+def _rebuilding(connection: Connection) -> Iterator[None]:
+    """SQLite changes a table by making it anew; while the old one is dropped, nobody may ask who refers to it.
+
+    The answer can be switched off outside of transactions only. What the revisions left is asked for at their end.
+    """
+    if connection.dialect.name != "sqlite":
+        yield
+        return
+    driver: Any = connection.connection.dbapi_connection
+    driver.execute("PRAGMA foreign_keys=OFF")
+    try:
+        yield
+    finally:
+        driver.execute("PRAGMA foreign_keys=ON")
+
+
 def upgrade(connection: Connection) -> None:
     """Run every revision that the database does not have yet, in the connection's transaction."""
     from alembic import command
 
     command.upgrade(_config(connection), "head")
+    if connection.dialect.name == "sqlite" and (orphans := connection.execute(text("PRAGMA foreign_key_check")).all()):
+        raise ConflictError("migration_orphans", table=orphans[0][0], found=len(orphans))
 
 
 def check(engine: Engine) -> tuple[str, ...]:

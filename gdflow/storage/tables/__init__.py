@@ -2,16 +2,18 @@
 
 from gdflow.storage.tables.base import METADATA
 from gdflow.storage.tables.duties import decision, obligation, reminder
-from gdflow.storage.tables.outbox import attempt, notice, notice_reminder
+from gdflow.storage.tables.outbox import address_mark, attempt, correspondence, notice, notice_reminder, transport
 from gdflow.storage.tables.people import assignment, contact, team
 from gdflow.storage.tables.plans import entity, issue, line, node, period, plan
 from gdflow.storage.tables.submissions import event, evidence, form_issue, receipt, result
 
 __all__ = [
     "METADATA",
+    "address_mark",
     "assignment",
     "attempt",
     "contact",
+    "correspondence",
     "decision",
     "entity",
     "event",
@@ -29,4 +31,5 @@ __all__ = [
     "reminder",
     "result",
     "team",
+    "transport",
 ]

@@ -49,13 +49,13 @@ class ObligationRow(Owned, table=True):
 class ReminderRow(Owned, table=True):
     """A step claimed once for an obligation, its due date and an audience.
 
-    The due date is part of the key: after an extension the steps before the new date are owed anew.
-    waiting: in no notice yet and not suppressed.
+    The due date and the team are part of the key: after an extension, or when another team takes the line over, the
+    steps are owed anew. team_id 0: of no team. waiting: in no notice yet and not suppressed.
     """
 
     __tablename__ = "reminder"
     __table_args__ = (
-        UniqueConstraint("obligation_id", "due_on", "step", "audience"),
+        UniqueConstraint("obligation_id", "due_on", "step", "audience", "team_id"),
         partial("ix_reminder_waiting", "entity_id", where="waiting = 1", postgresql="waiting"),
         one_of("audience", Audience),
         one_of("reason", ReminderReason),
@@ -73,10 +73,14 @@ class ReminderRow(Owned, table=True):
     claimed_at: datetime = moment()
     waiting: bool
     suppressed: str | None = long_text()
+    team_id: int
 
 
 class DecisionRow(Owned, table=True):
-    """A waiver, an extension or a silence, of a line or of a team."""
+    """What a person decided about a line or a team. to_team_id: who is to take a line that is handed over.
+
+    ended_on, ended_by: taken back before its end.
+    """
 
     __tablename__ = "decision"
     __table_args__ = (
@@ -88,6 +92,7 @@ class DecisionRow(Owned, table=True):
         check("line", "kind = 'silence' OR line_id IS NOT NULL"),
         check("end", "kind = 'waiver' OR until IS NOT NULL"),
         check("dates", "starts_on <= until"),
+        check("ended", "(ended_on IS NULL) = (ended_by IS NULL)"),
     )
     kind: DecisionKind = word(DecisionKind)
     line_id: int | None = Field(foreign_key="line.id")
@@ -98,6 +103,9 @@ class DecisionRow(Owned, table=True):
     reason: str
     author: str
     decided_at: datetime = moment()
+    to_team_id: int | None = Field(foreign_key="team.id")
+    ended_on: date | None
+    ended_by: str | None
 
 
 obligation, reminder, decision = table_of(ObligationRow), table_of(ReminderRow), table_of(DecisionRow)

@@ -6,11 +6,12 @@ from sqlalchemy import Index, UniqueConstraint
 from sqlmodel import Field
 
 from gdflow.domain.outbox import NoticeState
-from gdflow.storage.tables.base import Owned, check, filled, moment, one_of, partial, table_of, word
+from gdflow.storage.tables.base import Owned, check, filled, moment, one_of, or_empty, partial, table_of, word
 from gdflow.storage.tables.base import text as long_text
 
 SENDABLE = "state IN ('queued', 'retry')"
 LEASED = "state = 'sending'"
+TROUBLED = "state IN ('refused', 'in_doubt')"
 
 
 class NoticeRow(Owned, table=True):
@@ -21,11 +22,13 @@ class NoticeRow(Owned, table=True):
         UniqueConstraint("entity_id", "key"),
         UniqueConstraint("message_id"),
         Index("ix_notice_entity_id_day", "entity_id", "day"),
-        partial("ix_notice_sendable", "not_before", "id", where=SENDABLE),
+        partial("ix_notice_sendable", "entity_id", "channel", "priority", "not_before", "id", where=SENDABLE),
+        partial("ix_notice_troubled", "entity_id", "state", where=TROUBLED),
         partial("ix_notice_leased", "lease_until", where=LEASED),
         one_of("state", NoticeState),
         *filled("key", "channel", "purpose", "address", "message_id"),
         check("tries", "tries >= 0"),
+        check("priority", "priority >= 0"),
         check("lease", "(state = 'sending') = (lease_owner IS NOT NULL)"),
         check("lease_end", "(lease_owner IS NULL) = (lease_until IS NULL)"),
         check("data", "length(data) > 0"),
@@ -50,6 +53,7 @@ class NoticeRow(Owned, table=True):
     created_at: datetime = moment()
     settled_at: datetime | None = moment(null=True)
     resolved_by: str | None
+    priority: int
 
 
 class AttemptRow(Owned, table=True):
@@ -58,6 +62,8 @@ class AttemptRow(Owned, table=True):
     __tablename__ = "attempt"
     __table_args__ = (
         Index("ix_attempt_notice_id", "notice_id"),
+        # How many left by a channel in the last minute: asked before each message.
+        Index("ix_attempt_entity_id_channel", "entity_id", "channel", "started_at"),
         one_of("state", NoticeState),
         check("ended", "(state IS NULL) = (ended_at IS NULL)"),
         check("dates", "started_at <= ended_at"),
@@ -69,6 +75,48 @@ class AttemptRow(Owned, table=True):
     state: NoticeState | None = word(NoticeState, null=True)
     code: str | None
     text: str | None = long_text()
+    channel: str
+
+
+class TransportRow(Owned, table=True):
+    """How a channel fares: failures in a row, and until when it rests; no row: it never failed."""
+
+    __tablename__ = "transport"
+    __table_args__ = (
+        UniqueConstraint("entity_id", "channel"),
+        *filled("channel"),
+        check("failures", "failures >= 0"),
+    )
+    channel: str
+    failures: int
+    paused_until: datetime | None = moment(null=True)
+    code: str | None
+    text: str | None = long_text()
+
+
+class AddressMarkRow(Owned, table=True):
+    """An address that a server said does not exist or takes nothing; address: in lower case. Cleared: deleted."""
+
+    __tablename__ = "address_mark"
+    __table_args__ = (UniqueConstraint("entity_id", "address"), *filled("address"))
+    address: str
+    code: str | None
+    text: str | None = long_text()
+    marked_at: datetime = moment()
+
+
+class CorrespondenceRow(Owned, table=True):
+    """The reference that all mails to a team about a period carry; team_id 0: of no team."""
+
+    __tablename__ = "correspondence"
+    __table_args__ = (
+        UniqueConstraint("entity_id", "team_id", "period"),
+        UniqueConstraint("reference"),
+        *filled("reference"),
+    )
+    team_id: int
+    period: str | None = or_empty()
+    reference: str
 
 
 class NoticeReminderRow(Owned, table=True):
@@ -81,3 +129,5 @@ class NoticeReminderRow(Owned, table=True):
 
 
 notice, attempt, notice_reminder = table_of(NoticeRow), table_of(AttemptRow), table_of(NoticeReminderRow)
+transport, address_mark = table_of(TransportRow), table_of(AddressMarkRow)
+correspondence = table_of(CorrespondenceRow)
