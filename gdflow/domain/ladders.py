@@ -59,10 +59,14 @@ class Ladder:
 
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """The ladder of a period's results and that of the lines' own deadlines."""
+    """The ladder of a period's results and that of the lines' own deadlines.
+
+    chain: who is told of what is late, the first whom the team has.
+    """
 
     results: Ladder
     deadlines: Ladder
+    chain: tuple[Audience, ...] = (Audience.HEAD, Audience.COORDINATOR)
 
     @property
     def longest_lead(self) -> int:

@@ -12,11 +12,12 @@ from gdflow.settings.model import Settings
 from gdflow.settings.section import Section
 
 # Sections that have a file of their own; all others stand in gdflow.toml.
-OWN_FILES = ("calendar", "bands", "reminders")
+OWN_FILES = ("calendar", "bands", "reminders", "channels")
 MAIN_FILE = "gdflow"
 FOLDER = "config"
 # What is never repeated on a screen or in an error.
-SECRETS = (("mail", "password"), ("database", "url"))
+PASSWORDS = (("mail", "password"), ("oauth", "secret"), ("imap", "password"))
+SECRETS = (*PASSWORDS, ("database", "url"))
 FILES = (MAIN_FILE, *OWN_FILES)
 
 

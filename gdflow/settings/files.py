@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from pathlib import Path as FilePath
 from typing import Any
 
-from gdflow.settings.catalogue import FILES, FOLDER, MAIN_FILE, OWN_FILES, variable
+from gdflow.settings.catalogue import FILES, FOLDER, MAIN_FILE, OWN_FILES, PASSWORDS, variable
 from gdflow.settings.locate import Path, locate
 from gdflow.settings.sources import Sources
 
@@ -59,9 +59,10 @@ def _take(sources: Sources, prefix: Path, shown: str, values: dict[str, Any], te
 
 def _secrets(values: dict[str, Any]) -> Iterator[tuple[str, str]]:
     """Secrets that stand in the file, from where they would reach copies and repositories."""
-    mail, database = values.get("mail"), values.get("database")
-    if isinstance(mail, dict) and "password" in mail:
-        yield ("mail", "password")
+    for section, name in PASSWORDS:
+        if isinstance(table := values.get(section), dict) and name in table:
+            yield (section, name)
+    database = values.get("database")
     if isinstance(database, dict) and PASSWORD_IN_URL.search(str(database.get("url"))):
         yield ("database", "url")
 

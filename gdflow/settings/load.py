@@ -7,6 +7,8 @@ from pydantic import ValidationError
 
 from gdflow.domain.errors import ConfigError
 from gdflow.settings.catalogue import entries
+from gdflow.settings.chat_urls import chat_urls
+from gdflow.settings.contradictions import contradictions
 from gdflow.settings.environment import add_environment
 from gdflow.settings.files import add_files
 from gdflow.settings.model import Settings
@@ -35,6 +37,9 @@ def _read(home: Path, environ: Mapping[str, str]) -> tuple[Settings | None, tupl
     add_files(sources, home)
     add_environment(sources, home, environ)
     settings = _validate(sources)
+    if settings is not None:
+        sources.problems.extend(contradictions(settings, sources))
+        settings = settings.with_chat_urls(chat_urls(settings, sources, home, environ))
     if sources.problems or settings is None:
         return None, tuple(sources.problems)
     return settings.said_in({entry.path: sources.origin(entry.path) for entry in entries()}), ()

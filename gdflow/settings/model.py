@@ -3,17 +3,16 @@
 from collections.abc import Mapping
 from datetime import date, time
 from decimal import Decimal
-from typing import Annotated, Literal, Self
+from typing import Annotated, Self
 
 from pydantic import AfterValidator, Field, PrivateAttr, SecretStr, WithJsonSchema, model_validator
 
-from gdflow.settings.section import Section, an_address, known_zone, refuse, without_repeats
+from gdflow.settings.delivery import Channels, Imap, Mail, Oauth
+from gdflow.settings.ladders import Reminders
+from gdflow.settings.section import Address, Section, Text, known_zone, refuse
 
-Text = Annotated[str, Field(min_length=1)]
-Address = Annotated[str, AfterValidator(an_address)]
 Days = Annotated[int, Field(ge=1, le=260)]
 Clock = Annotated[time, WithJsonSchema({"type": "string", "pattern": r"^\d{2}:\d{2}(:\d{2})?$"})]
-Offsets = Annotated[tuple[Annotated[int, Field(ge=-260, le=260)], ...], AfterValidator(without_repeats)]
 
 
 class Entity(Section):
@@ -43,33 +42,6 @@ class Database(Section):
         repr=False,
         description="SQLite (ruta relativa a la instalación) o postgresql+psycopg://…; con clave, solo por variable.",
     )
-
-
-class Mail(Section):
-    """El correo."""
-
-    mode: Literal["files", "smtp"] = Field(
-        default="files", description="files: cada correo queda como archivo .eml; smtp: se envía."
-    )
-    sender: Address = Field(default="gdflow <gdflow@entidad.example>", description="Remitente de los correos.")
-    host: Text | None = Field(default=None, description="Servidor de correo saliente.")
-    port: int = Field(default=587, ge=1, le=65535, description="Puerto del servidor.")
-    security: Literal["starttls", "tls", "none"] = Field(default="starttls", description="Cifrado de la conexión.")
-    user: Text | None = Field(default=None, description="Usuario del servidor, si lo pide.")
-    password: SecretStr | None = Field(
-        default=None, description="Clave del servidor; solo por variable de entorno o archivo."
-    )
-    attach_form: bool = Field(default=True, description="Adjuntar a cada correo el formulario del equipo.")
-
-    @model_validator(mode="after")
-    def _can_send(self) -> Self:
-        if self.mode == "smtp" and self.host is None:
-            raise refuse("setting_smtp_without_host")
-        if self.password is not None and self.user is None:
-            raise refuse("setting_password_without_user")
-        if self.password is not None and self.security == "none":
-            raise refuse("setting_password_in_clear")
-        return self
 
 
 class Reporting(Section):
@@ -169,36 +141,6 @@ class Bands(Section):
     )
 
 
-class ResultSteps(Section):
-    """Cuándo se recuerda el resultado de un período, en días hábiles desde su fecha límite (negativo: antes)."""
-
-    team: Offsets = Field(default=(-5, -2, 0, 1, 3), description="Al equipo responsable.")
-    head: Offsets = Field(default=(3,), description="A la jefatura del equipo, además.")
-    coordinator: Offsets = Field(default=(), description="A quien coordina, además.")
-    before_closing: Offsets = Field(default=(1,), description="Al equipo, tantos días hábiles antes del cierre.")
-
-
-class DeadlineSteps(Section):
-    """Cuándo se recuerda el vencimiento de una línea, en días hábiles desde su fecha (negativo: antes)."""
-
-    team: Offsets = Field(default=(-10, -5, -1, 0, 1), description="Al equipo responsable.")
-    head: Offsets = Field(default=(), description="A la jefatura del equipo, además.")
-    coordinator: Offsets = Field(default=(), description="A quien coordina, además.")
-    repeat_every: int = Field(
-        default=5,
-        ge=0,
-        le=260,
-        description="El último paso se repite cada tantos días hábiles hasta cumplir; 0: no se repite.",
-    )
-
-
-class Reminders(Section):
-    """Los recordatorios."""
-
-    results: ResultSteps = ResultSteps()
-    deadlines: DeadlineSteps = DeadlineSteps()
-
-
 class Settings(Section):
     """Todo lo que la entidad decide."""
 
@@ -206,12 +148,16 @@ class Settings(Section):
     coordinator: Coordinator = Coordinator()
     database: Database = Database()
     mail: Mail = Mail()
+    oauth: Oauth = Oauth()
+    imap: Imap = Imap()
     reporting: Reporting = Reporting()
     window: Window = Window()
     calendar: Calendar = Calendar()
     bands: Bands = Bands()
     reminders: Reminders = Reminders()
+    channels: Channels = Channels()
 
+    _chat_urls: Mapping[str, SecretStr] = PrivateAttr(default_factory=dict)
     _origins: Mapping[tuple[str, ...], str] = PrivateAttr(default_factory=dict)
 
     def said_in(self, origins: Mapping[tuple[str, ...], str]) -> Self:
@@ -219,6 +165,21 @@ class Settings(Section):
         told = self.model_copy()
         told._origins = origins
         return told
+
+    def with_chat_urls(self, urls: Mapping[str, SecretStr]) -> Self:
+        """The same settings with the URLs of the chat channels, by their names."""
+        told = self.model_copy()
+        told._chat_urls = urls
+        return told
+
+    def chat_url(self, name: str) -> SecretStr:
+        """The URL of a chat channel: a secret, for whoever has it can post."""
+        return self._chat_urls[name]
+
+    def secrets(self) -> tuple[str, ...]:
+        """Everything that must never be printed, as it is."""
+        held = (self.mail.password, self.imap.password, self.oauth.secret, *self._chat_urls.values())
+        return tuple(secret.get_secret_value() for secret in held if secret is not None)
 
     def origin(self, path: tuple[str, ...]) -> str | None:
         """Where a setting was said: its variable, "config/gdflow.toml:14", or None for the default."""

@@ -11,9 +11,10 @@ from gdflow.domain.calendar import BusinessCalendar
 from gdflow.domain.ladders import Anchor, Ladder, Policy, ReminderReason, Step, step_name
 from gdflow.domain.people import Audience
 from gdflow.domain.reporting import ReportingRule
-from gdflow.domain.rules import Rules
+from gdflow.domain.rules import Chat, Replies, Rules
 from gdflow.domain.window import SendingWindow
-from gdflow.settings.model import Calendar, DeadlineSteps, Recess, ResultSteps, Settings
+from gdflow.settings.ladders import DeadlineSteps, ResultSteps
+from gdflow.settings.model import Calendar, Recess, Settings
 
 # Years whose holidays are known. Plans look back a few years and ahead four; a mandate's plan of 2032 ends by 2036.
 YEARS = range(2010, 2051)
@@ -34,7 +35,22 @@ def rules_of(settings: Settings, entity_id: int) -> Rules:
         sender=address or settings.mail.sender,
         mail_domain=address.rpartition("@")[2],
         attach_form=settings.mail.attach_form,
+        replies=replies(settings),
+        chats=chats(settings),
     )
+
+
+def replies(settings: Settings) -> Replies | None:
+    """Where teams' answers go, when that is not the coordinator."""
+    mail = settings.mail
+    return Replies(parseaddr(mail.replies)[1], mail.plus_addressing) if mail.replies else None
+
+
+def chats(settings: Settings) -> tuple[Chat, ...]:
+    """The chat channels in the order in which the entity uses them; those of one kind as they stand in the file."""
+    order = settings.reminders.channels
+    listed = sorted(settings.channels.chats, key=lambda chat: order.index(chat.kind))
+    return tuple(Chat(chat.name, chat.kind, chat.teams, chat.per_minute) for chat in listed)
 
 
 def reporting_rule(settings: Settings) -> ReportingRule:
@@ -75,7 +91,8 @@ def policy(settings: Settings) -> Policy:
         for days in reminders.results.before_closing
     )
     results = Ladder((*_steps(reminders.results), *closing))
-    return Policy(results, Ladder(_steps(reminders.deadlines), reminders.deadlines.repeat_every or None))
+    deadlines = Ladder(_steps(reminders.deadlines), reminders.deadlines.repeat_every or None)
+    return Policy(results, deadlines, tuple(Audience(name) for name in reminders.chain))
 
 
 def _own_days(calendar: Calendar) -> dict[date, str]:

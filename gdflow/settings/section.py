@@ -1,10 +1,13 @@
 """What all sections of the settings share."""
 
 from email.utils import parseaddr
+from typing import Annotated, TypeVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 from pydantic_core import PydanticCustomError
+
+T = TypeVar("T")
 
 
 class Section(BaseModel):
@@ -35,7 +38,12 @@ def an_address(text: str) -> str:
     return text
 
 
-def without_repeats(values: tuple[int, ...]) -> tuple[int, ...]:
+Text = Annotated[str, Field(min_length=1)]
+Address = Annotated[str, AfterValidator(an_address)]
+Rate = Annotated[int, Field(ge=0, le=100_000)]
+
+
+def without_repeats(values: tuple[T, ...]) -> tuple[T, ...]:
     """A list in which nothing stands twice."""
     if len(set(values)) < len(values):
         raise refuse("setting_repeated")

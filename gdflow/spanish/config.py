@@ -49,6 +49,31 @@ SENTENCES: Mapping[str, str] = {
     "setting_password_in_clear": (
         '{place}: con mail.security = "none" la clave de correo viajaría sin cifrar. Use "starttls" o "tls".'
     ),
+    "setting_plus_without_replies": (
+        "{place}: «mail.plus_addressing» necesita «mail.replies», el buzón al que responden los equipos."
+    ),
+    "setting_oauth_partial": "{place}: para entrar con token hacen falta los tres: tenant, client y secret.",
+    "setting_oauth_in_clear": '{place}: «oauth.authority» debe empezar por "https://".',
+    "setting_sent_without_imap": "{place}: «imap.keeps_sent» necesita «imap.host», el servidor donde buscar.",
+    "setting_chat_twice": "{place}: dos canales llevarían la misma variable {name}. Cambie el nombre de uno.",
+    "setting_chat_without_url": (
+        "{place}: falta la URL del canal. Va en la variable {variable}, o en {variable}_FILE con la ruta de un archivo."
+    ),
+    "setting_chat_unused": (
+        "{place}: el canal «{name}» no se usaría nunca, porque «reminders.channels» no incluye «{kind}»."
+    ),
+    "setting_without_mail": '{place}: en «{setting}» falta "email": el correo es la constancia de cada recordatorio.',
+    "setting_chain_empty": (
+        "{place}: «{setting}» está vacía y hay pasos para la jefatura: no habría a quién informar."
+    ),
+    "setting_step_after_closing": (
+        "{place}: en «{setting}» el paso +{step} cae después del cierre, que llega a los {room} días hábiles de la "
+        "fecha límite: nunca se diría."
+    ),
+    "setting_closing_step_before_due": (
+        "{place}: en «{setting}» el aviso {step} días hábiles antes del cierre caería en la fecha límite o antes: "
+        "entre las dos hay {room} días hábiles."
+    ),
     "setting_secret_in_file": (
         "{place}: «{setting}» contiene una clave y no se acepta en un archivo de configuración. Use la variable "
         "{variable}, o {variable}_FILE con la ruta de un archivo que solo gdflow pueda leer."

@@ -11,7 +11,7 @@ from typing import Any
 
 from pydantic import SecretStr, create_model
 
-from gdflow.settings.catalogue import FILES, MAIN_FILE, OWN_FILES, Entry, entries
+from gdflow.settings.catalogue import FILES, MAIN_FILE, OWN_FILES, PASSWORDS, Entry, entries
 from gdflow.settings.model import Settings
 from gdflow.settings.section import Section
 
@@ -25,7 +25,8 @@ def schema(file: str) -> str:
     if file == MAIN_FILE:
         kept: dict[str, Any] = {name: (f.annotation, f) for name, f in fields.items() if name not in OWN_FILES}
         made = create_model("Gdflow", __base__=Section, __doc__=Settings.__doc__, **kept).model_json_schema()
-        del made["$defs"]["Mail"]["properties"]["password"]  # a secret is refused in a file
+        for section, name in PASSWORDS:  # a secret is refused in a file
+            del made["$defs"][section.capitalize()]["properties"][name]
     else:
         made = fields[file].annotation.model_json_schema()  # type: ignore[union-attr]  # always a section
     return json.dumps(made, ensure_ascii=False, indent=2) + "\n"
