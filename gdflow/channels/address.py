@@ -1,10 +1,11 @@
 """Mail addresses as SMTP can carry them everywhere: ASCII before the @, punycode after it."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from email.utils import parseaddr
 from functools import lru_cache
 
+from gdflow.channels.base import Message
 from gdflow.domain.errors import InputError
 
 _LOCAL = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*")
@@ -30,6 +31,11 @@ def mailbox_of(text: str) -> Mailbox:
     """
     name, address = parseaddr(text)
     return Mailbox(address, name or None) if address else Mailbox(text)
+
+
+def addressed(message: Message) -> Message:
+    """The message between clean addresses, as every mail channel sends it. Raises InputError bad_address."""
+    return replace(message, sender=clean_address(message.sender), recipient=clean_address(message.recipient))
 
 
 @lru_cache(maxsize=4096)

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from typing import Protocol
 
-from gdflow.channels.address import clean_address
 from gdflow.domain.errors import DeliveryError
 
 
@@ -16,24 +15,29 @@ class ChannelError(DeliveryError):
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """The bytes that go to one recipient; the same bytes at every try. Raises InputError bad_address."""
+    """The bytes that go to one recipient; the same bytes at every try.
+
+    recipient: an address for a mail channel, the configured name of a chat channel. data: a mail, or the chat
+    channel's JSON.
+    """
 
     message_id: str
     sender: str
     recipient: str
     data: bytes
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "sender", clean_address(self.sender))
-        object.__setattr__(self, "recipient", clean_address(self.recipient))
-
 
 @dataclass(frozen=True, slots=True)
 class Accepted:
-    """The other side took responsibility for the message, in its own words."""
+    """The other side took the message, in its own words.
+
+    handed_over: it was taken by something that proves nothing, as a chat's webhook does; False: by something that
+    answers for it, as a mail server does.
+    """
 
     code: str
     text: str
+    handed_over: bool = False
 
 
 class Channel(Protocol):
@@ -42,7 +46,8 @@ class Channel(Protocol):
     def send(self, message: Message) -> Accepted:
         """Hand over one message.
 
-        Raises ChannelError when no message could leave, else DeliveryError: permanent, passing, or in doubt.
+        Raises ChannelError when no message could leave, else DeliveryError: permanent, passing, or in doubt. A mail
+        channel raises InputError bad_address for an address that no mail can have.
         """
 
     def close(self) -> None:

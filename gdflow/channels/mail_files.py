@@ -8,6 +8,7 @@ from email.utils import parsedate_to_datetime
 from hashlib import blake2s
 from pathlib import Path
 
+from gdflow.channels.address import addressed
 from gdflow.channels.base import Accepted, ChannelError, Message
 
 UNSAFE = re.compile(r"[^A-Za-z0-9.@+_-]")
@@ -20,7 +21,8 @@ class MailFiles:
         self._folder = folder
 
     def send(self, message: Message) -> Accepted:
-        """Write the message durably under its final name, or not at all."""
+        """Write the message durably under its final name, or not at all. Raises InputError bad_address."""
+        message = addressed(message)
         target = self._folder / file_name(message)
         try:
             self._folder.mkdir(parents=True, exist_ok=True)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from gdflow.domain.errors import GdflowError
-from gdflow.spanish import commands, config, delivery, files, forms, official, reading, rules, storage
+from gdflow.spanish import chat, commands, config, decisions, delivery, files, forms, official, reading, rules, storage
 
 _CATALOGUES: tuple[Mapping[str, str], ...] = (
     files.SENTENCES,
@@ -11,8 +11,10 @@ _CATALOGUES: tuple[Mapping[str, str], ...] = (
     forms.SENTENCES,
     official.SENTENCES,
     delivery.SENTENCES,
+    chat.SENTENCES,
     config.SENTENCES,
     commands.SENTENCES,
+    decisions.SENTENCES,
     rules.SENTENCES,
     storage.SENTENCES,
 )
