@@ -7,7 +7,9 @@ may be tried again, the second may have arrived; so each step is taken here, by 
 import re
 import smtplib
 
-from gdflow.channels.base import Accepted, Message
+from gdflow import failpoints
+from gdflow.channels.base import Accepted, ChannelError, Message
+from gdflow.channels.smtp_envelope import enveloped, recipient_options, sender_options
 from gdflow.channels.smtp_replies import Phase, refused, step
 from gdflow.channels.smtp_session import SmtpSettings, open_session, socket_of
 from gdflow.domain.errors import DeliveryError
@@ -32,8 +34,9 @@ class SmtpChannel:
         """Hand over one message.
 
         Raises ChannelError when no message could leave; DeliveryError permanent for a refusal that lasts, in_doubt
-        when the connection was lost after the final dot, else passing.
+        when the connection was lost after the final dot, else passing; InputError bad_address.
         """
+        message = enveloped(message)
         try:
             smtp = self._begin(message)
             self._name_recipient(smtp, message)
@@ -70,12 +73,12 @@ class SmtpChannel:
                 return self._checked(self._smtp, code, reply)
             self._drop()
         self._smtp = open_session(self._settings)
+        failpoints.reach("smtp.connected")
         return self._checked(self._smtp, *self._announce(self._smtp, message))
 
     def _announce(self, smtp: smtplib.SMTP, message: Message) -> tuple[int, bytes]:
-        options = [f"SIZE={len(message.data)}"] if smtp.has_extn("size") else []
         with step(Phase.SENDER):
-            return smtp.mail(message.sender, options)
+            return smtp.mail(message.sender, sender_options(smtp, message))
 
     def _checked(self, smtp: smtplib.SMTP, code: int, reply: bytes) -> smtplib.SMTP:
         if not _positive(code):
@@ -83,8 +86,9 @@ class SmtpChannel:
         return smtp
 
     def _name_recipient(self, smtp: smtplib.SMTP, message: Message) -> None:
+        options = recipient_options(smtp, message)
         with step(Phase.RECIPIENT):
-            code, reply = smtp.rcpt(message.recipient)
+            code, reply = smtp.rcpt(message.recipient, options)
         if not _positive(code):
             raise refused(Phase.RECIPIENT, code, reply)
 
@@ -106,13 +110,14 @@ class SmtpChannel:
             sock = socket_of(smtp)
             sock.settimeout(self._settings.final_timeout)
             smtp.send(b".\r\n")
+            failpoints.reach("smtp.data_sent")
             answer = smtp.getreply()
             sock.settimeout(self._settings.timeout)
             return answer
 
     def _after(self, error: DeliveryError) -> None:
-        """Keep the connection when the server answered and goes on listening, else let it go."""
-        if self._smtp is None or error.facts.get("answer") in (None, CLOSING_DOWN):
+        """Keep the connection when the server answered about this one message, else let it go."""
+        if self._smtp is None or isinstance(error, ChannelError) or "answer" not in error.facts:
             self._drop()
             return
         try:

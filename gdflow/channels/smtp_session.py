@@ -11,8 +11,9 @@ from typing import Literal
 from gdflow.channels.base import ChannelError
 from gdflow.channels.smtp_replies import Phase, refused, step
 from gdflow.domain.errors import ConfigError
+from gdflow.domain.tokens import TokenSource, bearer
 
-LOGGED_IN, GO_ON = 235, 334
+LOGGED_IN, GO_ON, REFUSED = 235, 334, 535
 NO_NAME = "[127.0.0.1]"  # until the socket is known; smtplib would look its own name up in the DNS, which may hang
 
 
@@ -23,9 +24,10 @@ Security = Literal["none", "starttls", "tls"]  # not at all, from STARTTLS on, f
 class SmtpSettings:
     """Where mail is handed over, and as whom.
 
-    timeout: seconds for each step. final_timeout: seconds to wait for the answer to a whole message; generous,
-    because giving up there leaves the message in doubt. ca_file: authorities to trust instead of the system's.
-    Raises ConfigError when the password is missing or would travel in clear.
+    token: where the user's bearer token comes from (XOAUTH2), instead of a password. timeout: seconds for each step.
+    final_timeout: seconds to wait for the answer to a whole message; generous, because giving up there leaves the
+    message in doubt. ca_file: authorities to trust instead of the system's.
+    Raises ConfigError when the password is missing or would travel in clear, and for a token without its user.
     """
 
     host: str
@@ -36,11 +38,15 @@ class SmtpSettings:
     timeout: float = 20.0
     final_timeout: float = 120.0
     ca_file: Path | None = None
+    token: TokenSource | None = field(default=None, repr=False)
 
     def __post_init__(self) -> None:
-        if self.user is not None and self.password is None:
+        secret = self.password if self.token is None else self.token
+        if self.user is not None and secret is None:
             raise ConfigError("smtp_password_missing", user=self.user)
-        if self.password is not None and self.security == "none":
+        if self.user is None and self.token is not None:
+            raise ConfigError("smtp_user_missing", host=self.host)
+        if secret is not None and self.security == "none":
             raise ConfigError("smtp_password_in_clear", host=self.host)
 
 
@@ -97,26 +103,48 @@ def _trust(settings: SmtpSettings) -> ssl.SSLContext:
 
 def _log_in(smtp: smtplib.SMTP, settings: SmtpSettings) -> None:
     """Log in by one mechanism and once: trying a wrong password three ways would lock the account."""
-    if settings.user is None or settings.password is None:
+    if settings.user is None:
         return
     offered = smtp.esmtp_features.get("auth", "").upper().split()
-    with step(Phase.AUTH):
-        if "PLAIN" in offered:
-            code, reply = smtp.docmd("AUTH", f"PLAIN {_coded(chr(0).join(('', settings.user, settings.password)))}")
-        elif "LOGIN" in offered:
-            code, reply = _log_in_by_steps(smtp, settings.user, settings.password)
-        else:
-            raise ChannelError("auth_not_offered", phase=Phase.AUTH.value, text=" ".join(offered))
+    known = ("XOAUTH2",) if settings.token else ("PLAIN", "LOGIN")
+    mechanism = next((name for name in known if name in offered), None)
+    if mechanism is None:
+        raise ChannelError(
+            "auth_not_offered", phase=Phase.AUTH.value, expected=" o ".join(known), text=" ".join(offered)
+        )
+    code, reply = _present(smtp, mechanism, settings.user, settings)
     if code != LOGGED_IN:
         raise refused(Phase.AUTH, code, reply)
 
 
-def _log_in_by_steps(smtp: smtplib.SMTP, *answers: str) -> tuple[int, bytes]:
-    code, reply = smtp.docmd("AUTH", "LOGIN")
+def _present(smtp: smtplib.SMTP, mechanism: str, user: str, settings: SmtpSettings) -> tuple[int, bytes]:
+    if settings.token is not None:
+        return _bear(smtp, user, settings.token)
+    password = settings.password or ""
+    with step(Phase.AUTH):
+        if mechanism == "PLAIN":
+            return smtp.docmd("AUTH", f"PLAIN {_coded(chr(0).join(('', user, password)))}")
+        return _answer(smtp, "LOGIN", _coded(user), _coded(password))
+
+
+def _bear(smtp: smtplib.SMTP, user: str, token: TokenSource) -> tuple[int, bytes]:
+    """Show the token; one that was refused may have run out before its time and is renewed once."""
+    code, reply = _show(smtp, bearer(user, token()))
+    return _show(smtp, bearer(user, token(fresh=True))) if code == REFUSED else (code, reply)
+
+
+def _show(smtp: smtplib.SMTP, words: str) -> tuple[int, bytes]:
+    # Some servers explain a refusal first and give it only after an empty answer.
+    with step(Phase.AUTH):
+        return _answer(smtp, f"XOAUTH2 {_coded(words)}", "")
+
+
+def _answer(smtp: smtplib.SMTP, opening: str, *answers: str) -> tuple[int, bytes]:
+    code, reply = smtp.docmd("AUTH", opening)
     for answer in answers:
         if code != GO_ON:
             break
-        code, reply = smtp.docmd(_coded(answer))
+        code, reply = smtp.docmd(answer)
     return code, reply
 
 

@@ -1,8 +1,10 @@
 """A real SMTP server on loopback that fails on command and records what it took responsibility for."""
 
 import asyncio
+import re
 import socket
 import ssl
+from base64 import b64decode
 from collections import defaultdict, deque
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -16,6 +18,7 @@ HOST = "127.0.0.1"
 DROP = "drop"  # cut the connection instead of answering
 HANG = "hang"  # say nothing for three seconds, then cut it
 NONSENSE = "xyz what?"  # an answer without a code
+_OF_DSN = re.compile(r" (RET|ENVID|NOTIFY|ORCPT)=\S+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +33,10 @@ class Received:
 class SmtpServer:
     """Serve while the `with` block lasts.
 
-    tls: certificate for STARTTLS, or for the first byte when `implicit`. users: passwords by name; when given, a login
-    is required. Phases that can fail: greeting, mail, rcpt, data, content, auth, rset, quit. `received` also holds a
-    message whose final answer was cut off: the server had it.
+    tls: certificate for STARTTLS, or for the first byte when `implicit`. users: passwords, or bearer tokens, by name;
+    when given, a login is required. dsn, utf8: offer these extensions. Phases that can fail: greeting, starttls, auth,
+    mail, rcpt, data, content, rset, quit. `received` also holds a message whose final answer was cut off: the server
+    had it. `spoken` holds what came with MAIL and RCPT, in order.
     """
 
     def __init__(
@@ -42,6 +46,8 @@ class SmtpServer:
         implicit: bool = False,
         users: Mapping[str, str] | None = None,
         without: tuple[str, ...] = (),
+        dsn: bool = False,
+        utf8: bool = False,
         size_limit: int = 33_554_432,
     ) -> None:
         self.port = _free_port()
@@ -49,7 +55,8 @@ class SmtpServer:
         self.connections = 0
         self.logins: list[str] = []
         self.commands: list[str] = []
-        self._users = users
+        self.spoken: list[str] = []
+        self._users, self.dsn, self._utf8 = users, dsn, utf8
         self._faults: defaultdict[str, deque[str]] = defaultdict(deque)
         options: dict[str, Any] = {"data_size_limit": size_limit, "auth_exclude_mechanism": without}
         if users is not None:
@@ -74,6 +81,7 @@ class SmtpServer:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        asyncio.run_coroutine_threadsafe(_end_all(), self._controller.loop).result(5)
         self._controller.stop()
 
     async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:  # noqa: N802  # its hook
@@ -86,6 +94,23 @@ class SmtpServer:
             await _cut(server, answer)
             return "421 4.4.2 unheard"
         return answer or "250 2.0.0 Recibido"
+
+    async def handle_EHLO(  # noqa: N802  its hook
+        self, server: SMTP, session: Session, envelope: Envelope, hostname: str, responses: list[str]
+    ) -> list[str]:
+        """Offer what the server was made with."""
+        session.host_name = hostname
+        hidden = () if self._utf8 else ("250-SMTPUTF8",)
+        return [responses[0], *(["250-DSN"] if self.dsn else []), *(x for x in responses[1:] if x not in hidden)]
+
+    async def auth_XOAUTH2(self, server: SMTP, arguments: list[str]) -> AuthResult:  # noqa: N802  its hook
+        """Take a bearer token; a wrong one is first explained, as Google does, and then refused."""
+        user, token = _shown(arguments[1])
+        if (self._users or {}).get(user) == token:
+            self.logins.append("XOAUTH2")
+            return AuthResult(success=True)
+        await server.challenge_auth('{"status":"401","schemes":"bearer"}')
+        return AuthResult(success=False, handled=False)
 
     def _authenticate(
         self, server: SMTP, session: Session, envelope: Envelope, mechanism: str, data: Any
@@ -120,13 +145,22 @@ class _Scripted(SMTP):
             await self.push(answer)
         return answer is not None
 
-    async def smtp_MAIL(self, arg: str) -> None:  # noqa: N802  # the name by which aiosmtpd finds it; so below
+    def _plain(self, arg: str) -> str:
+        """What aiosmtpd knows of a command, once what DSN adds was read."""
+        self._script.spoken.append(arg)
+        return _OF_DSN.sub("", arg) if self._script.dsn else arg
+
+    async def smtp_STARTTLS(self, arg: str) -> None:  # noqa: N802  the name by which aiosmtpd finds it; so below
+        if not await self._fails("starttls"):
+            await super().smtp_STARTTLS(arg)
+
+    async def smtp_MAIL(self, arg: str) -> None:  # noqa: N802  aiosmtpd names its handlers so
         if not await self._fails("mail"):
-            await super().smtp_MAIL(arg)
+            await super().smtp_MAIL(self._plain(arg))
 
     async def smtp_RCPT(self, arg: str) -> None:  # noqa: N802  aiosmtpd names its handlers so
         if not await self._fails("rcpt"):
-            await super().smtp_RCPT(arg)
+            await super().smtp_RCPT(self._plain(arg))
 
     async def smtp_DATA(self, arg: str) -> None:  # noqa: N802  aiosmtpd names its handlers so
         if not await self._fails("data"):
@@ -154,11 +188,27 @@ class _Controller(Controller):
         return _Scripted(self._script, **self.SMTP_kwargs)
 
 
+def _shown(words: str) -> tuple[str, str]:
+    """The user and the token of XOAUTH2's words."""
+    user, bearer = b64decode(words).decode().split("\x01")[:2]
+    return user.removeprefix("user="), bearer.removeprefix("auth=Bearer ")
+
+
 async def _cut(server: SMTP, how: str) -> None:
-    if how == HANG:
-        await asyncio.sleep(3)
-    if server.transport is not None:
-        server.transport.abort()  # type: ignore[attr-defined]  # typed as the base of all transports
+    try:
+        if how == HANG:
+            await asyncio.sleep(3)
+    finally:
+        if server.transport is not None:
+            server.transport.abort()  # type: ignore[attr-defined]  # typed as the base of all transports
+
+
+async def _end_all() -> None:
+    """Let the talks that still go on end in order: a loop closed over them would complain in a later test."""
+    talks = asyncio.all_tasks() - {asyncio.current_task()}
+    for talk in talks:
+        talk.cancel()
+    await asyncio.gather(*talks, return_exceptions=True)
 
 
 def _free_port() -> int:
