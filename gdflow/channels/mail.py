@@ -6,10 +6,11 @@ from binascii import b2a_qp
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from email.headerregistry import Address, BaseHeader, HeaderRegistry, MessageIDHeader
+from email.header import Header
+from email.headerregistry import BaseHeader, HeaderRegistry, MessageIDHeader
 from email.message import MIMEPart
 from email.policy import SMTP
-from email.utils import format_datetime
+from email.utils import format_datetime, quote
 from functools import lru_cache
 from hashlib import blake2s
 
@@ -22,7 +23,7 @@ AUTO_GENERATED = "auto-generated"  # RFC 3834: a mail that no person typed; abse
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """A file that goes with a mail. media_type: like "text/csv"."""
+    """A file that goes with a mail. media_type: like "text/csv" or "text/calendar; method=PUBLISH"."""
 
     name: str
     media_type: str
@@ -73,12 +74,20 @@ def _written(name: str, value: Mailbox | str) -> bytes:
     Kept, because most are the same in every mail of a day, and to fold one name with accents takes a millisecond.
     """
     if name in ADDRESSES:
-        return _folded(name, _shown(value))
-    return _folded(name, _checked(name, str(value)))
+        return f"{name}: {_shown(name, value)}\r\n".encode("ascii")
+    checked = _checked(name, str(value))
+    if name == "Subject":
+        return f"{name}: {_words(name, checked)}\r\n".encode("ascii")
+    return _HEADERS(name, checked).fold(policy=_POLICY).encode("ascii")
 
 
-def _folded(name: str, value: Address | str) -> bytes:
-    return _HEADERS(name, value).fold(policy=_POLICY).encode("ascii")
+def _words(name: str, text: str) -> str:
+    """People's words as a header holds them, in lines of at most 76.
+
+    The policy's own folding leaves empty encoded words, which RFC 2047 forbids and some programs show as they are.
+    """
+    charset = "us-ascii" if text.isascii() else "utf-8"
+    return Header(text, charset, header_name=name).encode(linesep="\r\n")
 
 
 def _content(rendered: Rendered, attachments: Sequence[Attachment], message_id: str) -> bytes:
@@ -150,17 +159,25 @@ def _checked(name: str, value: str) -> str:
     return value
 
 
-def _shown(address: Mailbox | str) -> Address:
+def _shown(header: str, address: Mailbox | str) -> str:
     mailbox = mailbox_of(address) if isinstance(address, str) else address
-    if mailbox.name and any(mark in mailbox.name for mark in "\r\n\0"):
-        raise InputError("header_newline", header="name", found=mailbox.name)
-    return Address(mailbox.name or "", addr_spec=mailbox.address)
+    name = _checked("name", mailbox.name or "")
+    if not name:
+        return mailbox.address
+    shown = f'"{quote(name)}"' if name.isascii() else _words(header, name)
+    return f"{shown}\r\n <{mailbox.address}>"
 
 
 def _attached(attachment: Attachment) -> bytes:
-    main, _, sub = attachment.media_type.partition("/")
-    if any(mark in attachment.name for mark in "\r\n\0"):
-        raise InputError("header_newline", header="filename", found=attachment.name)
+    kind, *stated = (word.strip() for word in _checked("Content-Type", attachment.media_type).split(";"))
+    main, _, sub = kind.partition("/")
     part = MIMEPart(policy=_POLICY)
-    part.set_content(attachment.data, maintype=main, subtype=sub, filename=attachment.name, disposition="attachment")
+    part.set_content(
+        attachment.data,
+        maintype=main,
+        subtype=sub,
+        filename=_checked("filename", attachment.name),
+        disposition="attachment",
+        params=dict(word.split("=", 1) for word in stated),
+    )
     return part.as_bytes()

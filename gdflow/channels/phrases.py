@@ -1,5 +1,6 @@
 """The sentences around a mail's table: greeting, reason, call to action and dates, the same in text and in HTML."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,10 +10,19 @@ from gdflow.domain.digest import CoordinatorNotice, Digest, DigestLine, Letterhe
 from gdflow.domain.obligations import ObligationKind
 from gdflow.spanish.dates import long_date
 
+QUICK = 4  # lines that are answered in two minutes
+IN_TWO_MINUTES = "unos 2 minutos"
+PAGE_BUTTON = "Reportar ahora"
+NO_ACCOUNT = "No necesita usuario ni contraseña."
 BY_FORM = "Abra el formulario adjunto, escriba lo logrado y responda a este correo con el archivo."
+BY_FORMS = "Abra los formularios adjuntos, uno por equipo, y responda a este correo con los archivos."
+FORM_BUTTON = "Responder con el formulario"
+FORM_BUTTON_NOTE = "El botón abre un correo nuevo ya dirigido: adjunte ahí el formulario diligenciado."
+ZERO = "Si no hubo avance, escriba 0 y explique por qué."
 BY_ANSWER = "Responda a este correo y cuente lo logrado."
-NO_ACCOUNT = "Toma unos 2 minutos. No necesita usuario ni contraseña. Si no hubo avance, escriba 0 y explique por qué."
+ANSWER_BUTTON = "Escribir la respuesta"
 NOTICED = "El equipo ya recibió el aviso con lo que debe hacer: basta con que responda a ese correo."
+CALENDAR = "Para tener {} en su calendario, abra el archivo adjunto plazos.ics."
 NAMED_IN_PREVIEW = 3
 
 Dated = tuple[str, str, str | None]
@@ -20,13 +30,21 @@ Dated = tuple[str, str, str | None]
 
 @dataclass(frozen=True, slots=True)
 class Phrases:
-    """What a mail says outside its table. dates: what, the date in words, and a remark or None."""
+    """What a mail says outside its table. dates: what, the date in words, and a remark or None.
+
+    button: the words on the one button, empty where a mail has none. more: what follows the count of the lines that
+    are not shown. teams: who answers, as the foot of the mail says it.
+    """
 
     greeting: str
     intro: str
     preview: str
     action: str = ""
     action_note: str = ""
+    button: str = ""
+    button_note: str = ""
+    more: str = ""
+    calendar: str = ""
     dates: tuple[Dated, ...] = ()
     pending: str = ""
     teams: str = ""
@@ -54,23 +72,70 @@ def closing(digest: Digest) -> date | None:
 
 
 def _digest(digest: Digest, today: date) -> Phrases:
-    by_form = BY_FORM if digest.form_attached else BY_ANSWER
-    by_page = "No necesita usuario ni contraseña."
+    action, action_note = _action(digest)
+    button, button_note = _button(digest)
     return Phrases(
-        greeting=_greeting(digest.head, joined(digest.teams)),
+        greeting=_greeting(digest.head, digest.teams[0] if len(digest.teams) == 1 else None),
         intro=_intro(digest),
         preview=_preview(digest),
-        action="Reportar ahora (unos 2 minutos)" if digest.link else by_form,
-        action_note=by_page if digest.link else NO_ACCOUNT if digest.form_attached else "",
+        action=action,
+        action_note=action_note,
+        button=button,
+        button_note=button_note,
+        more=_more(digest),
+        calendar=_calendar(digest, today),
         dates=_dates(digest, today),
-        teams=joined(digest.teams),
+        teams=_responsible(digest.teams),
         plans=_plans(digest),
     )
 
 
+def _action(digest: Digest) -> tuple[str, str]:
+    """What to do, and what makes it easy; nothing where the button alone says it."""
+    if digest.link:
+        return "", ""
+    if not digest.form_attached:
+        return BY_ANSWER, ""
+    quick = f"Toma {IN_TWO_MINUTES}. " if len(digest.lines) <= QUICK else ""
+    forms = len({line.team for line in results_of(digest)})
+    return BY_FORM if forms == 1 else BY_FORMS, f"{quick}{NO_ACCOUNT} {ZERO}"
+
+
+def _button(digest: Digest) -> tuple[str, str]:
+    """The words on the button and the remark below it."""
+    if digest.link:
+        quick = f" ({IN_TWO_MINUTES})" if len(digest.lines) <= QUICK else ""
+        return f"{PAGE_BUTTON}{quick}", NO_ACCOUNT
+    return (FORM_BUTTON, FORM_BUTTON_NOTE) if digest.form_attached else (ANSWER_BUTTON, "")
+
+
+def _more(digest: Digest) -> str:
+    """Where the lines are that the mail only counts; the form asks for one period's results and nothing else."""
+    if digest.link:
+        return ", todas en la página para reportar."
+    asked = {line.period for line in digest.lines}
+    if digest.form_attached and len(asked) == 1 and asked != {None}:
+        return ", todas en el formulario adjunto."
+    return ". Si quiere la lista completa, pídala en su respuesta."
+
+
+def _calendar(digest: Digest, today: date) -> str:
+    if not digest.calendar_attached:
+        return ""
+    ahead = {line.due_on for line in digest.lines if line.due_on > today}
+    return CALENDAR.format("las fechas" if len(ahead) > 1 else "la fecha")
+
+
+def _responsible(teams: Sequence[str]) -> str:
+    """su equipo (A) responde, sus equipos (A y B) responden"""
+    named = f"({joined(teams)})"
+    return f"su equipo {named} responde" if len(teams) == 1 else f"sus equipos {named} responden"
+
+
 def _intro(digest: Digest) -> str:
     results, one = len(results_of(digest)), len(digest.lines) == 1
-    whose = "Esta actividad, a cargo de su equipo," if one else "Estas actividades, a cargo de su equipo,"
+    teams = "su equipo" if len(digest.teams) == 1 else "sus equipos"
+    whose = f"{'Esta actividad' if one else 'Estas actividades'}, a cargo de {teams},"
     if 0 < results < len(digest.lines):
         return f"{whose} esperan el reporte de lo logrado o llegan a su fecha final."
     if results:
@@ -95,6 +160,7 @@ def _escalation(digest: Digest, today: date) -> Phrases:
         preview=_preview(digest),
         action=f"Le agradecemos apoyar {helped} {when}.",
         action_note=NOTICED if noticed and not several else "",
+        more=".",
         dates=_dates(digest, today),
         teams=joined(digest.teams),
         plans=_plans(digest),

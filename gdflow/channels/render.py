@@ -38,6 +38,7 @@ def render_digest(digest: Digest, *, today: date) -> Rendered:
         "several_teams": len(digest.teams) > 1,
         "each_closes": closing(digest) is None,
         "first_notice_on": min(first_notices, default=None),
+        "each_noticed": len(set(first_notices)) > 1,
     }
     return _rendered("escalation" if digest.purpose is Purpose.ESCALATION else "digest", digest, facts, today)
 
@@ -108,4 +109,5 @@ _FILTERS = {
     "short_date": short_date,
     "state": _state,
     "titled": _titled,
+    "together": wording.together,
 }

@@ -10,7 +10,7 @@ from gdflow.spanish.dates import brief_date, days_between, long_date
 from gdflow.spanish.periods import period_label
 
 SHORT = 48  # characters of an unnumbered line's name that a subject can bear
-NBSP = "\u00a0"  # stands between a figure and its %
+NBSP = "\u00a0"  # stands between a figure and its %, and where a line must not break
 LONG = 180  # characters of a line's name in the mail itself
 MASCULINE = ("trimestre", "bimestre", "cuatrimestre", "semestre", "año")
 
@@ -23,6 +23,11 @@ def one_line(text: str) -> str:
 def without_controls(text: str) -> str:
     """The text without control characters, which XML forbids; line breaks become blanks."""
     return text if text.isprintable() else "".join(c if c.isprintable() or c == NBSP else " " for c in text)
+
+
+def together(text: str) -> str:
+    """The text for a narrow heading: no line begins with a figure or a dot."""
+    return re.sub(r" (?=[\d·])", NBSP, text)
 
 
 def joined(words: Sequence[str]) -> str:

@@ -5,13 +5,15 @@ coordinator. Days are calendar days, counted from the date that the mail itself 
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
+from urllib.parse import quote
 
 from gdflow.domain.ladders import ReminderReason
 from gdflow.domain.obligations import ObligationKind
 
+REFERENCE_MARK = "GD-"
 MAX_SHOWN = 10  # more rows are not read on a phone; the form has them all
 
 
@@ -50,7 +52,8 @@ class Letterhead:
     """Whose mail it is, whom it greets, and where answers and questions go.
 
     topic: the short name in the subject's brackets. recipient: the address. name: how to greet, or None.
-    reply_to: where an answer goes. contact: the coordinator's address, for questions.
+    reply_to: where an answer goes. contact: the coordinator's address, for questions. reference: of the
+    correspondence that an answer belongs to ("k7f3q2mx4d"), None where no answer is awaited.
     """
 
     entity: str
@@ -59,6 +62,12 @@ class Letterhead:
     name: str | None
     reply_to: str
     contact: str
+    reference: str | None = None
+
+    @property
+    def reference_text(self) -> str | None:
+        """The reference as people see it: GD-K7F3Q2MX4D."""
+        return f"{REFERENCE_MARK}{self.reference.upper()}" if self.reference else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,10 +114,11 @@ class DigestLine:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The lines of one section, earliest due first."""
+    """The lines of one section, earliest due first. total: how many the section has, shown here or not."""
 
     section: Section
     lines: tuple[DigestLine, ...]
+    total: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +134,7 @@ class Digest:
     """Everything one person is told about owed lines on one day: purpose DIGEST or ESCALATION.
 
     teams: the teams for which the person is told. form_attached: the form workbook goes with it.
-    link: the page on which to answer, None when the form is the way.
+    link: the page on which to answer, None when the form is the way. calendar_attached: its dates go with it as .ics.
     """
 
     head: Letterhead
@@ -133,11 +143,20 @@ class Digest:
     lines: tuple[DigestLine, ...]
     form_attached: bool = False
     link: str | None = None
+    calendar_attached: bool = False
 
     @property
     def plans(self) -> tuple[str, ...]:
         """The plans of its lines, each once, in order of appearance."""
         return tuple(dict.fromkeys(line.plan for line in self.lines))
+
+    @property
+    def reply_link(self) -> str | None:
+        """A `mailto:` link to `head.reply_to` whose subject carries the reference; None when there is a page."""
+        if self.link is not None:
+            return None
+        named = " ".join(filter(None, ["Reporte", self.head.reference_text]))
+        return f"mailto:{quote(self.head.reply_to, safe='@')}?subject={quote(named, safe='')}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,8 +279,10 @@ class CoordinatorNotice:
 def grouped(lines: Iterable[DigestLine], *, today: date) -> tuple[Group, ...]:
     """The lines by section, most urgent section first and earliest due line first; empty sections are left out."""
     ordered = sorted(lines, key=lambda line: (line.due_on, line.plan, line.row, line.period or ""))
-    groups = (Group(section, tuple(line for line in ordered if line.section(today) is section)) for section in Section)
-    return tuple(group for group in groups if group.lines)
+    by: dict[Section, list[DigestLine]] = {section: [] for section in Section}
+    for line in ordered:
+        by[line.section(today)].append(line)
+    return tuple(Group(section, tuple(found), len(found)) for section, found in by.items() if found)
 
 
 def shown(digest: Digest, *, today: date, limit: int = MAX_SHOWN) -> Shown:
@@ -270,6 +291,6 @@ def shown(digest: Digest, *, today: date, limit: int = MAX_SHOWN) -> Shown:
     room = limit
     for group in grouped(digest.lines, today=today):
         if lines := group.lines[:room]:
-            groups.append(Group(group.section, lines))
+            groups.append(replace(group, lines=lines))
             room -= len(lines)
     return Shown(tuple(groups), max(0, len(digest.lines) - limit))

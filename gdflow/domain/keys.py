@@ -36,6 +36,20 @@ def thread_root(plan_ids: Iterable[int], team_id: int | None, period: str | None
     return f"<gd.t.{_digest(_joined('thread', plans, team_id, period))}@{domain}>"
 
 
+def calendar_uid(plan_id: int, team_id: int | None, period: str | None, line_id: int | None, domain: str) -> str:
+    """The UID of a date in people's calendars: of a team's report on a plan's period, or of one line alone.
+
+    line_id: None for the period's own date. A line's date stays the same entry when another team takes it over.
+    """
+    team = team_id if line_id is None else None
+    return f"gd.c.{_digest(_joined('calendar', plan_id, team, period, line_id))}@{domain}"
+
+
+def correspondence_reference(secret: bytes) -> str:
+    """A reference like "k7f3q2mx4d" from at least 7 random bytes drawn by the caller: people may have to type it."""
+    return b32encode(secret).decode()[:10].lower()
+
+
 def receipt_number(entity_id: int, team_id: int | None, period: str | None, content_sha256: str) -> str:
     """The number given to a sender, like R-7K2M-QX4D-ZN5A: the same for the same bytes of the same team and period."""
     digest = blake2s(_joined("receipt", entity_id, team_id, period, content_sha256).encode(), digest_size=10)

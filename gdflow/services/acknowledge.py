@@ -8,7 +8,7 @@ from gdflow.domain.notices import NoticeDraft
 from gdflow.domain.people import Audience
 from gdflow.domain.receipts import FormIssue
 from gdflow.domain.rules import Rules
-from gdflow.services.drafting import letterhead, mail_draft
+from gdflow.services.drafting import letterhead, mail_draft, reference_for
 from gdflow.services.received import Received
 from gdflow.services.recipients import recipients
 from gdflow.services.wording import figure
@@ -46,8 +46,9 @@ def _draft(
         leaves=now,
         at=now,
         about=received.number,
+        reply_to=receipt.head.reply_to,
         team_id=issue.team_id,
-        references=keys.thread_root(issue.plan_ids, issue.team_id, issue.period, rules.mail_domain),
+        references=keys.thread_root(sorted(issue.plan_ids)[:1], issue.team_id, issue.period, rules.mail_domain),
     )
 
 
@@ -65,7 +66,7 @@ def _receipt(
         None,
     )
     return Receipt(
-        head=letterhead(rules, address, issue.team),
+        head=letterhead(rules, address, issue.team, reference_for(session, rules, issue.team_id, issue.period)),
         number=received.number,
         received_at=rules.window.local(now),
         file_name=file_name,

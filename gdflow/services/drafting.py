@@ -1,6 +1,7 @@
 """A mail as the outbox keeps it: under its own key, with bytes that never change, and the moment it may leave."""
 
 import re
+import secrets
 from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -8,17 +9,32 @@ from typing import TYPE_CHECKING
 from gdflow.domain import keys
 from gdflow.domain.digest import Letterhead, Purpose
 from gdflow.domain.notices import NoticeDraft
+from gdflow.domain.outbox import Priority
 from gdflow.domain.rules import Rules
+from gdflow.storage.correspondence import reference_of
+from gdflow.storage.engine import Session
+
+REFERENCE_BYTES = 8
 
 if TYPE_CHECKING:
     from gdflow.channels.mail import Attachment
     from gdflow.channels.render import Rendered
 
 
-def letterhead(rules: Rules, address: str, topic: str) -> Letterhead:
-    """The head of a mail of this entity to an address."""
+def letterhead(rules: Rules, address: str, topic: str, reference: str | None = None) -> Letterhead:
+    """The head of a mail of this entity to an address; reference: of the correspondence to which an answer belongs."""
     contact = rules.coordinator or rules.sender
-    return Letterhead(rules.entity, _short(topic), address, None, contact, contact)
+    reply_to = rules.replies.to(reference) if rules.replies and reference else contact
+    return Letterhead(rules.entity, _short(topic), address, None, reply_to, contact, reference)
+
+
+def reference_for(session: Session, rules: Rules, team_id: int | None, period: str | None) -> str:
+    """The reference of what is written to a team about a period: the same in each mail, drawn for the first."""
+    return reference_of(session, rules.entity_id, team_id, period, draw=_drawn)
+
+
+def _drawn() -> str:
+    return keys.correspondence_reference(secrets.token_bytes(REFERENCE_BYTES))
 
 
 def _short(name: str) -> str:
@@ -35,6 +51,8 @@ def mail_draft(
     leaves: datetime,
     at: datetime,
     about: str | None = None,
+    reply_to: str | None = None,
+    priority: Priority = Priority.ORDINARY,
     team_id: int | None = None,
     references: str | None = None,
     attachments: "Sequence[Attachment]" = (),
@@ -42,7 +60,7 @@ def mail_draft(
 ) -> NoticeDraft:
     """A notice that may leave from `leaves` on; its day is the day on which it leaves.
 
-    about: tells apart several mails of one purpose to one address on one day.
+    about: tells apart several mails of one purpose to one address on one day. reply_to: the coordinator unless said.
     """
     from gdflow.channels.address import Mailbox
     from gdflow.channels.mail import build_mail
@@ -57,7 +75,7 @@ def mail_draft(
         sender=Mailbox(rules.sender, rules.entity),
         recipient=Mailbox(address),
         date=rules.window.local(leaves),
-        reply_to=Mailbox(rules.coordinator or rules.sender),
+        reply_to=Mailbox(reply_to or rules.coordinator or rules.sender),
         references=references,
         attachments=attachments,
     )
@@ -76,4 +94,5 @@ def mail_draft(
         at=at,
         team_id=team_id,
         reminder_ids=reminder_ids,
+        priority=priority,
     )

@@ -13,6 +13,7 @@ from typing import Any
 import openpyxl
 
 from gdflow.domain.forms import FIRST_ROW, SHEET, FormColumn
+from gdflow.services.forms import XLSX
 from tests.support.commands import CommandLine
 
 Figures = Mapping[str, object]
@@ -66,7 +67,8 @@ class Year:
         for _, mail in reversed(self.mails):
             if mail["To"].addresses[0].addr_spec == address:
                 for part in mail.iter_attachments():
-                    return bytes(part.get_content())
+                    if part.get_content_type() == XLSX:
+                        return bytes(part.get_content())
         raise AssertionError(address)
 
     def answer(self, address: str, day: str, figures: Figures, form: bytes | None = None) -> Any:

@@ -17,8 +17,9 @@ HEAD = Letterhead(
     "Gobierno Digital",
     "equipo@alcaldia.example",
     None,
-    "reportes@alcaldia.example",
+    "envios+k7f3q2mx4d@alcaldia.example",
     "planeacion@alcaldia.example",
+    "k7f3q2mx4d",
 )
 RESULT = DigestLine(
     plan=PLAN,

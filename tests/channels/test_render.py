@@ -4,6 +4,7 @@ import html as htmllib
 import re
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 from jinja2 import UndefinedError
 
 from gdflow.channels.render import Rendered, _templates, render_coordinator, render_digest, render_receipt
-from gdflow.domain.digest import CoordinatorNotice, Finding, FindingKind
+from gdflow.domain.digest import CoordinatorNotice, Digest, DigestLine, Finding, FindingKind
 from tests.channels.cast import (
     CLOSES_ON,
     DEADLINE,
@@ -29,9 +30,11 @@ from tests.channels.cast import (
 from tests.channels.golden import kept, one_tag_a_line
 
 TODAY = date(2023, 7, 5)
+ENDING = replace(DEADLINE, due_on=date(2023, 7, 31))
+ANSWER = "mailto:envios%2Bk7f3q2mx4d@alcaldia.example?subject=Reporte%20GD-K7F3Q2MX4D"
 HOSTILE = '<script>alert("x")</script> {{ 7 * 7 }} & "comillas" <mj-raw>'
 NOTICE = CoordinatorNotice(
-    HEAD,
+    replace(HEAD, reply_to=HEAD.contact, reference=None),
     (
         Finding(FindingKind.NO_DEADLINE, "6. TIC para Servicios", "fila 6"),
         Finding(FindingKind.NO_ADDRESS, OTHER_TEAM, "2 actividades"),
@@ -39,7 +42,7 @@ NOTICE = CoordinatorNotice(
     ),
 )
 MAILS = {
-    "digest": lambda: render_digest(digest_of(*RESULTS, DEADLINE), today=TODAY),
+    "digest": lambda: render_digest(replace(digest_of(*RESULTS, DEADLINE), calendar_attached=True), today=TODAY),
     "escalation": lambda: render_digest(escalation(), today=date(2023, 7, 13)),
     "receipt": lambda: render_receipt(RECEIPT, today=REPORT_BY),
     "coordinator": lambda: render_coordinator(NOTICE, today=TODAY),
@@ -106,6 +109,56 @@ def test_the_form_is_the_one_call_to_action() -> None:
     assert "Reportar ahora" not in rendered.html
 
 
+@pytest.mark.parametrize(
+    ("digest", "words", "href"),
+    [
+        (digest_of(*RESULTS), "Responder con el formulario", ANSWER),
+        (digest_of(*RESULTS, form=False), "Escribir la respuesta", ANSWER),
+        (replace(digest_of(*RESULTS), link="https://a.example/r/1"), "Reportar ahora", "https://a.example/r/1"),
+    ],
+)
+def test_a_digest_has_one_button_that_leads_to_the_answer(digest: Digest, words: str, href: str) -> None:
+    rendered = render_digest(digest, today=TODAY)
+    buttons = re.findall(r'<a\s+href="([^"]+)"[^>]*target="_blank"[^>]*>\s*([^<]+?)\s*<', rendered.html)
+    assert [(htmllib.unescape(link), text.partition(" (")[0]) for link, text in buttons] == [(href, words)]
+    assert (digest.link or digest.head.reply_to) in rendered.text
+
+
+@pytest.mark.parametrize("name", ["digest", "escalation", "receipt"])
+def test_both_parts_say_the_reference_for_answers_that_lose_their_address(name: str) -> None:
+    rendered = MAILS[name]()
+    for words in (rendered.text, visible(rendered)):
+        assert words.count("GD-K7F3Q2MX4D") == 1
+        assert "Si escribe un correo nuevo, póngala en el asunto." in words
+
+
+def test_a_mail_that_awaits_no_answer_names_no_reference() -> None:
+    rendered = MAILS["coordinator"]()
+    assert "Referencia" not in rendered.text + rendered.html
+
+
+def test_the_coordinator_is_not_sent_to_the_coordinator_with_questions() -> None:
+    rendered = MAILS["coordinator"]()
+    assert "¿Tiene preguntas?" not in rendered.text + visible(rendered)
+
+
+def test_two_minutes_are_promised_only_for_few_lines() -> None:
+    few, many = (render_digest(digest_of(*lines), today=TODAY) for lines in (RESULTS, (*RESULTS, RESULT)))
+    assert "unos 2 minutos" in few.text
+    assert "unos 2 minutos" not in many.text + many.html
+
+
+@pytest.mark.parametrize(("lines", "words"), [((RESULT,), "la fecha"), ((RESULT, ENDING, DEADLINE), "las fechas")])
+def test_a_calendar_file_is_pointed_out_in_both_parts(lines: tuple[DigestLine, ...], words: str) -> None:
+    rendered = render_digest(replace(digest_of(*lines), calendar_attached=True), today=TODAY)
+    sentence = f"Para tener {words} en su calendario, abra el archivo adjunto plazos.ics."
+    assert rendered.text.count(sentence) == visible(rendered).count(sentence) == 1
+
+
+def test_without_a_calendar_file_none_is_spoken_of() -> None:
+    assert "calendario" not in render_digest(digest_of(*RESULTS), today=TODAY).text
+
+
 def test_a_page_to_answer_on_takes_the_place_of_the_form() -> None:
     digest = replace(digest_of(*RESULTS), link="https://alcaldia.example/r/abc?x=1&y=2")
     rendered = render_digest(digest, today=TODAY)
@@ -136,11 +189,41 @@ def test_a_long_digest_shows_ten_lines_and_counts_the_others() -> None:
     assert "Y 13 actividades más, todas en el formulario adjunto." in visible(rendered)
 
 
+def test_a_group_that_is_cut_says_how_many_it_has() -> None:
+    lines = [replace(RESULT, row=row, label=f"Tarea{row}") for row in range(1, 24)]
+    rendered = render_digest(digest_of(*lines), today=TODAY)
+    assert "PRÓXIMAS (10 de 23)" in rendered.text
+    assert "Próximas (10 de 23)" in visible(rendered)
+
+
+@pytest.mark.parametrize(
+    ("changes", "words"),
+    [
+        ({"form_attached": False}, "Y 13 actividades más. Si quiere la lista completa, pídala en su respuesta."),
+        ({"link": "https://a.example/r/1"}, "Y 13 actividades más, todas en la página para reportar."),
+    ],
+)
+def test_a_long_digest_says_where_the_other_lines_are(changes: dict[str, Any], words: str) -> None:
+    lines = [replace(RESULT, row=row, label=f"Tarea{row}") for row in range(1, 24)]
+    rendered = render_digest(replace(digest_of(*lines), **changes), today=TODAY)
+    assert words in rendered.text
+    assert words in visible(rendered)
+
+
+def test_a_form_that_does_not_ask_for_every_line_is_not_said_to() -> None:
+    ends = [replace(ENDING, row=row) for row in range(1, 12)]
+    assert "todas en el formulario" not in render_digest(digest_of(RESULT, *ends), today=TODAY).text
+
+
 def test_teams_and_plans_are_named_on_the_line_only_when_there_are_several() -> None:
     other = replace(RESULT, team=OTHER_TEAM, plan="Plan de mejoramiento")
     several, one = (render_digest(digest_of(*lines), today=TODAY) for lines in ((RESULT, other), (RESULT,)))
     assert f"  {OTHER_TEAM}\n  Plan de mejoramiento\n" in several.text
-    assert f"su equipo ({TEAM} y {OTHER_TEAM}) responde" in several.text
+    assert f"sus equipos ({TEAM} y {OTHER_TEAM}) responden por" in several.text
+    assert "Abra los formularios adjuntos, uno por equipo," in several.text
+    assert "a cargo de sus equipos" in visible(several)
+    assert several.text.splitlines()[2] == "Buen día:"
+    assert f"su equipo ({TEAM}) responde por" in one.text
     assert one.text.count(TEAM) == 2
     assert one.text.count(PLAN) == 1
 
@@ -158,6 +241,15 @@ def test_an_escalation_says_since_when_how_late_and_what_is_asked() -> None:
         assert "El primer aviso al equipo fue el martes 4 de julio de 2023." in words
         assert "Vencida hace 3 días" in words
         assert "antes del cierre del periodo, el viernes 14 de julio de 2023" in words
+
+
+def test_first_notices_stand_on_the_lines_only_when_they_differ() -> None:
+    digest = escalation()
+    later = replace(digest.lines[0], first_notice_on=date(2023, 7, 6))
+    mixed = render_digest(replace(digest, lines=(*digest.lines, later)), today=date(2023, 7, 13))
+    assert "Primer aviso: jue 6 jul 2023" in mixed.text
+    assert "Primer aviso: jue 6 jul 2023" in visible(mixed)
+    assert "Primer aviso:" not in MAILS["escalation"]().text
 
 
 def test_an_escalation_of_two_teams_speaks_in_the_plural() -> None:

@@ -73,6 +73,18 @@ def test_a_plan_is_named_once() -> None:
     assert digest_of([LINE, replace(LINE, plan="Otro"), LINE]).plans == ("Plan", "Otro")
 
 
+def test_a_digest_without_a_page_is_answered_by_a_mail_that_carries_the_reference() -> None:
+    head = replace(HEAD, reply_to="r+k7f3q2mx4d@b.example", reference="k7f3q2mx4d")
+    digest = replace(digest_of([LINE]), head=head)
+    assert digest.reply_link == "mailto:r%2Bk7f3q2mx4d@b.example?subject=Reporte%20GD-K7F3Q2MX4D"
+    assert replace(digest, link="https://b.example/r/1").reply_link is None
+
+
+def test_a_digest_without_reference_is_answered_all_the_same() -> None:
+    assert HEAD.reference_text is None
+    assert digest_of([LINE]).reply_link == "mailto:r@b.example?subject=Reporte"
+
+
 def test_findings_keep_their_order_within_a_kind() -> None:
     findings = tuple(Finding(kind, text) for text in "ab" for kind in (FindingKind.NO_ADDRESS, FindingKind.NO_TEAM))
     notice = CoordinatorNotice(HEAD, findings)
@@ -87,6 +99,7 @@ def test_grouping_keeps_every_line_once_and_sorts_by_due_date(lines: list[Digest
     kept = [line for group in groups for line in group.lines]
     assert sorted(map(repr, kept)) == sorted(map(repr, lines))
     assert all(list(group.lines) == sorted(group.lines, key=lambda line: line.due_on) for group in groups)
+    assert all(group.total == len(group.lines) for group in groups)
     assert [group.section for group in groups] == sorted((g.section for g in groups), key=list(Section).index)
 
 
@@ -103,3 +116,4 @@ def test_ten_lines_are_shown_and_the_others_counted() -> None:
     page = shown(digest_of([LINE] * 23), today=TODAY)
     assert sum(len(group.lines) for group in page.groups) == MAX_SHOWN == 10
     assert page.hidden == 13
+    assert page.groups[0].total == 23

@@ -56,6 +56,26 @@ def test_tokens_tell_their_secrets_apart(pair: tuple) -> None:
     assert tells_apart(keys.form_token, pair)
 
 
+@given(twice(IDS, st.none() | IDS, PERIODS))
+def test_calendar_ids_tell_plans_teams_and_periods_apart(pair: tuple) -> None:
+    assert tells_apart(lambda plan, team, period: keys.calendar_uid(plan, team, period, None, "e.example"), pair)
+
+
+@given(twice(IDS, IDS))
+def test_calendar_ids_tell_lines_apart_but_not_their_teams(pair: tuple) -> None:
+    assert tells_apart(lambda plan, line: keys.calendar_uid(plan, None, None, line, "e.example"), pair)
+    plan, line = pair[0]
+    ids = {keys.calendar_uid(plan, team, None, line, "e.example") for team in (None, 1, 2)}
+    assert len(ids) == 1
+
+
+@given(st.binary(min_size=7, max_size=16))
+def test_a_reference_can_be_typed(secret: bytes) -> None:
+    reference = keys.correspondence_reference(secret)
+    assert len(reference) == 10
+    assert set(reference) <= set("abcdefghijklmnopqrstuvwxyz234567")
+
+
 @given(st.lists(IDS, min_size=1))
 def test_a_thread_does_not_depend_on_the_order_of_its_plans(plans: list[int]) -> None:
     root = keys.thread_root(plans, 1, "2023-Q2", "entidad.example")

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from gdflow.services.demo.answers import fill_in, newest_form
+from gdflow.services.forms import XLSX
 from tests.flows.conftest import PREFECT, run
 
 pytestmark = [*PREFECT, pytest.mark.usefixtures("prefect_server")]
@@ -102,4 +103,6 @@ def recipient(home: Path) -> str:
     mails = (
         message_from_bytes(path.read_bytes(), policy=policy.default) for path in sorted((home / "outbox").glob("*.eml"))
     )
-    return next(str(mail["To"]) for mail in mails if any(True for _ in mail.iter_attachments()))
+    return next(
+        str(mail["To"]) for mail in mails if any(part.get_content_type() == XLSX for part in mail.iter_attachments())
+    )

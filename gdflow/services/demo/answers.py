@@ -10,6 +10,7 @@ from gdflow.collect.files import read_document
 from gdflow.collect.sheet import Row, address
 from gdflow.domain.forms import FIRST_ROW, SHEET, FormColumn
 from gdflow.report.official import Fill, fill_official
+from gdflow.services.forms import XLSX
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,8 @@ def newest_form(outbox: Path, to: str) -> tuple[str, bytes]:
         mail = message_from_bytes(path.read_bytes(), policy=policy.default)
         if to in str(mail["To"]):
             for part in mail.iter_attachments():
-                newest = str(part.get_filename()), bytes(part.get_content())
+                if part.get_content_type() == XLSX:  # a calendar file may hang on the mail too
+                    newest = str(part.get_filename()), bytes(part.get_content())
     if newest is None:
         raise FileNotFoundError(to)
     return newest

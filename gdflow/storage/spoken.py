@@ -1,0 +1,51 @@
+"""What has been said of something owed: to which address, of which date, and on which day first."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import func, select
+from sqlmodel import Session
+
+from gdflow.domain.outbox import NoticeState
+from gdflow.domain.people import Audience
+from gdflow.storage.engine import execute
+from gdflow.storage.tables import notice, notice_reminder, reminder
+
+UNSAID = (NoticeState.SUPPRESSED, NoticeState.REFUSED)  # withdrawn, or never taken: nobody has read it
+OF = (reminder.c.obligation_id, reminder.c.team_id, reminder.c.due_on, reminder.c.audience, notice.c.address)
+SPOKEN = (
+    select(*OF, func.min(notice.c.day))
+    .join_from(reminder, notice_reminder, notice_reminder.c.reminder_id == reminder.c.id)
+    .join(notice, notice.c.id == notice_reminder.c.notice_id)
+    .where(notice.c.channel == "email", notice.c.state.not_in(UNSAID))
+    .group_by(*OF)
+)
+BATCH = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """An address was told of a date. team_id: of the team for which it was told, 0 for none. first_on: when first."""
+
+    obligation_id: int
+    team_id: int
+    due_on: date
+    audience: Audience
+    address: str
+    first_on: date
+
+
+def spoken_of(session: Session, obligation_ids: Iterable[int]) -> dict[int, list[Spoken]]:
+    """What was mailed, or waits in the outbox to be, about each of these obligations; unspoken ones are left out."""
+    ids = sorted(set(obligation_ids))
+    found: dict[int, list[Spoken]] = {}
+    for start in range(0, len(ids), BATCH):
+        for spoken in _of_batch(session, ids[start : start + BATCH]):
+            found.setdefault(spoken.obligation_id, []).append(spoken)
+    return found
+
+
+def _of_batch(session: Session, ids: Sequence[int]) -> list[Spoken]:
+    rows = execute(session, SPOKEN.where(reminder.c.obligation_id.in_(ids)))
+    return [Spoken(*row) for row in rows]
