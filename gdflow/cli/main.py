@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from gdflow.cli import answers, plans, reminders, teams, upkeep
+from gdflow.cli import answers, coverage, decisions, plans, policy, reminders, teams, upkeep
 from gdflow.cli.output import Exit, complain
 from gdflow.domain.errors import ConfigError, ConflictError, GdflowError, InputError, NotFoundError
 
@@ -20,7 +20,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
-for commands in (plans, teams, reminders, answers, upkeep):
+for commands in (plans, teams, reminders, decisions, coverage, policy, answers, upkeep):
     commands.add_to(app)
 
 
@@ -51,7 +51,12 @@ def run() -> None:
 
 
 # What stands wrong in the command itself and not in a file.
-MISTYPED = frozenset({"bad_date", "bad_period_kind", "bad_role", "unknown_period"})
+MISTYPED = frozenset(
+    {
+        *("bad_date", "bad_period_kind", "bad_role", "unknown_period", "blank_author", "blank_reason", "line_or_team"),
+        *("end_passed", "end_needed", "extension_not_later", "absence_dates"),
+    }
+)
 
 
 def exit_code(error: GdflowError) -> Exit:
