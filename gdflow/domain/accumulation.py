@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 
 from gdflow.domain.errors import InputError
 from gdflow.domain.lines import Line
@@ -19,6 +20,13 @@ STEADY = frozenset({Accumulation.LATEST, Accumulation.AVERAGE, Accumulation.FLOW
 FROM_BASELINE = frozenset({Accumulation.CAPACITY, Accumulation.REDUCTION, Accumulation.ANNUAL_REDUCTION})
 # Plain figures say nothing of their direction; a target below the baseline does: the line is to fall.
 MAY_FALL = frozenset({Accumulation.LATEST, Accumulation.AVERAGE})
+
+
+# the figures of a plan repeat, and a decimal is slow to become a ratio
+@lru_cache(maxsize=4096)
+def exact(figure: Decimal) -> Fraction:
+    """A figure as an exact ratio."""
+    return Fraction(figure)
 
 
 def _sum(values: Sequence[Fraction]) -> Fraction:
@@ -46,8 +54,8 @@ def gathered(accumulation: Accumulation, results: Mapping[str, Decimal]) -> Frac
     if not results:
         return None
     if len(results) == 1:
-        return Fraction(*results.values())
-    values = [Fraction(results[key]) for key in sorted(results, key=_in_time)]
+        return exact(*results.values())
+    values = [exact(results[key]) for key in sorted(results, key=_in_time)]
     return _GATHER.get(accumulation, _last)(values)
 
 
@@ -61,7 +69,7 @@ def share_of_target(line: Line, figure: Fraction, target: Fraction) -> Fraction 
         return figure / target if target else None
     if line.baseline is None:
         return None
-    baseline = Fraction(line.baseline)
+    baseline = exact(line.baseline)
     if target == baseline:
         raise InputError("target_equals_baseline", row=line.row, found=str(line.baseline))
     return (figure - baseline) / (target - baseline)

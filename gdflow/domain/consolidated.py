@@ -9,34 +9,26 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from gdflow.domain.accumulation import gathered
 from gdflow.domain.bands import DEFAULT_BANDS, Band
 from gdflow.domain.errors import InputError
 from gdflow.domain.figures import MISSING, UNANSWERED, Figure, figure
+from gdflow.domain.groups import by_item, by_stage, by_team, team_of
 from gdflow.domain.labels import LabelledEnum
 from gdflow.domain.lights import Light, compliance_light, timeliness_light
 from gdflow.domain.line_window import window_periods
 from gdflow.domain.lines import Line, PlanFacts, Result
-from gdflow.domain.obligations import Obligation, ObligationKind, ObligationReason, expectations
+from gdflow.domain.obligations import Obligation, ObligationReason, expectations
 from gdflow.domain.periods import Period, PeriodKind, parse_period, periods_of_year
-from gdflow.domain.plan import PdcaStage
 from gdflow.domain.progress import compliance_with, period_target, share_reached
 from gdflow.domain.reporting import ReportingRule
 from gdflow.domain.rollups import Rollup, mean_of_groups, roll_up
 
 BOGOTA = ZoneInfo("America/Bogota")
-NO_TEAM = "Sin responsable"
-NO_ITEM = "Sin ítem"
-NO_STAGE = "Sin etapa"
-
-STAGES: Mapping[PdcaStage, str] = {
-    PdcaStage.PLAN: "P: Planear",
-    PdcaStage.DO: "H: Hacer",
-    PdcaStage.CHECK: "V: Verificar",
-    PdcaStage.ACT: "A: Actuar",
-}
+NONE: Mapping[Any, Any] = {}
 
 
 class Review(LabelledEnum):
@@ -94,10 +86,18 @@ class Consolidated:
     lines: tuple[ConsolidatedLine, ...]
     by_lines: Rollup
     by_items: Rollup
-    teams: tuple[Rollup, ...]
     items: tuple[Rollup, ...]
-    stages: tuple[Rollup, ...]
     missing: tuple[Missing, ...]
+
+    @property
+    def teams(self) -> tuple[Rollup, ...]:
+        """What the lines of each team come to; a book of many plans asks for them across its plans instead."""
+        return by_team(self.lines)
+
+    @property
+    def stages(self) -> tuple[Rollup, ...]:
+        """What the lines of each stage of the PHVA cycle come to."""
+        return by_stage(self.lines)
 
 
 def consolidated(
@@ -120,7 +120,7 @@ def consolidated(
     columns = _columns(cut, results, obligations)
     known = _Known(cut, as_of, rule or ReportingRule(), tuple(bands), columns, results, obligations)
     rows = tuple(known.row(line) for line in lines)
-    items = _grouped(rows, item_of)
+    items = by_item(rows)
     return Consolidated(
         plan=plan,
         period=period,
@@ -130,9 +130,7 @@ def consolidated(
         lines=rows,
         by_lines=roll_up("Promedio de líneas", rows),
         by_items=mean_of_groups("Promedio de ítems", items),
-        teams=_grouped(rows, team_of),
         items=items,
-        stages=tuple(sorted(_grouped(rows, stage_of), key=_stage_order)),
         missing=tuple(_missing(rows, cut)),
     )
 
@@ -151,17 +149,20 @@ class _Known:
         obligations: Iterable[Obligation],
     ) -> None:
         self.cut, self.as_of, self.rule, self.bands, self.columns = cut, as_of, rule, bands, columns
+        self.own = next(at for at, column in enumerate(columns) if column.key == cut.key)
         self.results: dict[int, dict[str, Result]] = {}
         for result in results:
             self.results.setdefault(result.line_id, {})[result.period] = result
-        self.obligations = {
-            (duty.line_id, duty.period): duty for duty in obligations if duty.kind is ObligationKind.RESULT
-        }
+        self.obligations: dict[int, dict[str | None, Obligation]] = {}
+        for duty in obligations:
+            # a line's own deadline has no period, and is asked for by none
+            self.obligations.setdefault(duty.line_id, {})[duty.period] = duty
+        self.blanks: dict[tuple[str, ObligationReason], Figure] = {}
 
     def row(self, line: Line) -> ConsolidatedLine:
         values = self.values(line)
         figures = self.figures(line, values)
-        cell = next(each for each in figures if each.period == self.cut.key)
+        cell = figures[self.own]
         together = gathered(line.accumulation, values)
         target, compliance = self.judged(line, values)
         answered = cell.result.reported_at.astimezone(BOGOTA).date() if cell.result else None
@@ -194,23 +195,29 @@ class _Known:
 
     def values(self, line: Line) -> dict[str, Decimal]:
         """The line's values up to the cut, by period key."""
-        known = self.results.get(line.id, {})
+        known = self.results.get(line.id, NONE)
         return {key: result.value for key, result in known.items() if parse_period(key).end <= self.cut.end}
 
     def figures(self, line: Line, values: Mapping[str, Decimal]) -> tuple[Figure, ...]:
         """The line's cells, one a column."""
-        known = self.results.get(line.id, {})
+        reasons = expectations(line, self.columns, values, self.rule)
+        results, duties = self.results.get(line.id, NONE), self.obligations.get(line.id, NONE)
         return tuple(
-            figure(
-                column,
-                reason,
-                result=known.get(column.key),
-                obligation=self.obligations.get((line.id, column.key)),
-                cut=self.cut,
-                as_of=self.as_of,
-            )
-            for column, reason in zip(self.columns, expectations(line, self.columns, values, self.rule), strict=True)
+            self.figure(column, reason, results.get(column.key), duties.get(column.key))
+            for column, reason in zip(self.columns, reasons, strict=True)
         )
+
+    def figure(
+        self, column: Period, reason: ObligationReason, result: Result | None, duty: Obligation | None
+    ) -> Figure:
+        """A line's cell; of those with neither result nor obligation, lines share one for each reason."""
+        if result is not None or duty is not None:
+            return figure(column, reason, result=result, obligation=duty, cut=self.cut, as_of=self.as_of)
+        place = (column.key, reason)
+        if place not in self.blanks:
+            blank = figure(column, reason, result=None, obligation=None, cut=self.cut, as_of=self.as_of)
+            self.blanks[place] = blank
+        return self.blanks[place]
 
 
 def _sayable(share: Callable[[], Fraction | None]) -> Fraction | None:
@@ -221,40 +228,11 @@ def _sayable(share: Callable[[], Fraction | None]) -> Fraction | None:
         return None
 
 
-def item_of(row: ConsolidatedLine) -> str:
-    """The item of a line as a report names it: its number and the title above it."""
-    line = row.line
-    title = line.path[-1] if line.path else None
-    return ". ".join(part for part in (line.item, title) if part) or NO_ITEM
-
-
-def team_of(row: ConsolidatedLine) -> str:
-    """The team that answers for a line."""
-    return row.line.team or NO_TEAM
-
-
-def stage_of(row: ConsolidatedLine) -> str:
-    """The stage of the PHVA cycle in which a line stands."""
-    return STAGES[row.line.stage] if row.line.stage else NO_STAGE
-
-
 def _columns(cut: Period, results: Sequence[Result], obligations: Sequence[Obligation]) -> tuple[Period, ...]:
     if cut.kind is not PeriodKind.CUSTOM:
         return periods_of_year(cut.kind, cut.end.year)
     keys = {cut.key, *(result.period for result in results), *(duty.period for duty in obligations if duty.period)}
     return tuple(sorted(map(parse_period, keys)))
-
-
-def _grouped(rows: Sequence[ConsolidatedLine], name: Callable[[ConsolidatedLine], str]) -> tuple[Rollup, ...]:
-    groups: dict[str, list[ConsolidatedLine]] = {}
-    for row in rows:
-        groups.setdefault(name(row), []).append(row)
-    return tuple(roll_up(group, members) for group, members in groups.items())
-
-
-def _stage_order(stage: Rollup) -> int:
-    names = [*STAGES.values(), NO_STAGE]
-    return names.index(stage.group)
 
 
 def _missing(rows: Sequence[ConsolidatedLine], cut: Period) -> Iterable[Missing]:

@@ -9,7 +9,7 @@ from fractions import Fraction
 from math import lcm
 from typing import TypeVar
 
-from gdflow.domain.accumulation import STEADY, SUMMED, gathered, share_of_target
+from gdflow.domain.accumulation import STEADY, SUMMED, exact, gathered, share_of_target
 from gdflow.domain.lines import Line
 from gdflow.domain.periods import parse_period
 
@@ -29,7 +29,7 @@ def share_reached(line: Line, figure: Fraction | None) -> Fraction | None:
     """The total progress of a line whose results make `figure` together; as in `total_progress`."""
     if line.target is None:
         return None
-    share = share_of_target(line, figure or Fraction(0), Fraction(line.target))
+    share = share_of_target(line, figure or Fraction(0), exact(line.target))
     # Without a report nothing is reached; taken as a figure, 0 would be a falling line's best.
     return Fraction(0) if figure is None and share is not None else share
 
@@ -42,12 +42,12 @@ def period_target(line: Line, period_key: str, expected_periods: Sequence[str]) 
     itself each time. None when nothing is programmed or expected.
     """
     if period_key in line.programmed:
-        return Fraction(line.programmed[period_key])
+        return exact(line.programmed[period_key])
     if period_key not in expected_periods or line.target is None:
         return None
     if line.accumulation in SUMMED:
-        return _even_share(line, Fraction(line.target), period_key, expected_periods)
-    return Fraction(line.target) if line.accumulation in STEADY else None
+        return _even_share(line, exact(line.target), period_key, expected_periods)
+    return exact(line.target) if line.accumulation in STEADY else None
 
 
 def period_compliance(
@@ -67,7 +67,7 @@ def compliance_with(line: Line, target: Fraction | None, value: Decimal | None) 
 
     Raises InputError("target_equals_baseline").
     """
-    return None if target is None or value is None else share_of_target(line, Fraction(value), target)
+    return None if target is None or value is None else share_of_target(line, exact(value), target)
 
 
 def rollup(values: Iterable[Fraction], *, capped: bool = True) -> Fraction | None:
@@ -104,7 +104,7 @@ def _even_share(line: Line, target: Fraction, period_key: str, expected_periods:
     if around is None:
         return None
     inside = [key for key in expected_periods if _lies_in(key, around)]
-    return Fraction(line.programmed[around]) / len(inside)
+    return exact(line.programmed[around]) / len(inside)
 
 
 def _lies_in(inner: str, outer: str) -> bool:

@@ -61,7 +61,7 @@ class Rollup:
 def roll_up(group: str, lines: Sequence[Counted]) -> Rollup:
     """The mean of lines of equal weight."""
     shares = [line.progress for line in lines if line.progress is not None]
-    over = sum(share.numerator > share.denominator for share in shares)
+    over = sum([share.numerator > share.denominator for share in shares])
     progress = rollup(shares)
     return Rollup(
         group=group,
@@ -70,8 +70,8 @@ def roll_up(group: str, lines: Sequence[Counted]) -> Rollup:
         over=over,
         progress=progress,
         uncapped=rollup(shares, capped=False) if over else progress,
-        compliance=rollup(line.compliance for line in lines if line.compliance is not None),
-        tally=tally(line.cell for line in lines),
+        compliance=rollup([line.compliance for line in lines if line.compliance is not None]),
+        tally=tally([line.cell for line in lines]),
     )
 
 
@@ -92,11 +92,14 @@ def mean_of_groups(name: str, groups: Sequence[Rollup]) -> Rollup:
 
 def tally(cells: Iterable[Figure]) -> Tally:
     """Counts of the cells that are expected."""
-    states = [cell.state for cell in cells if cell.expected]
-    answered = sum(state in ANSWERED for state in states)
-    missing = sum(state in MISSING for state in states)
-    pending = sum(state in PENDING for state in states)
-    zeros = states.count(CellState.REPORTED_ZERO)
+    answered = zeros = missing = pending = 0
+    for cell in cells:
+        if cell.expected:
+            state = cell.state
+            answered += state in ANSWERED
+            zeros += state is CellState.REPORTED_ZERO
+            missing += state in MISSING
+            pending += state in PENDING
     return Tally(answered + missing + pending, answered, zeros, missing, pending)
 
 

@@ -96,11 +96,11 @@ def landscape(page: Page, *, header: str, footer: str, repeat: tuple[int, int]) 
     page.repeat_rows(*repeat)
 
 
-def one_page(page: Page, *, header: str, footer: str) -> None:
-    """The whole sheet on one upright letter page."""
+def upright(page: Page, *, header: str, footer: str, pages: int) -> None:
+    """Upright letter paper, one page wide. pages: how many the whole sheet takes; 0 for as many as it needs."""
     page.set_portrait()
     page.set_paper(LETTER)
-    page.fit_to_pages(1, 1)
+    page.fit_to_pages(1, pages)
     _margins(page, header, footer)
 
 

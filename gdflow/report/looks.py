@@ -14,6 +14,7 @@ class Looks:
 
     def __init__(self, book: Book) -> None:
         self._book = book
+        self.frame = book.add_format(LINE)
         self.of = cache(self._of)
         self.light = cache(self._light)
         self.percent = cache(self._percent)

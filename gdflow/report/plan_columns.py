@@ -1,16 +1,21 @@
-"""The columns of the consolidated sheet: the plan's own in their order, then what the plan does not have."""
+"""The columns of the consolidated sheet: the plan's own in their order, then what the plan does not have.
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+A sheet among those of many plans is brief: it says nothing of periods after the cut, and leaves to the sheet of
+sources the day on which a line was answered.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from gdflow.domain.consolidated import Consolidated
+from gdflow.domain.periods import parse_period
 from gdflow.domain.plan import PlanColumn
 from gdflow.spanish.periods import period_short
 
 
 class Holds(Enum):
-    """What gdflow writes in a column; TEXT is the plan's own text."""
+    """What gdflow writes in a column; TEXT is the plan's own text, NOTHING stands in a period after the cut."""
 
     TEXT = "text"
     START = "start"
@@ -23,6 +28,7 @@ class Holds(Enum):
     TIMELINESS = "timeliness"
     STANDING = "standing"
     ANSWERED = "answered"
+    NOTHING = "nothing"
 
 
 BY_ROLE = {
@@ -66,7 +72,7 @@ class SheetColumn:
     period: str | None = None
 
 
-def sheet_columns(report: Consolidated) -> tuple[SheetColumn, ...]:
+def sheet_columns(report: Consolidated, *, brief: bool = False) -> tuple[SheetColumn, ...]:
     """The plan's own columns, each once, and behind them those that gdflow adds."""
     own = [_own(column, report.periods) for column in report.plan.columns]
     present = {column.period for column in own if column.holds is Holds.FIGURE}
@@ -76,7 +82,17 @@ def sheet_columns(report: Consolidated) -> tuple[SheetColumn, ...]:
         added.append(SheetColumn("RESULTADO", WIDTHS["printed_result"], Holds.TOTAL))
     if Holds.NOTES not in kinds:
         added.append(SheetColumn("Observaciones", WIDTHS["observations"], Holds.NOTES))
-    return (*own, *added, *_lights(report.period))
+    whole = (*own, *added, *_lights(report.period))
+    return tuple(_briefly(whole, report.period)) if brief else whole
+
+
+def _briefly(columns: Iterable[SheetColumn], cut: str) -> Iterator[SheetColumn]:
+    end = parse_period(cut).end
+    for column in columns:
+        if column.holds is Holds.FIGURE and column.period and parse_period(column.period).end > end:
+            yield replace(column, title=f"{column.title} (después del corte)", holds=Holds.NOTHING)
+        elif column.holds is not Holds.ANSWERED:
+            yield column
 
 
 def _own(column: PlanColumn, periods: Sequence[str]) -> SheetColumn:

@@ -2,55 +2,46 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from functools import partial
 
 from gdflow.domain.consolidated import Consolidated, ConsolidatedLine
 from gdflow.domain.figures import Figure
 from gdflow.domain.plan import TargetUnit
 from gdflow.report import book as house
-from gdflow.report.book import Format, Page
-from gdflow.report.heights import room_of
+from gdflow.report.book import Page
 from gdflow.report.looks import Looks
 from gdflow.report.plan_columns import Holds, SheetColumn, sheet_columns
 from gdflow.report.sources_sheet import Traced
-from gdflow.report.table import Column, Shown, Value, finish_table, set_widths, shown, write_row, write_titles
+from gdflow.report.table import Column, Shown, Value, finish_table, set_widths, shown, write_columns
 from gdflow.spanish.periods import period_label, period_short
 
 TITLES = 3
 PRINTED_PERCENT = re.compile(r"\d+(?:[.,](\d+))?\s*%")
 
-Show = Callable[[ConsolidatedLine], Shown]
 
+def write_plan(page: Page, looks: Looks, report: Consolidated, traced: Traced, *, brief: bool) -> None:
+    """Every line in the plan's order and columns; each RESULTADO leads to its rows in the sources.
 
-def write_plan(page: Page, looks: Looks, report: Consolidated, traced: Traced) -> None:
-    """Every line in the plan's order and columns; each RESULTADO leads to its rows in the sources."""
-    columns = sheet_columns(report)
+    brief: without what a book of many plans says elsewhere.
+    """
+    columns = sheet_columns(report, brief=brief)
     plain = [Column(column.title, column.width) for column in columns]
     _write_top(page, looks, report)
     set_widths(page, plain)
-    write_titles(page, looks, TITLES, plain)
-    _write_lines(page, looks, report, columns, traced)
+    for at, column in enumerate(columns):
+        if column.holds is Holds.TOTAL:
+            _write_links(page, looks, at, report, traced)
+    cells = [_cells(looks, report, column, traced) for column in columns]
+    end = write_columns(page, looks, TITLES, plain, cells)
     footer = f"{_plan_title(report)}. Cifras {report.review.label}"
-    finish_table(page, TITLES, TITLES + len(report.lines), len(columns), header=report.plan.entity, footer=footer)
+    finish_table(page, TITLES, end - 1, len(columns), header=report.plan.entity, footer=footer)
 
 
-def _write_lines(
-    page: Page, looks: Looks, report: Consolidated, columns: Sequence[SheetColumn], traced: Traced
-) -> None:
-    rooms = [room_of(column.width) for column in columns]
-    totals = [at for at, column in enumerate(columns) if column.holds is Holds.TOTAL]
-    shows = [_show(looks, report, column, traced) for column in columns]
+def _write_links(page: Page, looks: Looks, at: int, report: Consolidated, traced: Traced) -> None:
+    # a link stays when the number is written over its text
     for row, line in enumerate(report.lines, start=TITLES + 1):
-        cells = [show(line) for show in shows]
         if _leads_somewhere(line, traced):
-            for at in totals:
-                _link(page, row, at, traced[_key(line)], cells[at][1])
-        write_row(page, row, rooms, cells)
-
-
-def _link(page: Page, row: int, at: int, source: int, look: Format) -> None:
-    # the link stays when the number is written over its text
-    page.write_url(row, at, f"internal:'Fuentes'!A{source + 1}", look, "", "Ver de dónde sale esta cifra")
+            source = f"internal:'Fuentes'!A{traced[_key(line)] + 1}"
+            page.write_url(row, at, source, looks.of("text"), "", "Ver de dónde sale esta cifra")
 
 
 def _key(line: ConsolidatedLine) -> tuple[int, int]:
@@ -72,25 +63,28 @@ def _write_top(page: Page, looks: Looks, report: Consolidated) -> None:
     page.write_string(2, 0, said, looks.of("important"))
 
 
-def _show(looks: Looks, report: Consolidated, column: SheetColumn, traced: Traced) -> Show:
+def _cells(looks: Looks, report: Consolidated, column: SheetColumn, traced: Traced) -> Sequence[Shown]:
+    """What stands in a column, one cell a line."""
+    index, lines = column.index, report.lines
     if column.holds is Holds.TEXT:
-        return partial(_own_text, looks.of("text"), column.index)
+        look = looks.of("text")
+        return [(house.cell_text(_text(index, line)), look) for line in lines]
+    if column.holds is Holds.NOTHING:
+        return ()
     if column.holds is Holds.FIGURE:
-        return partial(_figure, looks, report.periods.index(column.period or ""))
+        which = report.periods.index(column.period or "")
+        return [_figure(looks, line, line.figures[which]) for line in lines]
     if column.holds is Holds.TOTAL:
-        return partial(_total, looks, traced, column.index)
+        return [_total(looks, traced, index, line) for line in lines]
     if column.holds is Holds.TARGET:
-        return partial(_target, looks, column.index)
-    value = partial(_notes, column) if column.holds is Holds.NOTES else partial(VALUES[column.holds], column.index)
-    return lambda line: shown(looks, value(line))
+        return [_target(looks, index, line) for line in lines]
+    if column.holds is Holds.NOTES:
+        return [shown(looks, _notes(column, line)) for line in lines]
+    value = VALUES[column.holds]
+    return [shown(looks, value(index, line)) for line in lines]
 
 
-def _own_text(look: Format, index: int | None, line: ConsolidatedLine) -> Shown:
-    return house.cell_text(_text(index, line)), look
-
-
-def _figure(looks: Looks, which: int, line: ConsolidatedLine) -> Shown:
-    cell = line.figures[which]
+def _figure(looks: Looks, line: ConsolidatedLine, cell: Figure) -> Shown:
     if cell.result is None:
         return cell.word, looks.of("quiet")
     if not cell.result.value and cell.result.zero_reason:
@@ -125,8 +119,8 @@ def _text(index: int | None, line: ConsolidatedLine) -> str:
 
 
 def _notes(column: SheetColumn, line: ConsolidatedLine) -> str:
-    cells = [cell for cell in line.figures if column.period in (None, cell.period)]
-    notes = [note for cell in cells if (note := _note(cell))]
+    told = [cell for cell in line.figures if cell.result is not None and column.period in (None, cell.period)]
+    notes = [note for cell in told if (note := _note(cell))]
     return "\n".join(notes) if notes else _text(column.index, line)
 
 

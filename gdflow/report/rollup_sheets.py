@@ -1,9 +1,13 @@
-"""The sheets that bring lines together: per team, per item and per stage of the PHVA cycle."""
+"""The sheets that bring lines together: per team, per item and per stage of the PHVA cycle.
 
-from collections.abc import Sequence
+A team and a stage go through all plans of a book, an item belongs to its plan.
+"""
+
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from gdflow.domain.consolidated import Consolidated
+from gdflow.domain.consolidated import Consolidated, ConsolidatedLine
+from gdflow.domain.groups import by_stage, by_team, stage_of, team_of
 from gdflow.domain.rollups import Rollup
 from gdflow.report.book import Book
 from gdflow.report.looks import Looks
@@ -12,6 +16,33 @@ from gdflow.spanish.periods import period_label
 
 METHOD = "Avance: promedio de las líneas del grupo, cada una con igual peso y a lo sumo 100 %."
 TITLES = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A column of figures and where a group has them."""
+
+    column: Column
+    of: Callable[[Rollup], Value]
+
+
+LINES = Measure(Column("Líneas", 9), lambda group: group.lines)
+PROGRESS = Measure(Column("Avance", 11), lambda group: group.progress)
+COMPLIANCE = Measure(Column("Cumplimiento del período", 15), lambda group: group.compliance)
+ALL = (
+    LINES,
+    PROGRESS,
+    Measure(Column("Avance sin tope", 11), lambda group: group.uncapped),
+    COMPLIANCE,
+    Measure(Column("Debían reportar", 11), lambda group: group.tally.owed),
+    Measure(Column("Reportaron", 12), lambda group: group.tally.answered),
+    Measure(Column("Sin reporte", 11), lambda group: group.tally.missing),
+    Measure(Column("Pendientes", 12), lambda group: group.tally.pending),
+)
+# Of an item among hundreds people ask how far it has come; who has not answered stands in the sheet of missing ones.
+BRIEF = (LINES, PROGRESS, COMPLIANCE)
+
+Placed = tuple[str, Rollup]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,63 +58,46 @@ class Charted:
 
 def write_rollups(book: Book, looks: Looks, reports: Sequence[Consolidated]) -> tuple[Charted, ...]:
     """Write the three sheets; answers where each has its figures, in the order of the sheets."""
+    lines = [line for report in reports for line in report.lines]
+    items = [(report.plan.code, item) for report in reports for item in report.items]
     kinds = (
-        ("Equipos", "Equipo", [report.teams for report in reports]),
-        ("Ítems", "Ítem", [report.items for report in reports]),
-        ("Ciclo PHVA", "Etapa", [report.stages for report in reports]),
+        ("Equipos", "Equipo", _placed(by_team(lines), reports, team_of), ALL),
+        ("Ítems", "Ítem", items, ALL if len(reports) == 1 else BRIEF),
+        ("Ciclo PHVA", "Etapa", _placed(by_stage(lines), reports, stage_of), ALL),
     )
-    return tuple(_write(book, looks, reports, sheet, what, groups) for sheet, what, groups in kinds)
+    return tuple(_write(book, looks, reports[0], *kind) for kind in kinds)
 
 
-def rollup_values(group: Rollup) -> tuple[Value, ...]:
-    """A group's figures in the order of `columns`, after its name."""
-    tally = group.tally
-    return (
-        group.lines,
-        group.progress,
-        group.uncapped,
-        group.compliance,
-        tally.owed,
-        tally.answered,
-        tally.missing,
-        tally.pending,
-    )
+def _placed(
+    groups: Sequence[Rollup], reports: Sequence[Consolidated], name: Callable[[ConsolidatedLine], str]
+) -> list[Placed]:
+    """Each group with the plan in which its lines stand, or how many plans they are."""
+    plans: dict[str, list[str]] = {}
+    for report in reports:
+        for group in {name(line) for line in report.lines}:
+            plans.setdefault(group, []).append(report.plan.code)
+    return [(_where(plans[group.group]), group) for group in groups]
 
 
-def columns(what: str) -> tuple[Column, ...]:
-    """The columns of a table of groups."""
-    return (
-        Column("Plan", 16),
-        Column(what, 58),
-        Column("Líneas", 9),
-        Column("Avance", 11),
-        Column("Avance sin tope", 11),
-        Column("Cumplimiento del período", 15),
-        Column("Debían reportar", 11),
-        Column("Reportaron", 12),
-        Column("Sin reporte", 11),
-        Column("Pendientes", 12),
-    )
+def _where(plans: Sequence[str]) -> str:
+    return plans[0] if len(plans) == 1 else f"{len(plans)} planes"
 
 
 def _write(
     book: Book,
     looks: Looks,
-    reports: Sequence[Consolidated],
+    report: Consolidated,
     sheet: str,
     what: str,
-    groups: Sequence[tuple[Rollup, ...]],
+    groups: Sequence[Placed],
+    measures: Sequence[Measure],
 ) -> Charted:
     page = book.add_worksheet(sheet)
-    titles = columns(what)
-    page.write_string(0, 0, f"{sheet} · {period_label(reports[0].period)}", looks.of("title"))
+    columns = (Column("Plan", 16), Column(what, 58), *(measure.column for measure in measures))
+    page.write_string(0, 0, f"{sheet} · {period_label(report.period)}", looks.of("title"))
     page.write_string(1, 0, METHOD, looks.of("plain"))
-    rows = [
-        (report.plan.code, group.group, *rollup_values(group))
-        for report, members in zip(reports, groups, strict=True)
-        for group in members
-    ]
-    set_widths(page, titles)
-    end = write_rows(page, looks, TITLES, titles, rows)
-    finish_table(page, TITLES, end - 1, len(titles), header=reports[0].plan.entity, footer=f"{sheet}. {METHOD}")
-    return Charted(sheet, what, TITLES + 1, end - 1, tuple(group for members in groups for group in members))
+    set_widths(page, columns)
+    rows = ((plan, group.group, *(measure.of(group) for measure in measures)) for plan, group in groups)
+    end = write_rows(page, looks, TITLES, columns, rows)
+    finish_table(page, TITLES, end - 1, len(columns), header=report.plan.entity, footer=f"{sheet}. {METHOD}")
+    return Charted(sheet, what, TITLES + 1, end - 1, tuple(group for _, group in groups))

@@ -1,78 +1,115 @@
-"""The sheet of sources: each figure with its line, its period, how it came in and when, so that it can be checked."""
+"""The sheet of sources: each figure with its line, its period, how it came in and when, so that it can be checked.
+
+A book of one plan has a row for each result; a book of several has one for each line, its results below one another.
+"""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
 from fractions import Fraction
+from functools import lru_cache
 
-from gdflow.domain.consolidated import Consolidated, ConsolidatedLine
-from gdflow.domain.figures import Figure
+from gdflow.domain.consolidated import BOGOTA, Consolidated, ConsolidatedLine
 from gdflow.domain.lines import Line, Result, ResultSource
 from gdflow.domain.plan import TargetUnit
 from gdflow.report.book import Page, shortened
 from gdflow.report.looks import Looks
 from gdflow.report.table import Column, Value, finish_table, set_widths, write_rows
-from gdflow.spanish.numbers import number
+from gdflow.spanish.numbers import number, percent
 from gdflow.spanish.periods import period_label, period_short
 
-COLUMNS = (
-    Column("Plan", 16),
-    Column("Fila", 7),
+PLAN, ROW, RATIO = Column("Plan", 16), Column("Fila", 7), Column("Resultado acumulado exacto", 20)
+BY_RESULT = (
+    PLAN,
+    ROW,
     Column("Actividad", 52),
     Column("Período", 10),
     Column("Valor", 10),
-    Column("Resultado acumulado exacto", 20),
+    RATIO,
     Column("Origen", 34),
     Column("Recibido", 16),
     Column("Evidencia", 44),
 )
+BY_LINE = (PLAN, ROW, RATIO, Column("Reportes: período, valor, origen, recibido, evidencia", 130))
 TITLES = 2
 LABEL = 160
 SAID = "De qué reportes sale cada cifra, cómo llegaron y cuándo. El texto de cada reporte está en «Observaciones»."
 
-Traced = Mapping[tuple[int, int], int]
+Place = tuple[int, int]
+Traced = Mapping[Place, int]
 
 
-def source_rows(reports: Sequence[Consolidated]) -> Traced:
-    """The first row (0-based) in which a line's sources stand, by plan and line id; lines without any are absent."""
-    rows: dict[tuple[int, int], int] = {}
-    for row, (report, line, _) in enumerate(_cells(reports), start=TITLES + 1):
-        rows.setdefault((report.plan.id, line.line.id), row)
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A line of a report with the results that its figures are made of. printed: by period, the plan's own column."""
+
+    report: Consolidated
+    line: ConsolidatedLine
+    results: tuple[Result, ...]
+    printed: Mapping[str | None, int]
+
+
+def sources_of(reports: Sequence[Consolidated]) -> tuple[Source, ...]:
+    """Every line that has results, plan by plan in the plan's order."""
+    return tuple(source for report in reports for source in _sources(report))
+
+
+def source_rows(sources: Sequence[Source], *, brief: bool) -> Traced:
+    """The first row (0-based) in which a line's sources stand, by plan and line id."""
+    rows: dict[Place, int] = {}
+    row = TITLES + 1
+    for source in sources:
+        rows[source.report.plan.id, source.line.line.id] = row
+        row += 1 if brief else len(source.results)
     return rows
 
 
-def write_sources(page: Page, looks: Looks, reports: Sequence[Consolidated]) -> None:
-    """One row for each result that a figure of the report is made of."""
-    first = reports[0]
-    page.write_string(0, 0, f"Fuentes · {period_label(first.period)}", looks.of("title"))
+def write_sources(page: Page, looks: Looks, report: Consolidated, sources: Sequence[Source], *, brief: bool) -> None:
+    """Every result that a figure of the book is made of. report: any of the book's, for its period and entity."""
+    page.write_string(0, 0, f"Fuentes · {period_label(report.period)}", looks.of("title"))
     page.write_string(1, 0, SAID, looks.of("plain"))
-    set_widths(page, COLUMNS)
-    rows = (row for report in reports for row in _rows(report))
-    end = write_rows(page, looks, TITLES, COLUMNS, rows)
-    finish_table(page, TITLES, end - 1, len(COLUMNS), header=first.plan.entity, footer="Fuentes de las cifras")
+    columns = BY_LINE if brief else BY_RESULT
+    set_widths(page, columns)
+    rows = map(_line_row, sources) if brief else (row for source in sources for row in _result_rows(source))
+    end = write_rows(page, looks, TITLES, columns, rows)
+    finish_table(page, TITLES, end - 1, len(columns), header=report.plan.entity, footer="Fuentes de las cifras")
 
 
-def _cells(reports: Sequence[Consolidated]) -> Iterator[tuple[Consolidated, ConsolidatedLine, Figure]]:
-    for report in reports:
-        for line in report.lines:
-            for cell in line.figures:
-                if cell.result is not None:
-                    yield report, line, cell
-
-
-def _rows(report: Consolidated) -> Iterator[tuple[Value, ...]]:
+def _sources(report: Consolidated) -> Iterator[Source]:
     printed = {each.period: each.index for each in reversed(report.plan.columns) if each.role == "result"}
     for line in report.lines:
-        facts = line.line
-        results = [cell.result for cell in line.figures if cell.result is not None]
-        told = (report.plan.code, facts.row, shortened(facts.label, LABEL)) if results else ()
-        ratio = _ratio(line) if results else None
-        for result in results:
-            origin = _origin(report.plan.source, facts, result, printed.get(result.period))
-            value = _value(facts, result)
-            yield (*told, period_short(result.period), value, ratio, origin, result.reported_at, result.evidence or "")
+        results = tuple(cell.result for cell in line.figures if cell.result is not None)
+        if results:
+            yield Source(report, line, results, printed)
 
 
-def _value(line: Line, result: Result) -> Value:
-    return Fraction(result.value) if line.target_unit is TargetUnit.PERCENT else result.value
+def _result_rows(source: Source) -> Iterator[tuple[Value, ...]]:
+    facts = source.line.line
+    told = (source.report.plan.code, facts.row, shortened(facts.label, LABEL))
+    ratio = _ratio(source.line)
+    for result in source.results:
+        value = Fraction(result.value) if facts.target_unit is TargetUnit.PERCENT else result.value
+        origin, evidence = _origin(source, result), result.evidence or ""
+        yield (*told, period_short(result.period), value, ratio, origin, result.reported_at, evidence)
+
+
+def _line_row(source: Source) -> tuple[Value, ...]:
+    told = "\n".join(_told(source, result) for result in source.results)
+    return source.report.plan.code, source.line.line.row, _ratio(source.line), told
+
+
+def _told(source: Source, result: Result) -> str:
+    share = source.line.line.target_unit is TargetUnit.PERCENT
+    value = percent(result.value) if share else number(result.value)
+    evidence = f" · evidencia: {result.evidence}" if result.evidence else ""
+    origin, moment = _origin(source, result), _moment(result.reported_at)
+    return f"{period_short(result.period)} · {value} · {origin} · {moment}{evidence}"
+
+
+# what was imported together came at one moment
+@lru_cache(maxsize=1024)
+def _moment(at: datetime) -> str:
+    return f"{at.astimezone(BOGOTA):%d/%m/%Y %H:%M}"
 
 
 def _ratio(line: ConsolidatedLine) -> Value:
@@ -81,10 +118,14 @@ def _ratio(line: ConsolidatedLine) -> Value:
     return f"{number(line.gathered, 6).rstrip('0').rstrip(',')} de {number(line.line.target)} = {line.progress}"
 
 
-def _origin(source: str, line: Line, result: Result, column: int | None) -> str:
+def _origin(source: Source, result: Result) -> str:
     if result.source is ResultSource.FORM:
         return f"Formulario del equipo, recibo {result.receipt or 'sin número'}"
+    return f"{source.report.plan.source}, {_place(source.line.line, result, source.printed.get(result.period))}"
+
+
+def _place(line: Line, result: Result, column: int | None) -> str:
     cell = line.result_cells.get(result.period)
     printed = line.texts.get(column) if column is not None else None
     place = f"hoja {line.sheet}, " + (f"celda {cell}" if cell else f"fila {line.row}")
-    return f"{source}, {place}" + (f": «{printed}»" if printed else "")
+    return place + (f": «{printed}»" if printed else "")

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from gdflow.domain.consolidated import BOGOTA, Consolidated
 from gdflow.domain.periods import parse_period
-from gdflow.domain.rollups import Rollup
+from gdflow.domain.rollups import Rollup, mean_of_groups, roll_up
 from gdflow.report import book as house
 from gdflow.report.book import Book, Page
 from gdflow.report.heights import row_height
@@ -25,6 +25,7 @@ PROGRESS = (
     Column("Líneas o ítems que cuentan", 14),
     Column("Líneas sobre 100 %", 14),
 )
+ALL_PLANS = "Todos los planes"
 ANSWERS = ("Plan", "Debían reportar", "Reportaron", "De ellas con 0", "Sin reporte", "Pendientes", "Líneas del plan")
 NOTES = (
     (
@@ -57,18 +58,37 @@ def write_summary(
     charted: Sequence[Charted],
     made_at: datetime,
 ) -> None:
-    """The sheet that people open first and print."""
+    """The sheet that people open first and print. Of several plans, the chart and what they come to stand on top."""
+    several = len(reports) > 1
     set_widths(page, PROGRESS)
     _write_top(page, looks, reports, made_at)
-    page.write_string(5, 0, "Avance del plan", looks.of("section"))
-    row = write_rows(page, looks, 6, PROGRESS, _progress_rows(reports))
-    page.write_string(row + 1, 0, f"Reportes del {period_label(reports[0].period)}", looks.of("section"))
-    columns = [Column(title, column.width) for title, column in zip(ANSWERS, PROGRESS, strict=True)]
-    row = write_rows(page, looks, row + 2, columns, _answer_rows(reports))
-    row = _write_chart(book, page, looks, row + 1, charted, reports[0].period)
+    row = _write_chart(book, page, looks, 5, charted, reports[0].period) + 1 if several else 5
+    row = _write_tables(page, looks, row, reports)
+    row = row if several else _write_chart(book, page, looks, row + 1, charted, reports[0].period)
     _write_notes(page, looks, row + 1)
     page.hide_gridlines(2)
-    house.one_page(page, header=reports[0].plan.entity, footer=f"Cifras {reports[0].review.label}")
+    footer = f"Cifras {reports[0].review.label}"
+    house.upright(page, header=reports[0].plan.entity, footer=footer, pages=0 if several else 1)
+
+
+def _write_tables(page: Page, looks: Looks, row: int, reports: Sequence[Consolidated]) -> int:
+    plans = tuple(_plans(reports))
+    page.write_string(row, 0, "Avance del plan" if len(reports) == 1 else "Avance de los planes", looks.of("section"))
+    row = write_rows(page, looks, row + 1, PROGRESS, _progress_rows(plans))
+    page.write_string(row + 1, 0, f"Reportes del {period_label(reports[0].period)}", looks.of("section"))
+    columns = [Column(title, column.width) for title, column in zip(ANSWERS, PROGRESS, strict=True)]
+    return write_rows(page, looks, row + 2, columns, map(_answer_row, plans))
+
+
+def _plans(reports: Sequence[Consolidated]) -> Iterator[tuple[str, Rollup, Rollup]]:
+    """Each plan with its means of lines and of items; of several, all of them together first."""
+    if len(reports) > 1:
+        lines = [line for report in reports for line in report.lines]
+        items = [item for report in reports for item in report.items]
+        first = reports[0]
+        yield ALL_PLANS, roll_up(first.by_lines.group, lines), mean_of_groups(first.by_items.group, items)
+    for report in reports:
+        yield report.plan.code, report.by_lines, report.by_items
 
 
 def _write_top(page: Page, looks: Looks, reports: Sequence[Consolidated], made_at: datetime) -> None:
@@ -83,32 +103,16 @@ def _write_top(page: Page, looks: Looks, reports: Sequence[Consolidated], made_a
     page.write_string(4, 0, f"{cut} Hecho el {long_date(local.date())} a las {local:%H:%M}.", looks.of("plain"))
 
 
-def _progress_rows(reports: Sequence[Consolidated]) -> Iterator[tuple[Value, ...]]:
-    for report in reports:
-        for group in (report.by_lines, report.by_items):
-            yield (
-                report.plan.code,
-                group.group,
-                group.progress,
-                group.uncapped,
-                group.compliance,
-                group.counted,
-                group.over,
-            )
+def _progress_rows(plans: Sequence[tuple[str, Rollup, Rollup]]) -> Iterator[tuple[Value, ...]]:
+    for plan, *means in plans:
+        for mean in means:
+            yield plan, mean.group, mean.progress, mean.uncapped, mean.compliance, mean.counted, mean.over
 
 
-def _answer_rows(reports: Sequence[Consolidated]) -> Iterator[tuple[Value, ...]]:
-    for report in reports:
-        tally = report.by_lines.tally
-        yield (
-            report.plan.code,
-            tally.owed,
-            tally.answered,
-            tally.zeros,
-            tally.missing,
-            tally.pending,
-            len(report.lines),
-        )
+def _answer_row(plan: tuple[str, Rollup, Rollup]) -> tuple[Value, ...]:
+    name, by_lines, _ = plan
+    tally = by_lines.tally
+    return name, tally.owed, tally.answered, tally.zeros, tally.missing, tally.pending, by_lines.lines
 
 
 def _write_chart(book: Book, page: Page, looks: Looks, row: int, charted: Sequence[Charted], period: str) -> int:

@@ -37,25 +37,39 @@ def shown(looks: Looks, value: Value) -> Shown:
 
 def write_rows(page: Page, looks: Looks, first: int, columns: Sequence[Column], rows: Iterable[Sequence[Value]]) -> int:
     """A table whose titles stand in row `first` (0-based); returns the row after its last."""
+    cells = [[shown(looks, value) for value in values] for values in zip(*rows, strict=True)]
+    return write_columns(page, looks, first, columns, cells)
+
+
+def write_columns(
+    page: Page, looks: Looks, first: int, columns: Sequence[Column], cells: Sequence[Sequence[Shown]]
+) -> int:
+    """The same table, its cells given column by column; each row is as high as its texts need.
+
+    A column without cells stays empty, and one rule frames it: an empty cell costs as much as a full one.
+    """
     write_titles(page, looks, first, columns)
-    rooms = [room_of(column.width) for column in columns]
-    row = first
-    for row, values in enumerate(rows, start=first + 1):
-        write_row(page, row, rooms, [shown(looks, value) for value in values])
-    return row + 1
+    lines = [1] * max(map(len, cells), default=0)
+    for at, column in enumerate(cells):
+        _write_column(page, first + 1, at, room_of(columns[at].width), column, lines)
+    for row, most in enumerate(lines, start=first + 1):
+        page.set_row(row, height_of(most))
+    if lines and not all(cells):
+        blank = {"type": "blanks", "format": looks.frame}
+        page.conditional_format(first + 1, 0, first + len(lines), len(columns) - 1, blank)
+    return first + 1 + len(lines)
 
 
-def write_row(page: Page, row: int, rooms: Sequence[int], cells: Iterable[Shown]) -> None:
-    """A row as high as its texts need. rooms: how many letters each column holds side by side."""
-    text, number, lines = page.write_string, page.write_number, 1
-    for column, (value, look) in enumerate(cells):
+def _write_column(page: Page, first: int, at: int, room: int, cells: Sequence[Shown], lines: list[int]) -> None:
+    """The cells of a column; `lines` learns how many each row takes. room: letters that stand side by side."""
+    text, number = page.write_string, page.write_number
+    for place, (value, look) in enumerate(cells):
         if isinstance(value, str):
-            text(row, column, value, look)
-            if len(value) > rooms[column] or "\n" in value:
-                lines = max(lines, lines_in(value, rooms[column]))
+            text(first + place, at, value, look)
+            if len(value) > room or "\n" in value:
+                lines[place] = max(lines[place], lines_in(value, room))
         else:
-            number(row, column, value, look)
-    page.set_row(row, height_of(lines))
+            number(first + place, at, value, look)
 
 
 def write_titles(page: Page, looks: Looks, row: int, columns: Sequence[Column]) -> None:

@@ -9,7 +9,7 @@ from gdflow.report.looks import Looks
 from gdflow.report.missing_sheet import write_missing
 from gdflow.report.plan_sheet import write_plan
 from gdflow.report.rollup_sheets import write_rollups
-from gdflow.report.sources_sheet import source_rows, write_sources
+from gdflow.report.sources_sheet import source_rows, sources_of, write_sources
 from gdflow.report.summary_sheet import write_summary
 from gdflow.spanish.periods import period_label
 
@@ -32,12 +32,13 @@ def _written(each: Sequence[Consolidated], made_at: datetime) -> bytes:
     book.set_properties({"title": _title(each), "created": made_at.astimezone(UTC).replace(tzinfo=None)})
     looks = Looks(book)
     summary = book.add_worksheet("Resumen")
-    linked = source_rows(each)
+    sources, brief = sources_of(each), len(each) > 1
+    linked = source_rows(sources, brief=brief)
     for report, name in zip(each, _plan_sheets(each), strict=True):
-        write_plan(book.add_worksheet(name), looks, report, linked)
+        write_plan(book.add_worksheet(name), looks, report, linked, brief=brief)
     charted = write_rollups(book, looks, each)
     write_missing(book.add_worksheet("Faltantes"), looks, each)
-    write_sources(book.add_worksheet("Fuentes"), looks, each)
+    write_sources(book.add_worksheet("Fuentes"), looks, each[0], sources, brief=brief)
     write_summary(book, summary, looks, each, charted, made_at)
     return house.finished(book, buffer)
 

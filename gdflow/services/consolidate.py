@@ -35,7 +35,7 @@ def report_on(session: Session, rules: Rules, plan: PlanFacts, period: Period, *
         plan,
         plans.lines_of(session, plan.id),
         submissions.results_of_plan(session, plan.id),
-        obligations.obligations_of_plan(session, plan.id),
+        obligations.results_owed_of_plan(session, plan.id),
         period=period.key,
         as_of=rules.today(now),
         bands=rules.bands,

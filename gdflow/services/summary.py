@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from gdflow.domain.consolidated import Consolidated, ConsolidatedLine, team_of
+from gdflow.domain.consolidated import Consolidated, ConsolidatedLine
+from gdflow.domain.groups import team_of
 from gdflow.domain.rollups import Rollup
 from gdflow.spanish.dates import brief_date
 from gdflow.spanish.numbers import percent

@@ -3,6 +3,8 @@
 from decimal import Decimal
 from fractions import Fraction
 
+COLOMBIAN = str.maketrans(",.", ".,")
+
 
 def rounded(value: Decimal | Fraction, places: int) -> Decimal:
     """The value at so many decimal places, half away from zero, computed exactly."""
@@ -16,7 +18,7 @@ def number(value: Decimal | Fraction, places: int | None = None) -> str:
     """1.234,5; without `places` a decimal keeps its own digits, less idle zeros."""
     shown = rounded(value, places) if places is not None else _plain(value)
     text = f"{shown:,f}"
-    return text.translate(str.maketrans(",.", ".,"))
+    return text.translate(COLOMBIAN)
 
 
 def percent(ratio: Decimal | Fraction, places: int = 1) -> str:

@@ -1,5 +1,7 @@
 """How people call a reporting period: "trimestre 2 de 2023", and "T2 2023" where there is little room."""
 
+from functools import lru_cache
+
 from gdflow.domain.periods import Period, PeriodKind, parse_period
 from gdflow.spanish.dates import MONTHS
 
@@ -23,6 +25,8 @@ def period_label(key: str) -> str:
     return f"{NOUNS[period.kind]} {_number(period)} de {period.start.year}"
 
 
+# asked for each result of each line
+@lru_cache(maxsize=1024)
 def period_short(key: str) -> str:
     """The period's name in a narrow column. Raises InputError("unknown_period")."""
     period = parse_period(key)

@@ -1,9 +1,10 @@
 """Reported figures: append-only, a correction takes the place of the one before, and all of them stay."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from decimal import Decimal
 from operator import attrgetter
+from typing import Any
 
 from sqlalchemy import bindparam, select, update
 from sqlmodel import Session
@@ -21,6 +22,11 @@ RESULTS = select(*OWN, evidence.c.stated, *ORIGIN).select_from(
 OF_PLAN = (
     RESULTS.where(result.c.plan_id == bindparam("of_plan"))
     .where(result.c.in_force)
+    .order_by(result.c.line_id, result.c.period)
+)
+VALUES = (
+    select(result.c.line_id, result.c.period, result.c.value)
+    .where(result.c.plan_id == bindparam("of_plan"), result.c.in_force)
     .order_by(result.c.line_id, result.c.period)
 )
 HISTORY = RESULTS.where(result.c.line_id == bindparam("of_line")).order_by(result.c.id)
@@ -74,17 +80,34 @@ def add_results(
     """
     plans = _plans(session, {figure.line_id for figure in figures})
     before = _in_force(session, plans)
-    wanted = {(figure.line_id, figure.period): figure for figure in figures}
-    new = {place: figure for place, figure in wanted.items() if not _says(before.get(place), figure)}
-    if not new:
-        return ()
-    replaced = {place: before[place].id for place in new if place in before}
-    if replaced:
-        execute(session, update(result).where(result.c.id.in_(replaced.values())).values(in_force=False))
-    common = (entity_id, source, at, receipt, True)
-    rows = [(*common, plans[figure.line_id], replaced.get(place), *_said(figure)) for place, figure in new.items()]
-    insert_rows(session, result, ROW, rows)
-    return _with_evidence(session, entity_id, plans, new)
+    new = _put_in_force(session, (entity_id, source, at, receipt, True), plans, figures, before)
+    return _with_evidence(session, entity_id, plans, new) if new else ()
+
+
+def add_printed(
+    session: Session,
+    entity_id: int,
+    plan_id: int,
+    figures: Sequence[Figure],
+    before: Iterable[Result],
+    *,
+    at: datetime,
+) -> int:
+    """Put the figures in force that a plan's own document reports, and return how many were not in force already.
+
+    before: the figures in force of that plan.
+    """
+    known = {(each.line_id, each.period): each for each in before}
+    plans = {figure.line_id: plan_id for figure in figures}
+    return len(_put_in_force(session, (entity_id, ResultSource.IMPORT, at, None, True), plans, figures, known))
+
+
+def values_of_plan(session: Session, plan_id: int) -> dict[int, dict[str, Decimal]]:
+    """The values in force of a plan, by line and period key."""
+    values: dict[int, dict[str, Decimal]] = {}
+    for line_id, period, value in execute(session, VALUES, {"of_plan": plan_id}).all():
+        values.setdefault(line_id, {})[period] = value
+    return values
 
 
 def results_of_plan(session: Session, plan_id: int) -> tuple[Result, ...]:
@@ -105,6 +128,27 @@ def _in_force(session: Session, plans: Mapping[int, int]) -> dict[Place, Result]
     concerned = {"plan_ids": sorted(set(plans.values())), "line_ids": sorted(plans)}
     results = (Result(*row) for row in execute(session, IN_FORCE, concerned).all())
     return {(known.line_id, known.period): known for known in results}
+
+
+def _put_in_force(
+    session: Session,
+    common: tuple[Any, ...],
+    plans: Mapping[int, int],
+    figures: Iterable[Figure],
+    before: Mapping[Place, Result],
+) -> dict[Place, Figure]:
+    """Write the figures that say something else than those before, in their place, and return them.
+
+    common: what all the rows hold, in the order of ROW.
+    """
+    wanted = {(figure.line_id, figure.period): figure for figure in figures}
+    new = {place: figure for place, figure in wanted.items() if not _says(before.get(place), figure)}
+    replaced = {place: before[place].id for place in new if place in before}
+    if replaced:
+        execute(session, update(result).where(result.c.id.in_(replaced.values())).values(in_force=False))
+    rows = [(*common, plans[figure.line_id], replaced.get(place), *_said(figure)) for place, figure in new.items()]
+    insert_rows(session, result, ROW, rows)
+    return new
 
 
 def _says(known: Result | None, figure: Figure) -> bool:

@@ -8,10 +8,18 @@ from sqlmodel import Session
 
 from gdflow.domain.receipts import FormIssue, ReceiptFacts, ReceiptState
 from gdflow.storage.engine import execute, insert_one, insert_or_skip
-from gdflow.storage.figures import add_result, add_results, history_of_line, results_of_plan
+from gdflow.storage.figures import (
+    add_printed,
+    add_result,
+    add_results,
+    history_of_line,
+    results_of_plan,
+    values_of_plan,
+)
 from gdflow.storage.tables import form_issue, receipt, team
 
 __all__ = [
+    "add_printed",
     "add_receipt",
     "add_result",
     "add_results",
@@ -21,6 +29,7 @@ __all__ = [
     "mark_read",
     "quarantine",
     "results_of_plan",
+    "values_of_plan",
 ]
 NAMES = (*("id", "number", "sha256", "name", "size", "team_id", "period", "received_at", "state", "code", "message"),)
 FORMS = select(

@@ -183,11 +183,75 @@ def test_nobody_missing_is_said_in_words() -> None:
     assert page["A2"].value == "No falta ningún reporte de los períodos cortados."
 
 
+def other_plan(*answers: Result) -> Consolidated:
+    plan = replace(cartagena.plan(), id=2, code="mejora [CGR]: 2023/2024, plan suscrito")
+    lines = tuple(replace(line, plan_id=plan.id) for line in cartagena.lines())
+    return replace(report("2023-Q2", *answers, lines=lines), plan=plan)
+
+
+def rows_of(page: Worksheet, first: int, last: int) -> list[list[object]]:
+    return [[cell.value for cell in row] for row in page.iter_rows(min_row=first, max_row=last)]
+
+
 def test_several_plans_share_one_workbook_with_a_sheet_each() -> None:
-    other = replace(report(), plan=replace(cartagena.plan(), id=2, code="mejora [CGR]: 2023/2024, plan suscrito"))
-    book = opened(report(), other)
+    book = opened(report(), other_plan())
     assert book.sheetnames[1:3] == ["1. gobierno-digital", "2. mejora  CGR   2023 2024, pla"]
-    assert {book["Equipos"].cell(row, 1).value for row in range(4, 8)} == {"gobierno-digital", other.plan.code}
+
+
+def test_teams_and_stages_go_through_all_plans_and_an_item_stays_in_its_own() -> None:
+    book = opened(report(), other_plan())
+    assert [row[:3] for row in rows_of(book["Equipos"], 4, 5)] == [
+        ["2 planes", cartagena.lines()[0].team, 20],
+        ["2 planes", cartagena.lines()[-1].team, 4],
+    ]
+    assert {row[0] for row in rows_of(book["Ciclo PHVA"], 4, 7)} == {"2 planes"}
+    items = rows_of(book["Ítems"], 4, 4 + 2 * len(report().items) - 1)
+    assert {row[0] for row in items} == {"gobierno-digital", other_plan().plan.code}
+    assert rows_of(book["Ítems"], 3, 3) == [["Plan", "Ítem", "Líneas", "Avance", "Cumplimiento del período"]]
+
+
+def test_a_team_of_one_plan_among_several_names_that_plan() -> None:
+    alone = replace(other_plan(), lines=tuple(line for line in report().lines if line.line.id != 1)[:1])
+    assert rows_of(opened(report(), alone)["Equipos"], 5, 5)[0][0] == "gobierno-digital"
+
+
+def test_several_plans_come_to_one_figure_by_each_method_before_their_own() -> None:
+    one, page = report("2023-Q1"), opened(report("2023-Q1"), report("2023-Q1"))["Resumen"]
+    first = next(row for row in range(1, 99) if page.cell(row, 1).value == "Todos los planes")
+    assert [page.cell(row, 2).value for row in (first, first + 1)] == ["Promedio de líneas", "Promedio de ítems"]
+    assert page.cell(first, 3).value == pytest.approx(float(one.by_lines.progress or 0))
+    assert page.cell(first + 1, 3).value == pytest.approx(float(one.by_items.progress or 0))
+    assert page.cell(first, 6).value == 24
+
+
+def test_among_several_a_plan_says_nothing_of_periods_after_the_cut() -> None:
+    page = opened(report("2023-Q2", *ANSWERS), other_plan())["1. gobierno-digital"]
+    where = titles(page)
+    later = where["Resultado T3 2023 (después del corte)"]
+    assert {page.cell(row, later).value for row in range(5, 17)} == {None}
+    assert page.cell(7, where["Resultado T2 2023"]).value == 9
+    assert "Reportó T2 2023" not in where
+
+
+def test_empty_columns_are_framed_like_the_rest() -> None:
+    page = opened(report("2023-Q2", *ANSWERS), other_plan())["1. gobierno-digital"]
+    (rule,) = [each for ranged in page.conditional_formatting for each in ranged.rules]
+    assert [str(each.sqref) for each in page.conditional_formatting] == ["A5:T16"]
+    assert (rule.type, rule.dxf.border.left.style) == ("containsBlanks", "thin")
+
+
+def test_among_several_each_result_leads_to_the_row_of_its_line() -> None:
+    told = replace(cartagena.answer(3, "9"), evidence="Acta 4")
+    book = opened(report("2023-Q2", *ANSWERS), other_plan(told))
+    page, sources = book["2. mejora  CGR   2023 2024, pla"], book["Fuentes"]
+    link = page.cell(7, titles(page)["RESULTADO"]).hyperlink
+    assert link is not None
+    row = int(re.fullmatch(r"'Fuentes'!A(\d+)", str(link.location))[1])  # type: ignore[index]  # asserted above
+    plan, line, ratio, said = (sources.cell(row, at).value for at in range(1, 5))
+    assert (plan, line, ratio) == (other_plan().plan.code, 10, "16 de 21 = 16/21")
+    first, second = str(said).split("\n")
+    assert first.startswith("T1 2023 · 7 · ")
+    assert re.fullmatch(r"T2 2023 · 9 · Formulario del equipo, recibo .+ · \d\d/07/2023 .+ · evidencia: Acta 4", second)
 
 
 @pytest.mark.parametrize("text", ["=1+1", '=cmd|"/c calc"!A1', "+SUM(A1)", "-2+3", "@x", "https://x.example", "{=A1}"])

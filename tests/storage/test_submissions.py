@@ -116,6 +116,26 @@ def test_many_figures_go_in_together_and_of_two_the_later_counts(engine: Engine)
     assert [(result.line_id, result.value) for result in added] == [(first, Decimal(0)), (second, Decimal(2))]
 
 
+def test_what_a_document_prints_counts_once_and_replaces_what_it_printed_before(engine: Engine) -> None:
+    with writing(engine) as session:
+        entity_id, plan_id = add_plan(session)
+        first, second, _ = (line.id for line in plans.lines_of(session, plan_id))
+        printed = [Figure(first, "2023-Q1", Decimal(1)), Figure(second, "2023-Q1", Decimal(2))]
+        assert submissions.add_printed(session, entity_id, plan_id, printed, (), at=NOW) == 2
+        renewed = [printed[0], Figure(second, "2023-Q1", Decimal(3))]
+        before = submissions.results_of_plan(session, plan_id)
+        assert submissions.add_printed(session, entity_id, plan_id, renewed, before, at=NOW) == 1
+        history = submissions.history_of_line(session, second)
+        assert submissions.values_of_plan(session, plan_id) == {
+            first: {"2023-Q1": Decimal(1)},
+            second: {"2023-Q1": Decimal(3)},
+        }
+    assert [(result.value, result.source) for result in history] == [
+        (Decimal(2), ResultSource.IMPORT),
+        (Decimal(3), ResultSource.IMPORT),
+    ]
+
+
 def test_a_reason_for_zero_beside_another_figure_is_refused(engine: Engine) -> None:
     with writing(engine) as session:
         entity_id, plan_id = add_plan(session)
