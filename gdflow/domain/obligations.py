@@ -1,6 +1,6 @@
 """What is owed, by when, and why: derived from a line's window, its periods and its completeness."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -25,6 +25,7 @@ __all__ = [
     "closes_on",
     "complete_before",
     "deadline_duty",
+    "duties_of",
     "expectation",
     "expectations",
     "report_by",
@@ -101,6 +102,8 @@ class Obligation:
     done_on: date | None
 
 
+Opened = tuple[Period, date, date]
+"""An opened period with its days to report and to close."""
 OWING = frozenset({ObligationReason.IN_WINDOW, ObligationReason.CARRIED_OVERDUE})
 # What is reached once stays reached; any other figure may fall again before the window ends.
 ENDS_WHEN_REACHED = frozenset({Accumulation.SUM, Accumulation.CUMULATIVE, Accumulation.MAXIMUM})
@@ -115,11 +118,16 @@ def expectations(
     line: Line, periods: Sequence[Period], results: Mapping[str, Decimal], rule: ReportingRule
 ) -> tuple[ObligationReason, ...]:
     """Why a line owes the result of each of the periods, or why it does not."""
+    return _reasons(line, periods, rule, _completeness(line, results, _judge(line, results)))
+
+
+def _reasons(
+    line: Line, periods: Sequence[Period], rule: ReportingRule, complete: Callable[[Period], bool]
+) -> tuple[ObligationReason, ...]:
     if not has_window(line):
         return (ObligationReason.NO_WINDOW,) * len(periods)
     if not line.due_confirmed:
         return (ObligationReason.UNCONFIRMED,) * len(periods)
-    complete = _completeness(line, results)
     return tuple(
         ObligationReason.COMPLETE if complete(period) else _by_window(line, period, rule) for period in periods
     )
@@ -131,7 +139,7 @@ def complete_before(line: Line, results: Mapping[str, Decimal], period: Period) 
     Sums, maxima and milestones are complete once their target is reached; a figure that may fall again only when its
     window is over. A line without a target is never complete.
     """
-    return _completeness(line, results)(period)
+    return _completeness(line, results, _judge(line, results))(period)
 
 
 def result_duty(
@@ -139,29 +147,43 @@ def result_duty(
 ) -> Duty | None:
     """What the line owes for the period, or None."""
     dated = period, report_by(period, rule, calendar), closes_on(period, rule, calendar)
-    return next(iter(result_duties(line, (dated,), results, rule)), None)
+    return next(iter(_result_duties(line, (dated,), expectations(line, (period,), results, rule))), None)
 
 
-def result_duties(
-    line: Line, opened: Sequence[tuple[Period, date, date]], results: Mapping[str, Decimal], rule: ReportingRule
+def duties_of(
+    line: Line,
+    opened: Sequence[Opened],
+    results: Mapping[str, Decimal],
+    rule: ReportingRule,
+    calendar: BusinessCalendar,
 ) -> tuple[Duty, ...]:
-    """What the line owes for each of the periods, which come with their days to report and to close."""
-    reasons = expectations(line, [period for period, _, _ in opened], results, rule)
-    return tuple(
-        Duty(line.id, ObligationKind.RESULT, period.key, due_on, closing, reason)
-        for (period, due_on, closing), reason in zip(opened, reasons, strict=True)
-        if reason in OWING
-    )
+    """All that the line owes: its results of the opened periods, and its own end."""
+    reached = _judge(line, results)
+    reasons = _reasons(line, [period for period, _, _ in opened], rule, _completeness(line, results, reached))
+    deadline = _deadline_duty(line, rule, calendar, reached=reached(tuple(results)))
+    return (*_result_duties(line, opened, reasons), *([deadline] if deadline else ()))
 
 
 def deadline_duty(
     line: Line, results: Mapping[str, Decimal], rule: ReportingRule, calendar: BusinessCalendar
 ) -> Duty | None:
     """The line's own end, owed until its target is reached, or None."""
-    if line.due is None or not has_window(line) or not line.due_confirmed or _reached(line, results):
+    return _deadline_duty(line, rule, calendar, reached=_reached(line, results))
+
+
+def _deadline_duty(line: Line, rule: ReportingRule, calendar: BusinessCalendar, *, reached: bool) -> Duty | None:
+    if reached or line.due is None or not has_window(line) or not line.due_confirmed:
         return None
     due_on = calendar.roll_forward(line.due) if rule.roll_deadlines else line.due
     return Duty(line.id, ObligationKind.DEADLINE, None, due_on, None, ObligationReason.DUE_DATE)
+
+
+def _result_duties(line: Line, opened: Iterable[Opened], reasons: Iterable[ObligationReason]) -> tuple[Duty, ...]:
+    return tuple(
+        Duty(line.id, ObligationKind.RESULT, period.key, due_on, closing, reason)
+        for (period, due_on, closing), reason in zip(opened, reasons, strict=True)
+        if reason in OWING
+    )
 
 
 def _by_window(line: Line, period: Period, rule: ReportingRule) -> ObligationReason:
@@ -170,21 +192,31 @@ def _by_window(line: Line, period: Period, rule: ReportingRule) -> ObligationRea
     return ObligationReason.IN_WINDOW if shares(line, period, rule) else ObligationReason.OUTSIDE_WINDOW
 
 
-def _completeness(line: Line, results: Mapping[str, Decimal]) -> Callable[[Period], bool]:
-    """`complete_before` of a line: periods with the same results before them are judged together."""
+def _completeness(
+    line: Line, results: Mapping[str, Decimal], reached: Callable[[tuple[str, ...]], bool]
+) -> Callable[[Period], bool]:
+    """`complete_before` of a line."""
     may_end = line.target_implied or line.accumulation in ENDS_WHEN_REACHED
     ends = [(parse_period(key).end, key) for key in results]
-    judged: dict[tuple[str, ...], bool] = {(): False}
 
     def complete(period: Period) -> bool:
         if not (may_end or is_past(line, period)):
             return False
-        earlier = tuple(key for end, key in ends if end < period.start)
-        if earlier not in judged:
-            judged[earlier] = _reached(line, {key: results[key] for key in earlier})
-        return judged[earlier]
+        return reached(tuple(key for end, key in ends if end < period.start))
 
     return complete
+
+
+def _judge(line: Line, results: Mapping[str, Decimal]) -> Callable[[tuple[str, ...]], bool]:
+    """Whether the line's results of some periods reach its target, each choice of periods judged once."""
+    judged: dict[tuple[str, ...], bool] = {(): False}
+
+    def reached(keys: tuple[str, ...]) -> bool:
+        if keys not in judged:
+            judged[keys] = _reached(line, {key: results[key] for key in keys})
+        return judged[keys]
+
+    return reached
 
 
 def _reached(line: Line, results: Mapping[str, Decimal]) -> bool:

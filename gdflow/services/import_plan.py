@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from hashlib import sha256
@@ -11,7 +11,7 @@ from pathlib import Path
 from gdflow.collect.files import read_document
 from gdflow.collect.plan_reader import read_plans
 from gdflow.domain.errors import InputError
-from gdflow.domain.lines import PlanFacts, ResultSource
+from gdflow.domain.lines import Line, PlanFacts, ResultSource
 from gdflow.domain.periods import PeriodKind, period_of
 from gdflow.domain.plan import ImportIssue, PlanKind, PlanLine, PlanReading
 from gdflow.domain.receipts import Figure
@@ -133,16 +133,15 @@ def _import_one(
         plan_id = known.id
         renewal = _renew(session, known, reading, digest, now, team_ids)
         outcome = "renewed" if renewal.changed or renewal.added or renewal.gone else "unchanged"
-    kind = reading.period_kind or PeriodKind.QUARTER
-    figures = _take_figures(session, rules, plan_id, kind, reading, now)
-    _derive(session, rules, plans.plan_by_id(session, plan_id), now)
+    plan, lines = plans.plan_by_id(session, plan_id), plans.lines_of(session, plan_id)
+    figures = _take_figures(session, rules, plan, lines, reading, now)
+    _derive(session, rules, plan, lines, now)
     _record(session, rules, plan_id, code, reading, outcome, now)
     return ImportedPlan(code, outcome, len(reading.lines), figures, reading.issues, renewal, refused)
 
 
-def _derive(session: Session, rules: Rules, plan: PlanFacts, now: datetime) -> None:
+def _derive(session: Session, rules: Rules, plan: PlanFacts, lines: Sequence[Line], now: datetime) -> None:
     """Open the plan's begun periods and work out what it owes, once: opening works it out already."""
-    lines = plans.lines_of(session, plan.id)
     if not open_begun(session, rules, plan, now=now, lines=lines):
         derive(session, rules, plan, today=rules.today(now), lines=lines)
 
@@ -167,25 +166,24 @@ def _teams(session: Session, rules: Rules, reading: PlanReading) -> tuple[dict[s
     names = dict.fromkeys(name for line in reading.lines for name in line.teams)
     names.update(dict.fromkeys(team.name for team in reading.teams))
     team_ids = people.ensure_teams(session, rules.entity_id, names)
-    return team_ids, take_directory(session, rules, reading.teams).refused
+    return team_ids, take_directory(session, rules, reading.teams, team_ids).refused
 
 
 def _take_figures(
-    session: Session, rules: Rules, plan_id: int, kind: PeriodKind, reading: PlanReading, now: datetime
+    session: Session, rules: Rules, plan: PlanFacts, lines: Sequence[Line], reading: PlanReading, now: datetime
 ) -> int:
     """Store what the document itself reports. A renewed document never overwrites what a team has sent since."""
-    stored = plans.line_ids_of(session, plan_id)
-    sent = _sent_by_teams(session, plan_id)
-    at_cut_off = period_of(kind, rules.today(now)).key
+    before = submissions.results_of_plan(session, plan.id)
+    sent = {(result.line_id, result.period) for result in before if result.source is not ResultSource.IMPORT}
+    at_cut_off = period_of(plan.period_kind, rules.today(now)).key
     figures = [
         figure
         # By their place in the plan: several lines may stand in one row of the document.
-        for line, line_id in zip(reading.lines, stored, strict=True)
-        for figure in _figures(line, line_id, at_cut_off)
+        for line, stored in zip(reading.lines, lines, strict=True)
+        for figure in _figures(line, stored.id, at_cut_off)
         if (figure.line_id, figure.period) not in sent
     ]
-    taken = submissions.add_results(session, rules.entity_id, figures, source=ResultSource.IMPORT, at=now, receipt=None)
-    return len(taken)
+    return submissions.add_printed(session, rules.entity_id, plan.id, figures, before, at=now)
 
 
 def _figures(line: PlanLine, line_id: int, at_cut_off: str) -> Iterator[Figure]:
@@ -194,8 +192,3 @@ def _figures(line: PlanLine, line_id: int, at_cut_off: str) -> Iterator[Figure]:
         note = line.notes.get(key)
         period = at_cut_off if key == "cut" else key
         yield Figure(line_id, period, value, note, note if value == 0 else None, None)
-
-
-def _sent_by_teams(session: Session, plan_id: int) -> set[tuple[int, str]]:
-    results = submissions.results_of_plan(session, plan_id)
-    return {(result.line_id, result.period) for result in results if result.source is not ResultSource.IMPORT}

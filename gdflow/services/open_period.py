@@ -33,7 +33,7 @@ def open_period(session: Session, rules: Rules, plan: PlanFacts, period: Period,
     """
     if period.kind not in (plan.period_kind, PeriodKind.CUSTOM):
         raise ConflictError("period_of_another_kind", found=period.key, expected=plan.period_kind.label)
-    opened = _write(session, rules, plan, period, now)
+    (opened,) = _write(session, rules, plan, [period], now)
     derived = derive(session, rules, plan, today=rules.today(now))
     return replace(opened, owed=derived.duties.get(period.key, 0) if opened.new else derived.new)
 
@@ -60,20 +60,32 @@ def open_begun(
     missing = _unopened(session, plan, lines, rules.today(now))
     if not missing:
         return ()
-    opened = [_write(session, rules, plan, period, now) for period in missing]
+    opened = _write(session, rules, plan, missing, now)
     derived = derive(session, rules, plan, today=rules.today(now), lines=lines)
     return tuple(replace(period, owed=derived.duties.get(period.period, 0)) for period in opened)
 
 
-def _write(session: Session, rules: Rules, plan: PlanFacts, period: Period, now: datetime) -> OpenedPeriod:
-    """Write a period's row with its two dates; what it makes owed is worked out by the caller."""
+def _write(
+    session: Session, rules: Rules, plan: PlanFacts, wanted: Iterable[Period], now: datetime
+) -> list[OpenedPeriod]:
+    """Write periods' rows with their two dates; what they make owed is worked out by the caller."""
+    opened = [_write_row(session, rules, plan, period, now) for period in wanted]
+    happened = [("period_opened", f"plan:{plan.id}", _facts(period)) for period in opened if period.new]
+    if happened:
+        events.append_all(session, rules.entity_id, happened, at=now, actor="gdflow")
+    return opened
+
+
+def _write_row(session: Session, rules: Rules, plan: PlanFacts, period: Period, now: datetime) -> OpenedPeriod:
     by = report_by(period, rules.reporting, rules.calendar)
     closing = closes_on(period, rules.reporting, rules.calendar)
     new = periods.open_period(session, rules.entity_id, plan.id, period, report_by=by, closes_on=closing, at=now)
-    if new:
-        facts = {"plan": plan.code, "period": period.key, "report_by": by.isoformat(), "closes_on": closing.isoformat()}
-        events.append(session, rules.entity_id, "period_opened", f"plan:{plan.id}", facts, at=now, actor="gdflow")
     return OpenedPeriod(plan.code, period.key, by, closing, new, 0)
+
+
+def _facts(opened: OpenedPeriod) -> dict[str, object]:
+    dates = {"report_by": opened.report_by.isoformat(), "closes_on": opened.closes_on.isoformat()}
+    return {"plan": opened.plan, "period": opened.period, **dates}
 
 
 def _is_whole(kind: PeriodKind, begun: tuple[date, int] | None, today: date) -> bool:

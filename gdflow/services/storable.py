@@ -3,21 +3,25 @@
 A cell that holds =1/3 has sixteen digits. Refusing the whole plan for it would be worse than an honest millionth.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 
 from gdflow.domain.plan import ImportIssue, PlanLine, PlanReading, Severity
 from gdflow.spanish.numbers import canonical
 
+PLACES = 6
 MILLIONTH = Decimal("0.000001")
 
 
 def storable(reading: PlanReading) -> PlanReading:
     """The reading with its finer figures rounded half up to six decimals, and an issue for each line that had one."""
-    lines = tuple(_rounded(line) for line in reading.lines)
-    told = tuple(_told(reading.lines, lines))
-    return replace(reading, lines=lines, issues=(*reading.issues, *told)) if told else reading
+    finer = {place for place, line in enumerate(reading.lines) if any(map(_is_finer, _figures(line)))}
+    if not finer:
+        return reading
+    lines = tuple(_rounded(line) if place in finer else line for place, line in enumerate(reading.lines))
+    told = (_told(reading.lines[place], lines[place]) for place in sorted(finer))
+    return replace(reading, lines=lines, issues=(*reading.issues, *told))
 
 
 def _rounded(line: PlanLine) -> PlanLine:
@@ -42,24 +46,28 @@ def _all_at_rest(values: Mapping[str, Decimal]) -> dict[str, Decimal]:
 
 
 def _is_finer(value: Decimal) -> bool:
-    exponent = value.normalize().as_tuple().exponent
-    return isinstance(exponent, int) and exponent < -6
+    # Most figures have few digits as they stand; only of the others is it asked which digits are idle zeros.
+    return _digits_after_point(value) > PLACES and _digits_after_point(value.normalize()) > PLACES
 
 
-def _told(before: Iterable[PlanLine], after: Iterable[PlanLine]) -> Iterator[ImportIssue]:
-    for was, now in zip(before, after, strict=True):
-        changed = [(one, other) for one, other in zip(_figures(was), _figures(now), strict=True) if one != other]
-        for raw, kept in changed[:1]:
-            yield ImportIssue(
-                sheet=was.sheet,
-                row=was.row,
-                cell=None,
-                code="rounded_value",
-                severity=Severity.INFO,
-                raw=canonical(raw),
-                proposal=canonical(kept),
-                message=f"Fila {was.row}: hay cifras con más de seis decimales; se guardan redondeadas al sexto.",
-            )
+def _digits_after_point(value: Decimal) -> int:
+    exponent = value.as_tuple().exponent
+    return -exponent if isinstance(exponent, int) else 0
+
+
+def _told(was: PlanLine, now: PlanLine) -> ImportIssue:
+    """What is told of a line that had finer figures, with the first of them."""
+    raw, kept = next((one, other) for one, other in zip(_figures(was), _figures(now), strict=True) if one != other)
+    return ImportIssue(
+        sheet=was.sheet,
+        row=was.row,
+        cell=None,
+        code="rounded_value",
+        severity=Severity.INFO,
+        raw=canonical(raw),
+        proposal=canonical(kept),
+        message=f"Fila {was.row}: hay cifras con más de seis decimales; se guardan redondeadas al sexto.",
+    )
 
 
 def _figures(line: PlanLine) -> list[Decimal]:

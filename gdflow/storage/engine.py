@@ -6,12 +6,13 @@ another one wrote in between, and no timeout helps it. PostgreSQL readers see on
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from sqlalchemy import Connection, CursorResult, Executable, Insert, Table, create_engine, event, insert
-from sqlalchemy.engine import URL, Engine, make_url
+from sqlalchemy.engine import URL, Dialect, Engine, make_url
 from sqlalchemy.exc import ArgumentError
+from sqlalchemy.types import TypeEngine
 from sqlmodel import Session as Session  # services name it without knowing SQLModel
 
 from gdflow.domain.errors import ConfigError
@@ -136,8 +137,14 @@ def _positional(table: Table, names: tuple[str, ...], skip: bool) -> tuple[str, 
     statement = _or_skip(table, dialect.name) if skip else _insert(table)
     compiled = statement.compile(dialect=dialect, column_keys=names)
     types = {name: table.c[name].type.dialect_impl(dialect) for name in names}
-    places = [(names.index(name), types[name].bind_processor(dialect)) for name in compiled.positiontup or ()]
+    places = [(names.index(name), _bound(types[name], dialect)) for name in compiled.positiontup or ()]
     return str(compiled), places
+
+
+def _bound(kind: TypeEngine[Any], dialect: Dialect) -> Any:
+    """How a column's values are bound; a column holds few different dates, words and figures among its many rows."""
+    process = kind.bind_processor(dialect)
+    return lru_cache(maxsize=1024)(process) if process and kind.hashable else process
 
 
 def _sqlite(url: URL) -> Engine:
@@ -156,11 +163,15 @@ def _prepare(connection: Any, _record: object) -> None:
 
 def _begin(connection: Connection) -> None:
     options = connection.get_execution_options()
-    # Straight to the driver, because it runs in every transaction; the BEGIN may have to wait in vain, and its error
-    # is to be SQLAlchemy's.
-    driver: Any = connection.connection.dbapi_connection
-    driver.execute(f"PRAGMA query_only={int(bool(options.get('readonly')))}")
+    _allow_writing(connection, allowed=not options.get("readonly"))
     connection.exec_driver_sql("BEGIN IMMEDIATE" if options.get("write") else "BEGIN")
+
+
+def _allow_writing(connection: Connection, *, allowed: bool) -> None:
+    """Only when it changes: after this PRAGMA SQLite compiles every statement of the connection anew."""
+    if connection.info.get("may_write", True) is not allowed:
+        connection.exec_driver_sql(f"PRAGMA query_only={int(not allowed)}")
+        connection.info["may_write"] = allowed
 
 
 def _reading_options(engine: Engine) -> dict[str, object]:

@@ -1,6 +1,6 @@
 """What happened, in an append-only chain for each entity."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 from operator import attrgetter
 
@@ -17,6 +17,8 @@ KEPT = select(entity.c.events, entity.c.head).where(entity.c.id == bindparam("of
 HELD = KEPT.with_for_update()
 MOVED = update(entity).where(entity.c.id == bindparam("of_entity"))
 BATCH = 1000
+Happened = tuple[str, str, Mapping[str, object]]
+"""An event's kind, subject and facts."""
 _said = attrgetter(*NAMES)
 
 
@@ -30,15 +32,25 @@ def append(
     at: datetime,
     actor: str,
 ) -> int:
-    """Add an event to the entity's chain and return its sequence number. facts: what JSON can hold.
+    """Add an event to the entity's chain and return its sequence number. facts: what JSON can hold."""
+    return append_all(session, entity_id, [(kind, subject, facts)], at=at, actor=actor)
+
+
+def append_all(session: Session, entity_id: int, happened: Iterable[Happened], *, at: datetime, actor: str) -> int:
+    """Add events to the entity's chain, in this order, and return the sequence number of the last.
 
     The entity's row holds the chain's head; whoever appends holds that row until the commit.
     """
-    count, previous = execute(session, HELD, {"of_entity": entity_id}).one()
-    added = Event(entity_id, count + 1, kind, subject, canonical_facts(facts), actor, at.astimezone(UTC), previous)
-    insert_rows(session, event, (*NAMES, "hash"), [(*_said(added), added.hash)])
-    execute(session, MOVED, {"of_entity": entity_id, "events": added.sequence, "head": added.hash})
-    return added.sequence
+    last, head = execute(session, HELD, {"of_entity": entity_id}).one()
+    rows = []
+    for kind, subject, facts in happened:
+        last += 1
+        added = Event(entity_id, last, kind, subject, canonical_facts(facts), actor, at.astimezone(UTC), head)
+        head = added.hash
+        rows.append((*_said(added), head))
+    insert_rows(session, event, (*NAMES, "hash"), rows)
+    execute(session, MOVED, {"of_entity": entity_id, "events": last, "head": head})
+    return int(last)
 
 
 def verify(session: Session, entity_id: int) -> int | None:

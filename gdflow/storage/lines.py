@@ -40,7 +40,6 @@ LINES_OF_PLAN = LINES.where(line.c.plan_id == bindparam("plan_id"))
 TEAMS_OF_PLAN = TEAMS.where(assignment.c.plan_id == bindparam("plan_id"))
 LINE_BY_ID = LINES.where(line.c.id == bindparam("line_id"))
 TEAMS_OF_LINE = TEAMS.where(assignment.c.line_id == bindparam("line_id"))
-IDS_OF_PLAN = LINES_OF_PLAN.with_only_columns(line.c.id)
 NOBODY: Sequence[TeamOfLine] = ()
 
 
@@ -49,11 +48,6 @@ def lines_of(session: Session, plan_id: int) -> tuple[Line, ...]:
     of_plan = {"plan_id": plan_id}
     teams = _teams_by_line(execute(session, TEAMS_OF_PLAN, of_plan).all())
     return tuple(_line(row, teams.get(row[0], NOBODY)) for row in execute(session, LINES_OF_PLAN, of_plan).all())
-
-
-def line_ids_of(session: Session, plan_id: int) -> tuple[int, ...]:
-    """The ids of a plan's lines in its own order."""
-    return tuple(execute(session, IDS_OF_PLAN, {"plan_id": plan_id}).scalars())
 
 
 def line_by_id(session: Session, line_id: int) -> Line | None:
@@ -119,6 +113,6 @@ def _line(row: Iterable[Any], teams: Sequence[TeamOfLine]) -> Line:
     team_id, name = teams[0] if teams else (None, None)
     others = tuple(also for _, also in teams[1:]) if len(teams) > 1 else ()
     exact = {period: Decimal(value) for period, value in programmed.items()}
-    by_column = {int(column): value for column, value in texts.items()}
+    by_column = dict(zip(map(int, texts), texts.values(), strict=True))
     rest = (tuple(path or ()), stage, team_id, name, others, exact, by_column, result_cells)
     return Line(*(*plain, *rest))

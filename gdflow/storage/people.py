@@ -1,8 +1,9 @@
 """Teams and the addresses by which they are reached."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 
-from sqlalchemy import bindparam, delete, select, update
+from sqlalchemy import bindparam, delete, func, select, update
 from sqlmodel import Session
 
 from gdflow.domain.errors import InputError
@@ -69,6 +70,21 @@ def teams_of(session: Session, entity_id: int) -> tuple[Team, ...]:
     return tuple(Team(key, name, tuple(contacts.get(key, ()))) for key, name in teams)
 
 
+def entries_by_team(session: Session, entity_id: int) -> dict[int, list[ContactEntry]]:
+    """The contacts of an entity's teams in their order, each as `set_contacts` takes it, by the team's id."""
+    entries: dict[int, list[ContactEntry]] = {}
+    for team_id, email, name, role in execute(session, ENTRIES, {"of_entity": entity_id}).all():
+        entries.setdefault(team_id, []).append((email, name, role))
+    return entries
+
+
+def set_away(session: Session, entity_id: int, email: str, start: date | None, end: date | None) -> tuple[int, ...]:
+    """Note from when to when an address is absent (None, None: it is back), and return whose contact it is."""
+    its = contact.c.entity_id == entity_id, func.lower(contact.c.email) == email.lower()
+    change = update(contact).where(*its).values(away_from=start, away_to=end)
+    return tuple(execute(session, change.returning(contact.c.team_id)).scalars())
+
+
 OF_ENTITY = team.c.entity_id == bindparam("of_entity")
 BY_KEY = select(team.c.id).where(OF_ENTITY, team.c.folded == bindparam("key"))
 IDS = select(team.c.folded, team.c.id).where(OF_ENTITY)
@@ -78,6 +94,7 @@ CONTACTS = (
     .where(contact.c.entity_id == bindparam("of_entity"))
     .order_by(contact.c.team_id, contact.c.position)
 )
+ENTRIES = CONTACTS.with_only_columns(contact.c.team_id, contact.c.email, contact.c.name, contact.c.role)
 ADDRESSES = select(contact.c.email, contact.c.id).where(contact.c.team_id == bindparam("of_team"))
 KEPT = update(contact).where(contact.c.id == bindparam("of"))
 ENTITY_OF = select(team.c.entity_id).where(team.c.id == bindparam("of_team"))

@@ -7,7 +7,7 @@ from sqlmodel import Session
 
 from gdflow.domain.periods import Period, PeriodKind
 from gdflow.domain.stored import OpenPeriod
-from gdflow.storage.engine import execute, insert_or_skip
+from gdflow.storage.engine import execute, insert_rows
 from gdflow.storage.tables import period as periods
 
 
@@ -22,18 +22,8 @@ def open_period(
     at: datetime,
 ) -> bool:
     """Open a period of a plan; True when it is new. A period that was open keeps its dates."""
-    row = {
-        "entity_id": entity_id,
-        "plan_id": plan_id,
-        "key": period.key,
-        "kind": period.kind,
-        "start_on": period.start,
-        "end_on": period.end,
-        "report_by": report_by,
-        "closes_on": closes_on,
-        "opened_at": at,
-    }
-    return execute(session, insert_or_skip(session, periods), row).rowcount == 1
+    own = (entity_id, plan_id, period.start, period.end, period.key, period.kind)
+    return insert_rows(session, periods, ROW, [(*own, report_by, closes_on, at)], skip=True) == 1
 
 
 def periods_of(session: Session, plan_id: int) -> tuple[OpenPeriod, ...]:
@@ -49,7 +39,8 @@ def begun_periods(session: Session, entity_id: int, today: date) -> dict[int, tu
     return {plan_id: (first, count) for plan_id, first, count in rows}
 
 
-OPENED = ("id", "plan_id", "start_on", "end_on", "key", "kind", "report_by", "closes_on", "opened_at")
+OWN = ("plan_id", "start_on", "end_on", "key", "kind", "report_by", "closes_on", "opened_at")
+ROW, OPENED = ("entity_id", *OWN), ("id", *OWN)
 OF_PLAN = (
     select(*(periods.c[name] for name in OPENED))
     .where(periods.c.plan_id == bindparam("of_plan"))

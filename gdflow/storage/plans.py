@@ -11,7 +11,7 @@ from gdflow.domain.keys import line_uids
 from gdflow.domain.lines import PlanFacts
 from gdflow.domain.plan import ImportIssue, PlanColumn, PlanReading, Severity
 from gdflow.storage.engine import execute, insert_one, insert_rows
-from gdflow.storage.lines import ROW, line_by_id, line_ids_of, lines_of
+from gdflow.storage.lines import ROW, line_by_id, lines_of
 from gdflow.storage.renewal import renew_plan
 from gdflow.storage.tables import entity, issue, line, plan
 from gdflow.storage.whole_plan import OWNER, SAID, assign_teams, line_rows, plan_row, write_issues, write_nodes
@@ -21,7 +21,6 @@ __all__ = [
     "confirm_due",
     "issues_of",
     "line_by_id",
-    "line_ids_of",
     "lines_of",
     "plan_by_code",
     "plan_by_id",
@@ -43,6 +42,11 @@ ISSUES = (
     .where(issue.c.plan_id == bindparam("of_plan"))
     .where(issue.c.revision == select(plan.c.revision).where(plan.c.id == bindparam("of_plan")).scalar_subquery())
     .order_by(issue.c.position)
+)
+UNREAD = (
+    ISSUES.with_only_columns(issue.c.sheet, issue.c.cell)
+    .where(issue.c.severity == Severity.ERROR, issue.c.cell.is_not(None))
+    .order_by(None)
 )
 
 
@@ -94,9 +98,7 @@ def issues_of(session: Session, plan_id: int) -> tuple[ImportIssue, ...]:
 
 def unread_cells(session: Session, plan_id: int) -> frozenset[tuple[str, str]]:
     """The cells (sheet, address) of a plan's newest import whose value could not be taken."""
-    newest = select(plan.c.revision).where(plan.c.id == plan_id).scalar_subquery()
-    found = select(issue.c.sheet, issue.c.cell).where(issue.c.plan_id == plan_id, issue.c.revision == newest)
-    return frozenset(execute(session, found.where(issue.c.severity == Severity.ERROR, issue.c.cell.is_not(None))).all())
+    return frozenset(execute(session, UNREAD, {"of_plan": plan_id}).all())
 
 
 def confirm_due(session: Session, line_id: int, due: date) -> None:

@@ -15,6 +15,7 @@ from gdflow.storage.engine import execute, insert_rows
 from gdflow.storage.lines import ROW
 from gdflow.storage.tables import assignment, entity, line, node, obligation, plan
 from gdflow.storage.whole_plan import OWNER, Owner, Rows, line_rows, plan_row, reassign_teams, write_issues, write_nodes
+from gdflow.storage.withdrawals import hand_on
 
 TARGET = ("target", "target_implied")
 LINE = (*OWNER, "uid", *ROW)
@@ -39,7 +40,7 @@ def renew_plan(
     1. Lines that go on keep their id and uid, and what the document leaves unsaid: a due date that a person
        confirmed, a target, its teams.
     2. Lines that are gone stay for the record; what they still owed is withdrawn as of the day of `at`.
-    3. What is still owed passes to the team that the new reading names.
+    3. What is still owed passes to the team that the new reading names; the one before is not reminded any more.
     Issues of earlier readings are kept; issues_of answers with the newest.
     """
     plan_of = update(plan).where(plan.c.id == plan_id).values(revision=plan.c.revision + 1)
@@ -52,7 +53,9 @@ def renew_plan(
     uids = line_uids(code, plan_code, revision, len(rows))
     insert_rows(session, line, LINE, [(*owner, uids[index], *rows[index]) for index in renewal.added])
     reassign_teams(session, owner, reading, team_ids)
-    execute(session, _passed_on(plan_id))
+    passed_on = execute(session, _passed_on(plan_id)).scalars().all()
+    if passed_on:
+        hand_on(session, passed_on, on=at.date(), by="import", at=at)
     write_issues(session, owner, reading, revision)
 
 
@@ -110,4 +113,5 @@ def _passed_on(plan_id: int) -> Any:
         .where(obligation.c.plan_id == plan_id, obligation.c.done_on.is_(None))
         .where(obligation.c.team_id.is_distinct_from(owner))
         .values(team_id=owner)
+        .returning(obligation.c.line_id)
     )

@@ -27,6 +27,8 @@ def main(folder: Path, today: date, port: int) -> None:
         "GDFLOW_MAIL__PORT": str(port),
         "GDFLOW_MAIL__SECURITY": "none",
         "GDFLOW_MAIL__ATTACH_FORM": "false",
+        "GDFLOW_MAIL__PER_MINUTE": "0",
+        "GDFLOW_MAIL__PER_DAY": "0",
         "GDFLOW_MAIL__SENDER": "planes@entidad.example",
     }
     with TemporaryDirectory() as home:
@@ -38,7 +40,7 @@ def main(folder: Path, today: date, port: int) -> None:
                 import_plan(session, app.rules, file, now=now)
         with app.transaction() as session:
             report = scan(session, app.rules, now=now)
-        sent = deliver(app.transaction, app.channel(), app.rules, clock=lambda: now, owner="bench")
+        sent = deliver(app.transaction, app.transports(), app.rules, clock=lambda: now, owner="bench")
         with app.transaction() as session:
             book = consolidate_together(session, app.rules, "2023-Q1", now=now)
         (folder / "gdflow.out").write_bytes(book)

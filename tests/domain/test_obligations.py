@@ -11,10 +11,13 @@ from gdflow.domain.obligations import (
     ObligationKind,
     ObligationReason,
     ReportingRule,
+    closes_on,
     complete_before,
     deadline_duty,
+    duties_of,
     expectation,
     expectations,
+    report_by,
     result_duty,
     window_periods,
 )
@@ -206,3 +209,15 @@ def test_periods_judged_together_are_judged_as_each_alone(
     line = a_line(accumulation=accumulation, baseline=Decimal(9), due=due)
     results, periods = dict(zip(QUARTERS, values, strict=False)), tuple(map(parse_period, QUARTERS))
     assert expectations(line, periods, results, RULE) == tuple(reason(line, key, results) for key in QUARTERS)
+
+
+@given(st.lists(st.decimals(0, 5, places=0), max_size=4), st.sampled_from(Accumulation), DAYS)
+def test_all_that_a_line_owes_is_what_it_owes_for_each_period_and_for_its_end(
+    values: list[Decimal], accumulation: Accumulation, due: date
+) -> None:
+    line = a_line(accumulation=accumulation, baseline=Decimal(9), due=due)
+    results, periods = dict(zip(QUARTERS, values, strict=False)), tuple(map(parse_period, QUARTERS))
+    opened = [(each, report_by(each, RULE, COLOMBIA), closes_on(each, RULE, COLOMBIA)) for each in periods]
+    alone = [result_duty(line, each, results, RULE, COLOMBIA) for each in periods]
+    alone.append(deadline_duty(line, results, RULE, COLOMBIA))
+    assert duties_of(line, opened, results, RULE, COLOMBIA) == tuple(duty for duty in alone if duty)

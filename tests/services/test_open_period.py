@@ -150,7 +150,6 @@ def test_a_deadline_that_a_person_extended_stays_extended(empty: App) -> None:
             author=COORDINATOR_MAIL,
             at=at(taken),
         )
-        obligations.move_due(session, deadline(empty).id, until)
     given(empty, reading(a_line(activity="Publicar datos abiertos")))
     assert deadline(empty).due_on == until
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import event, text
 from sqlalchemy.engine import Engine
 from sqlalchemy.exc import DBAPIError, IntegrityError
 
@@ -53,6 +53,17 @@ def test_a_reader_sees_one_state_while_another_writes(engine: Engine) -> None:
 def test_references_are_kept(engine: Engine) -> None:
     with pytest.raises(IntegrityError), writing(engine) as session:
         session.connection().execute(ORPHAN)
+
+
+def test_sqlite_keeps_its_compiled_statements_from_one_transaction_to_the_next(tmp_path: Path) -> None:
+    said: list[str] = []
+    engine = make_engine(f"sqlite:///{tmp_path / 'new.db'}")
+    event.listen(engine, "before_cursor_execute", lambda *given: said.append(given[2]))
+    for way in (writing, writing, reading, reading, writing):
+        with way(engine):
+            pass
+    engine.dispose()
+    assert [words for words in said if "query_only" in words] == ["PRAGMA query_only=1", "PRAGMA query_only=0"]
 
 
 @pytest.mark.parametrize(("pragma", "value"), [("journal_mode", "wal"), ("synchronous", 2), ("busy_timeout", 5000)])

@@ -42,6 +42,19 @@ def test_every_entity_has_its_own_chain(engine: Engine) -> None:
         assert events.verify(session, other) is None
 
 
+def test_events_that_happened_together_stand_in_their_order(engine: Engine) -> None:
+    with writing(engine) as session:
+        entity_id = fill(session)
+        happened = [("opened", "plan:1", {"n": n}) for n in range(3)]
+        assert events.append_all(session, entity_id, happened, at=NOW, actor="gdflow") == LENGTH + 3
+        assert [event.facts for event in events.events_of(session, entity_id, "plan:1")] == [
+            '{"n":0}',
+            '{"n":1}',
+            '{"n":2}',
+        ]
+        assert events.verify(session, entity_id) is None
+
+
 @pytest.mark.parametrize("harm", ["UPDATE event SET actor = 'otro'", "DELETE FROM event"])
 def test_the_database_refuses_to_change_or_remove_an_event(engine: Engine, harm: str) -> None:
     with writing(engine) as session:

@@ -125,7 +125,7 @@ def test_an_extension_makes_its_steps_due_anew(engine: Engine) -> None:
     with writing(engine) as session:
         entity_id, _, ids = owe(session)
         claim(session, entity_id)
-        obligations.move_due(session, ids[0], SOON)
+        obligations.move_dates(session, ids[0], SOON, SOON)
         assert obligations.due_dates(session, entity_id, SOON)[1] == (ObligationKind.RESULT, SOON, SOON)
         moved = step(due_on=SOON, closes_on=SOON)
         assert obligations.claim_reminders(session, entity_id, [moved], on=TODAY, at=NOW) == Counts(1, 0)
@@ -147,7 +147,7 @@ def test_the_claim_writes_what_the_rules_plan(engine: Engine) -> None:
             ]
             assert obligations.claim_reminders(session, entity_id, steps, on=day, at=NOW).new == len(planned)
             ledger |= planned
-        written = {(r.obligation_id, r.due_on, r.step, r.audience) for r in reminders.unnoticed(session, entity_id)}
+        written = {(r.obligation_id, r.due_on, r.step, r.audience, r.team_id) for r in reminders.unnoticed(session, entity_id)}
     assert written == ledger
     assert len(ledger) > 15
 

@@ -43,6 +43,16 @@ def test_an_address_given_twice_counts_once(engine: Engine) -> None:
     assert [(contact.email, contact.role) for contact in team.contacts] == [("a@x.example", Role.HEAD)]
 
 
+def test_the_contacts_of_all_teams_come_as_they_were_given(engine: Engine) -> None:
+    with writing(engine) as session:
+        entity_id = entities.ensure_entity(session, "cartagena", "Alcaldía de Cartagena")
+        given = [("b@x.example", "B", Role.MEMBER), ("a@x.example", None, Role.HEAD)]
+        team_id = people.ensure_team(session, entity_id, GOBIERNO)
+        people.ensure_team(session, entity_id, "Equipo sin correo")
+        people.set_contacts(session, team_id, given)
+        assert people.entries_by_team(session, entity_id) == {team_id: given}
+
+
 @pytest.mark.parametrize("email", ["sin arroba", "@x.example", "a@"])
 def test_what_is_no_address_is_refused(engine: Engine, email: str) -> None:
     with pytest.raises(InputError, match="invalid_address"), writing(engine) as session:
