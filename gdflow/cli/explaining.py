@@ -1,18 +1,35 @@
 """An explanation in words: why a line was or was not reminded."""
 
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from gdflow.cli.options import BOGOTA
 from gdflow.cli.output import say, table
+from gdflow.domain.notices import NoticeFacts, Reminder
 from gdflow.domain.obligations import ObligationKind, ObligationReason
-from gdflow.services.explain import ExplainedObligation, Explanation, ToldStep, Verdict
+from gdflow.domain.outbox import EMAIL, NoticeState
+from gdflow.domain.people import Audience
+from gdflow.services.explain import EarlierReminder, ExplainedObligation, Explanation, ToldStep
+from gdflow.services.verdicts import Verdict
 from gdflow.spanish.dates import brief_date, long_date
+from gdflow.spanish.decisions import decision_text
 from gdflow.spanish.numbers import number
 from gdflow.spanish.periods import period_label
 
 VERDICTS = {
     Verdict.REMINDED: "Ese día se le recordó.",
+    Verdict.QUEUED: "Todavía no: su correo está en la bandeja de salida.",
+    Verdict.IN_DOUBT: "Se le escribió, pero no se sabe si el correo llegó. Decídalo con «gdflow outbox resolve».",
+    Verdict.IN_CHANNEL: "Se entregó a su canal de chat, que no prueba que alguien lo haya leído.",
+    Verdict.REFUSED: "Se le escribió, pero el servidor rechazó el correo. Revise la dirección.",
     Verdict.SAID_BEFORE: "Ese día no: el paso vigente ya se había dicho.",
     Verdict.WAITING: "Ese día no: espera el correo del siguiente día hábil, porque el de ese día ya estaba hecho.",
+    Verdict.SILENCED: "Ese día no: sus recordatorios están en silencio.",
+    Verdict.ACKNOWLEDGED: "Ese día no: el equipo acusó recibo y sus recordatorios descansan.",
+    Verdict.HANDED_OVER: "Ese día no: el equipo dijo que no le corresponde y la coordinación aún no decide.",
+    Verdict.EXTENDED: "Ese día no: tiene prórroga y todavía no llega el primer paso antes de la nueva fecha.",
     Verdict.CLOSED_DAY: "Ese día no: no es día hábil. Se dice el siguiente día hábil.",
-    Verdict.NO_ADDRESS: "Ese día no: el equipo no tiene un correo al que escribirle.",
+    Verdict.NO_ADDRESS: "Ese día no: el equipo no tiene un correo que sirva ese día (falta, ausente o rechaza).",
     Verdict.NOT_YET_SCANNED: "Hay un recordatorio por escribir: el próximo barrido lo hará.",
     Verdict.BEFORE_FIRST_STEP: "Ese día no: todavía no llega el primer paso.",
     Verdict.LOCKED: "Ese día no: el período ya cerró.",
@@ -42,6 +59,10 @@ def tell_explanation(answer: Explanation) -> None:
     say(f"Ventana: {_day(line.start)} a {_day(line.due)}{'' if line.due_confirmed else ' (por confirmar)'}")
     closed = f" — no es hábil: {answer.closed_because}" if answer.closed_because else ""
     say(f"Día: {long_date(answer.as_of)}{closed}")
+    if answer.decisions:
+        say("Decisiones que rigen ese día:")
+        for taken in answer.decisions:
+            say(f"  {taken.id}. {decision_text(taken, answer.as_of)}")
     for owed in answer.obligations:
         _tell_obligation(owed)
     for period in answer.unowed:
@@ -55,27 +76,72 @@ def _tell_obligation(owed: ExplainedObligation) -> None:
     name = "Fecha final de la línea" if deadline else f"Resultado de {period_label(obligation.period or '')}"
     closing = f", cierra el {brief_date(obligation.closes_on)}" if obligation.closes_on else ""
     say(f"\n{name}: para el {long_date(obligation.due_on)}{closing}; {REASONS[obligation.reason]}.")
-    say(f"  {VERDICTS[owed.verdict]}")
-    if owed.steps:
-        rows = [
-            (step.step.step, step.step.reason.label, brief_date(step.step.on_date), _fate(step)) for step in owed.steps
-        ]
-        table("", ("Paso", "Motivo", "Día", "Qué pasó"), rows)
+    because = f" (decisión {owed.because.id})" if owed.because else ""
+    say(f"  {VERDICTS[owed.verdict].removesuffix('.')}{because}.")
+    # The ladder of what is settled and was never spoken of tells nothing.
+    if owed.steps and (obligation.done_on is None or any(step.reminder for step in owed.steps)):
+        table("", ("Paso", "A quién", "Motivo", "Día", "Qué pasó"), [_step_row(step) for step in owed.steps])
+    if owed.earlier:
+        say("  Antes, con otra fecha o con otro equipo:")
+        table("", ("Paso", "A quién", "Vencía", "Día", "Qué pasó"), [_earlier_row(each) for each in owed.earlier])
     if owed.next_step:
-        say(f"  Próximo paso: {owed.next_step.step} el {long_date(owed.next_step.on_date)}, si aún se debe.")
+        step = owed.next_step.step
+        say(f"  Próximo paso: {step.step}, {TO[step.audience]}, el {long_date(owed.next_step.day)}, si aún se debe.")
+
+
+TO = {Audience.TEAM: "al equipo", Audience.HEAD: "a la jefatura", Audience.COORDINATOR: "a la coordinación"}
+
+
+def _step_row(told: ToldStep) -> tuple[str, ...]:
+    step = told.step
+    return step.step, TO[step.audience], step.reason.label, brief_date(step.on_date), _fate(told)
+
+
+def _earlier_row(told: EarlierReminder) -> tuple[str, ...]:
+    said = told.reminder
+    fate = _said(said, told.notices)
+    return said.step, TO[said.audience], brief_date(said.due_on), brief_date(said.on_date), fate
 
 
 def _fate(told: ToldStep) -> str:
-    reminder = told.reminder
-    if reminder is None:
-        return "no se escribió: otro paso más reciente lo reemplazó, o no hubo barrido"
+    rests = f"{told.rests.kind.label.lower()} (decisión {told.rests.id})" if told.rests else ""
+    if told.reminder is None:
+        return f"no se escribió: {rests or 'otro paso más reciente lo reemplazó, o no hubo barrido'}"
+    if not rests:
+        return _said(told.reminder, told.notices)
+    return "\n".join([*map(_story, told.notices), f"espera: {rests}"])
+
+
+def _said(reminder: Reminder, notices: Sequence[NoticeFacts]) -> str:
+    """What became of a reminder: each of its messages on a line of its own."""
+    if notices:
+        return "\n".join(map(_story, notices))
     if reminder.suppressed:
         return f"omitido: {SUPPRESSED.get(reminder.suppressed, reminder.suppressed)}"
-    if not reminder.notices:
-        return f"escrito el {brief_date(reminder.claimed_on)}, espera correo"
-    return "; ".join(
-        f"{mark.address}: {mark.state.label.lower()} ({brief_date(mark.day)})" for mark in reminder.notices
-    )
+    return f"escrito el {brief_date(reminder.claimed_on)}, espera correo"
+
+
+def _story(notice: NoticeFacts) -> str:
+    """A message from its making to its end: to whom, when, how it stands, what the server said."""
+    channel = "" if notice.channel == EMAIL else f" por {notice.channel}"
+    parts = [f"{notice.address}{channel}: {notice.state.label.lower()} ({brief_date(notice.day)})"]
+    if notice.state is NoticeState.SUPPRESSED:
+        return f"{parts[0]}: {SUPPRESSED.get(notice.text or '', notice.text or 'sin motivo')}"
+    answer = " ".join(filter(None, [notice.code, notice.text]))
+    if answer:
+        parts.append(f"respuesta «{answer}»")
+    if notice.tries > 1 or (notice.tries and notice.state is NoticeState.RETRY):
+        parts.append(f"{notice.tries} intento{'s' if notice.tries > 1 else ''}")
+    if notice.state in (NoticeState.QUEUED, NoticeState.RETRY):
+        parts.append(f"sale desde {_moment(notice.not_before)}")
+    if notice.resolved_by:
+        parts.append(f"lo decidió {notice.resolved_by}")
+    return "; ".join(parts)
+
+
+def _moment(moment: datetime) -> str:
+    local = moment.astimezone(BOGOTA)
+    return f"el {brief_date(local.date())} a las {local:%H:%M}"
 
 
 SUPPRESSED = {
@@ -83,6 +149,10 @@ SUPPRESSED = {
     "superseded": "lo reemplazó un paso más reciente",
     "answered": "ya había respuesta",
     "closed": "el período cerró mientras esperaba",
+    "withdrawn": "se retiró antes de salir, porque una decisión cambió lo que decía",
+    "waived": "la línea quedó exceptuada mientras esperaba",
+    "extended": "la fecha se movió mientras esperaba",
+    "reassigned": "la línea pasó a otro equipo mientras esperaba",
 }
 
 
@@ -97,7 +167,5 @@ def _tell_results(answer: Explanation) -> None:
     table("Resultados", ("Período", "Valor", "Qué dijo", "Recibo"), rows)
 
 
-def _day(day: object) -> str:
-    from datetime import date
-
-    return day.isoformat() if isinstance(day, date) else "sin fecha"
+def _day(day: date | None) -> str:
+    return day.isoformat() if day else "sin fecha"

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from gdflow.cli import answers, coverage, decisions, plans, policy, reminders, teams, upkeep
+from gdflow.cli import answers, coverage, decisions, outbox, plans, policy, reminders, teams, upkeep
 from gdflow.cli.output import Exit, complain
 from gdflow.domain.errors import ConfigError, ConflictError, GdflowError, InputError, NotFoundError
 
@@ -20,7 +20,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
-for commands in (plans, teams, reminders, decisions, coverage, policy, answers, upkeep):
+for commands in (plans, teams, reminders, outbox, decisions, coverage, policy, answers, upkeep):
     commands.add_to(app)
 
 
@@ -54,7 +54,7 @@ def run() -> None:
 MISTYPED = frozenset(
     {
         *("bad_date", "bad_period_kind", "bad_role", "unknown_period", "blank_author", "blank_reason", "line_or_team"),
-        *("end_passed", "end_needed", "extension_not_later", "absence_dates"),
+        *("end_passed", "end_needed", "extension_not_later", "absence_dates", "bad_notice_state", "one_decision"),
     }
 )
 

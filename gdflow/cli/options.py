@@ -30,9 +30,12 @@ def home() -> Path:
 
 
 def day_of(text: str | None) -> date | None:
-    """The date of an --as-of text, or None; InputError("bad_date") for anything but AAAA-MM-DD."""
-    if text is None:
-        return None
+    """The date of an option's text, or None; InputError("bad_date") for anything but AAAA-MM-DD."""
+    return None if text is None else date_of(text)
+
+
+def date_of(text: str) -> date:
+    """The date of a text. Raises InputError("bad_date") for anything but AAAA-MM-DD."""
     try:
         return date.fromisoformat(text)
     except ValueError as error:

@@ -1,15 +1,17 @@
 """Commands about teams: who answers, and by which address."""
 
+from collections.abc import Collection
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from gdflow.cli.options import AsJson, home
+from gdflow.cli.options import AsJson, AsOf, DryRun, day_of, home, moment_of
 from gdflow.cli.output import Exit, print_json, say, table
 
 if TYPE_CHECKING:
-    from gdflow.domain.people import Team
+    from gdflow.domain.people import Contact, Team
 
 teams = typer.Typer(help="Equipos responsables y sus correos.", invoke_without_command=True, no_args_is_help=False)
 
@@ -68,20 +70,78 @@ def add_contact(
         ),
     ] = "member",
 ) -> None:
-    """Agregar el correo de un equipo."""
+    """Agregar el correo de un equipo. Si un servidor lo había rechazado, se le vuelve a escribir."""
     from gdflow.app import App
     from gdflow.services.teams import add_contact as add_one
 
     app = App.open(home(), create=True)
     with app.transaction() as session:
-        known = add_one(session, app.rules, team, email, role)
+        known = add_one(session, app.rules, team, email, role, now=moment_of(None))
     say(f"{known.name}: {_addresses(known)}")
 
 
+@teams.command("away")
+def set_away(
+    email: Annotated[str, typer.Argument(metavar="CORREO", help="Dirección de quien se ausenta.")],
+    start: Annotated[
+        str | None, typer.Option("--from", metavar="AAAA-MM-DD", help="Primer día de la ausencia (por omisión, hoy).")
+    ] = None,
+    end: Annotated[str | None, typer.Option("--to", metavar="AAAA-MM-DD", help="Último día de la ausencia.")] = None,
+    back: Annotated[bool, typer.Option("--back", help="Ya volvió: quitar la ausencia.")] = False,
+    as_of: AsOf = None,
+    dry_run: DryRun = False,
+) -> None:
+    """Anotar una ausencia: mientras dura se escribe a los demás del equipo, si no al suplente, si no a la jefatura."""
+    from gdflow.app import App
+    from gdflow.domain.errors import InputError
+    from gdflow.services.teams import set_away as note_absence
+    from gdflow.storage.address_marks import marks_of
+
+    if back == (end is not None) or (back and start):
+        raise InputError("absence_dates")
+    app, now = App.open(home()), moment_of(as_of)
+    first = None if back else day_of(start) or app.rules.today(now)
+    with app.rehearsal() if dry_run else app.transaction() as session:
+        concerned = note_absence(session, app.rules, email, first, day_of(end), now=now)
+        refusing = marks_of(session, app.rules.entity_id)
+    for team in concerned:
+        _tell_readers(team, email, first or app.rules.today(now), refusing, back=back)
+    if dry_run:
+        say("Ensayo: no se guardó nada.")
+
+
+def _tell_readers(team: "Team", email: str, day: date, refusing: Collection[str], *, back: bool) -> None:
+    """Who reads a team's mails from a day on."""
+    from gdflow.domain.people import Audience
+    from gdflow.services.recipients import recipients
+    from gdflow.spanish.dates import long_date
+
+    readers = recipients(team, Audience.TEAM, day, None, refusing=refusing)
+    state = "ya volvió" if back else "queda ausente"
+    instead = f"se escribe a {', '.join(readers)}" if readers else "no queda a quién escribirle"
+    say(f"{team.name}: {email} {state}; desde el {long_date(day)} {instead}.")
+    if not readers:
+        say('  Agregue un suplente con «gdflow teams add "' + team.name + '" CORREO --role substitute».')
+
+
 def _addresses(team: "Team") -> str:
-    return ", ".join(f"{contact.email} ({contact.role.label})" for contact in team.contacts) or "SIN CORREO"
+    return ", ".join(_address(contact) for contact in team.contacts) or "SIN CORREO"
+
+
+def _address(contact: "Contact") -> str:
+    if contact.away_from is None or contact.away_to is None:
+        return f"{contact.email} ({contact.role.label})"
+    return f"{contact.email} ({contact.role.label}; ausente del {contact.away_from} al {contact.away_to})"
 
 
 def _json(team: "Team") -> dict[str, object]:
-    contacts = [{"email": contact.email, "role": contact.role.value} for contact in team.contacts]
-    return {"name": team.name, "contacts": contacts}
+    return {"name": team.name, "contacts": [_contact_json(contact) for contact in team.contacts]}
+
+
+def _contact_json(contact: "Contact") -> dict[str, object]:
+    return {
+        "email": contact.email,
+        "role": contact.role.value,
+        "away_from": contact.away_from.isoformat() if contact.away_from else None,
+        "away_to": contact.away_to.isoformat() if contact.away_to else None,
+    }

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from gdflow.domain.calendar import BusinessCalendar
+from gdflow.domain.decisions import Decision, resting
 from gdflow.domain.ladders import DEFAULT_POLICY, Anchor, Ladder, Policy, ReminderReason, Step, step_name
 from gdflow.domain.obligations import Obligation, ObligationKind, ObligationState
 from gdflow.domain.people import Audience
@@ -25,12 +26,13 @@ __all__ = [
     "StepDate",
     "current_steps",
     "due_reminders",
+    "ladder_steps",
     "passed_steps",
     "step_name",
 ]
 
 DAY = timedelta(days=1)
-LedgerKey = tuple[int, date, str, Audience]
+LedgerKey = tuple[int, date, str, Audience, int | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +57,11 @@ class PlannedReminder:
 
     @property
     def key(self) -> LedgerKey:
-        """What the ledger knows it by. The due date is in it: after an extension the steps are said again."""
-        return self.obligation.id, self.step.due_on, self.step.step, self.step.audience
+        """What the ledger knows it by.
+
+        The due date and the team are in it: after an extension, and to another team, the steps are said again.
+        """
+        return self.obligation.id, self.step.due_on, self.step.step, self.step.audience, self.obligation.team_id
 
 
 def passed_steps(
@@ -97,22 +102,33 @@ def current_steps(
     return tuple(newest.values())
 
 
+def ladder_steps(
+    kind: ObligationKind, due_on: date, closes_on: date | None, policy: Policy, calendar: BusinessCalendar
+) -> tuple[StepDate, ...]:
+    """The steps that are said of what is never answered, each once and up to the lock; without the repeats."""
+    fixed = _fixed(policy.ladder(kind), due_on, closes_on, calendar)
+    return _in_order(kind, due_on, closes_on, fixed, closes_on or date.max)
+
+
 def due_reminders(
     obligations: Iterable[Obligation],
     policy: Policy,
     calendar: BusinessCalendar,
     ledger: Collection[LedgerKey],
     today: date,
+    decisions: Collection[Decision] = (),
 ) -> tuple[PlannedReminder, ...]:
     """The reminders to write today: the current steps of what is owed, less those in the ledger.
 
-    ledger: (obligation id, due date, step name, audience) of every reminder ever written.
+    ledger: (obligation id, due date, step name, audience, team id) of every reminder ever written.
+    decisions: by which somebody hears nothing today.
     """
     planned = (
         PlannedReminder(owed, step)
         for owed in obligations
         if owed.state is ObligationState.OWED
         for step in current_steps(owed.kind, owed.due_on, owed.closes_on, policy, calendar, today)
+        if resting(decisions, owed.line_id, owed.team_id, step.audience, today) is None
     )
     return tuple(reminder for reminder in planned if reminder.key not in ledger)
 

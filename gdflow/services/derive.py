@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from gdflow.domain.decisions import DecisionKind
+from gdflow.domain.decisions import Standing, standing
 from gdflow.domain.line_window import has_window
-from gdflow.domain.lines import Line, PlanFacts, Result
+from gdflow.domain.lines import Line, PlanFacts
 from gdflow.domain.obligations import (
     OWING,
     Duty,
@@ -17,8 +17,8 @@ from gdflow.domain.obligations import (
     ObligationReason,
     ObligationState,
     deadline_duty,
+    duties_of,
     expectation,
-    result_duties,
 )
 from gdflow.domain.periods import Period, parse_period
 from gdflow.domain.rules import Rules
@@ -42,23 +42,26 @@ def derive(
     """Write down what a plan's lines owe, and bring what was written before in step.
 
     Obligations that a result met are met, those of lines that became complete are complete, and what a correction or
-    a renewed document undid is owed again; none is deleted. A deadline moves with its line's own date.
+    a renewed document undid is owed again; none is deleted. A deadline moves with its line's own date. What a person
+    waived or extended stays so until it is taken back.
     lines: the plan's, where the caller has just read them.
     """
     lines = plans.lines_of(session, plan.id) if lines is None else lines
-    figures = figures_by_line(submissions.results_of_plan(session, plan.id))
+    figures = submissions.values_of_plan(session, plan.id)
     # By the dates with which each period was opened: a later change of the rule does not move a running one.
     opened = [(each.period, each.report_by, each.closes_on) for each in periods.periods_of(session, plan.id)]
     before = obligations.obligations_of_plan(session, plan.id)
     unread = unread_figures(session, plan, lines, figures)
     duties = [pair for line in lines for pair in _duties(line, opened, figures.get(line.id, {}), rules)]
+    taken = standing(decisions.standing_of_plan(session, plan.id))
     settled: dict[Place, ObligationState] = dict.fromkeys(unread, ObligationState.UNREADABLE)
+    settled |= dict.fromkeys(_waived(taken, [duty for duty, _ in duties]), ObligationState.WAIVED)
     settled |= {(line_id, period): ObligationState.MET for line_id, values in figures.items() for period in values}
     counts = obligations.record_duties(session, rules.entity_id, plan.id, duties, settled, today)
     by_id = {line.id: line for line in lines}
-    for (state, done_on), ids in _moves(before, by_id, figures, unread, rules, today).items():
+    for (state, done_on), ids in _moves(before, by_id, figures, unread, taken, rules, today).items():
         obligations.set_state(session, ids, state, done_on)
-    _move_deadlines(session, before, [duty for duty, _ in duties])
+    _move_dates(session, before, [duty for duty, _ in duties], taken)
     return Derived(counts.new, Counter(duty.period for duty, _ in duties))
 
 
@@ -77,26 +80,28 @@ def unread_figures(
     )
 
 
-def figures_by_line(results: Iterable[Result]) -> dict[int, dict[str, Decimal]]:
-    """The values in force, by line and period key."""
-    figures: dict[int, dict[str, Decimal]] = {}
-    for result in results:
-        figures.setdefault(result.line_id, {})[result.period] = result.value
-    return figures
-
-
 def _duties(
     line: Line, opened: Sequence[tuple[Period, date, date]], figures: Mapping[str, Decimal], rules: Rules
 ) -> list[tuple[Duty, int | None]]:
-    duties = result_duties(line, opened, figures, rules.reporting)
-    deadline = deadline_duty(line, figures, rules.reporting, rules.calendar)
-    return [(duty, line.team_id) for duty in (*duties, deadline) if duty is not None]
+    owed = duties_of(line, opened, figures, rules.reporting, rules.calendar)
+    return [(duty, line.team_id) for duty in owed]
 
 
-# A person's decision and a closed period are not undone by working things out again.
+def _waived(taken: Standing, duties: Iterable[Duty]) -> list[Place]:
+    return [(duty.line_id, duty.period) for duty in duties if taken.is_waived(duty.line_id, duty.period)]
+
+
+# A result and a closed period are not undone by working things out again.
 WORKED_OUT = frozenset(
-    {ObligationState.OWED, ObligationState.COMPLETE, ObligationState.WITHDRAWN, ObligationState.UNREADABLE}
+    {
+        ObligationState.OWED,
+        ObligationState.COMPLETE,
+        ObligationState.WITHDRAWN,
+        ObligationState.UNREADABLE,
+        ObligationState.WAIVED,
+    }
 )
+STILL = frozenset({ObligationState.OWED, ObligationState.UNREADABLE})
 
 
 def _moves(
@@ -104,6 +109,7 @@ def _moves(
     lines: Mapping[int, Line],
     figures: Mapping[int, Mapping[str, Decimal]],
     unread: Collection[Place],
+    taken: Standing,
     rules: Rules,
     today: date,
 ) -> dict[tuple[ObligationState, date | None], list[int]]:
@@ -115,6 +121,8 @@ def _moves(
             line, values = lines[obligation.line_id], figures.get(obligation.line_id, {})
             unreadable = (obligation.line_id, obligation.period) in unread
             state = _state_of(obligation, line, values, rules, unreadable=unreadable)
+            if state in STILL and taken.is_waived(obligation.line_id, obligation.period):
+                state = ObligationState.WAIVED
             if state is not obligation.state:
                 done_on = None if state is ObligationState.OWED else today
                 moves.setdefault((state, done_on), []).append(obligation.id)
@@ -140,16 +148,14 @@ def _state_of(
     return ObligationState.UNREADABLE if unreadable else ObligationState.OWED
 
 
-def _move_deadlines(session: Session, stored: Iterable[Obligation], duties: Iterable[Duty]) -> None:
-    wanted = {duty.line_id: duty.due_on for duty in duties if duty.kind is ObligationKind.DEADLINE}
+def _move_dates(session: Session, stored: Iterable[Obligation], duties: Iterable[Duty], taken: Standing) -> None:
+    """Give obligations the dates of their lines and periods, or those to which a person extended them."""
+    said = {(duty.line_id, duty.period): (duty.due_on, duty.closes_on) for duty in duties}
     for obligation in stored:
-        due_on = wanted.get(obligation.line_id, obligation.due_on)
-        moved = obligation.kind is ObligationKind.DEADLINE and obligation.due_on != due_on
-        if moved and not _is_extended(session, obligation.line_id):
-            obligations.move_due(session, obligation.id, due_on)
-
-
-def _is_extended(session: Session, line_id: int) -> bool:
-    """Whether a person gave the line more time than its plan says."""
-    taken = decisions.decisions_of_line(session, line_id)
-    return any(decision.kind is DecisionKind.EXTENSION and decision.period is None for decision in taken)
+        place, before = (obligation.line_id, obligation.period), (obligation.due_on, obligation.closes_on)
+        due_on, closes_on = said.get(place, before)
+        until = taken.extended.get(place)
+        if until is not None:
+            due_on, closes_on = until, closes_on and max(closes_on, until)
+        if (due_on, closes_on) != before:
+            obligations.move_dates(session, obligation.id, due_on, closes_on)

@@ -1,60 +1,67 @@
-"""Why a line was or was not reminded on a day: rule, dates, calendar day, last notice and result."""
+"""Why a line was or was not reminded on a day: rule, dates, calendar day, decisions, every notice and its result."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from enum import StrEnum
 
+from gdflow.domain.decisions import Decision, resting
 from gdflow.domain.lines import Line, PlanFacts, Result
-from gdflow.domain.notices import NoticeMark, Reminder
+from gdflow.domain.notices import NoticeFacts, Reminder
 from gdflow.domain.obligations import Obligation, ObligationReason, ObligationState, expectation
 from gdflow.domain.outbox import NoticeState
 from gdflow.domain.people import Audience
 from gdflow.domain.periods import parse_period
-from gdflow.domain.reminders import StepDate, passed_steps
+from gdflow.domain.reminders import LedgerKey, StepDate, due_reminders, passed_steps
 from gdflow.domain.rules import Rules
-from gdflow.services.derive import figures_by_line
 from gdflow.services.recipients import recipients
-from gdflow.storage import obligations, people, periods, reminders, submissions
+from gdflow.services.verdicts import Situation, Verdict, is_owed, verdict_of
+from gdflow.storage import address_marks, decisions, notice_board, obligations, people, periods, reminders, submissions
 from gdflow.storage.engine import Session
 
-LOOK_AHEAD = timedelta(days=120)
-
-
-class Verdict(StrEnum):
-    """The one answer to "was it reminded, and why". WAITING: written, but its readers had had their mail of the day."""
-
-    REMINDED = "reminded"
-    SAID_BEFORE = "said_before"
-    WAITING = "waiting"
-    CLOSED_DAY = "closed_day"
-    NO_ADDRESS = "no_address"
-    NOT_YET_SCANNED = "not_yet_scanned"
-    BEFORE_FIRST_STEP = "before_first_step"
-    LOCKED = "locked"
-    REPORTED = "reported"
-    COMPLETE = "complete"
-    WAIVED = "waived"
-    NOT_OWED = "not_owed"
-    UNREADABLE = "unreadable"
+LOOK_AHEAD = 120
+"""Days."""
+DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
 class ToldStep:
-    """A passed step of the ladder and what became of it; reminder: None when it was never written (superseded)."""
+    """A passed step of the ladder and what became of it; reminder: None when it was never written.
+
+    rests: the decision by which it was not said on its day, or is not said on the day explained.
+    """
 
     step: StepDate
     reminder: Reminder | None
+    notices: tuple[NoticeFacts, ...]
+    rests: Decision | None
+
+
+@dataclass(frozen=True, slots=True)
+class EarlierReminder:
+    """A reminder of before: about a due date that was moved since, or to the team that had the line."""
+
+    reminder: Reminder
+    notices: tuple[NoticeFacts, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NextStep:
+    """What will be said next if it is still owed, and on which day."""
+
+    step: StepDate
+    day: date
 
 
 @dataclass(frozen=True, slots=True)
 class ExplainedObligation:
-    """One obligation on the day: its verdict, the steps that had passed, and the next one."""
+    """One obligation on the day: its verdict and the decision behind it, the steps that had passed, and the next."""
 
     obligation: Obligation
     verdict: Verdict
+    because: Decision | None
     steps: tuple[ToldStep, ...]
-    next_step: StepDate | None
+    next_step: NextStep | None
+    earlier: tuple[EarlierReminder, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +76,7 @@ class UnowedPeriod:
 class Explanation:
     """Everything that decides about a line's reminders on a day.
 
-    closed_because: the day's name when it is no business day.
+    closed_because: the day's name when it is no business day. decisions: those in force at some hour of the day.
     """
 
     plan: PlanFacts
@@ -77,6 +84,7 @@ class Explanation:
     as_of: date
     closed_because: str | None
     addresses: tuple[str, ...]
+    decisions: tuple[Decision, ...]
     obligations: tuple[ExplainedObligation, ...]
     unowed: tuple[UnowedPeriod, ...]
     results: tuple[Result, ...]
@@ -85,9 +93,15 @@ class Explanation:
 def explain(session: Session, rules: Rules, plan: PlanFacts, line: Line, *, as_of: date) -> Explanation:
     """Explain a line's reminders as they stood at the end of a day."""
     team = next((team for team in people.teams_of(session, rules.entity_id) if team.id == line.team_id), None)
-    addresses = recipients(team, Audience.TEAM, as_of, rules.coordinator)
-    written = [_as_of(r, as_of) for r in reminders.reminders_of_line(session, line.id) if r.claimed_on <= as_of]
+    refusing = address_marks.marks_of(session, rules.entity_id)
+    addresses = recipients(team, Audience.TEAM, as_of, rules.coordinator, refusing=refusing)
+    taken = decisions.decisions_of_line(session, line.id)
     stored = obligations.obligations_of_line(session, line.id)
+    written = [
+        _as_of(each, as_of) for each in reminders.reminders_of_line(session, line.id) if each.claimed_on <= as_of
+    ]
+    notices = notice_board.notices_by_id(session, {mark.notice_id for each in written for mark in each.notices})
+    view = _View(rules, as_of, addresses, taken, written, notices)
     results = submissions.history_of_line(session, line.id)
     return Explanation(
         plan,
@@ -95,7 +109,8 @@ def explain(session: Session, rules: Rules, plan: PlanFacts, line: Line, *, as_o
         as_of,
         rules.calendar.why_closed(as_of),
         addresses,
-        tuple(_explain(rules, one, written, addresses, as_of) for one in stored),
+        tuple(decision for decision in taken if decision.held(as_of)),
+        tuple(view.explain(each) for each in stored),
         _unowed(session, rules, plan, line, stored),
         tuple(result for result in results if rules.today(result.reported_at) <= as_of),
     )
@@ -106,76 +121,74 @@ def _as_of(reminder: Reminder, as_of: date) -> Reminder:
     return replace(reminder, notices=tuple(mark for mark in reminder.notices if mark.day <= as_of))
 
 
-def _explain(
-    rules: Rules, obligation: Obligation, written: Iterable[Reminder], addresses: tuple[str, ...], as_of: date
-) -> ExplainedObligation:
-    own = [reminder for reminder in written if reminder.obligation_id == obligation.id]
-    by_step = {(reminder.step, reminder.audience): reminder for reminder in own}
-    until = as_of + LOOK_AHEAD
-    dates = (obligation.kind, obligation.due_on, obligation.closes_on, rules.policy, rules.calendar)
-    passed = passed_steps(*dates, as_of)
-    ahead = [step for step in passed_steps(*dates, until) if step.on_date > as_of]
-    verdict = _verdict(rules, obligation, own, passed, addresses, as_of)
-    steps = tuple(ToldStep(step, by_step.get((step.step, step.audience))) for step in passed)
-    owed = _is_owed(obligation, as_of)
-    return ExplainedObligation(obligation, verdict, steps, ahead[0] if ahead and owed else None)
+@dataclass(frozen=True, slots=True)
+class _View:
+    """What is known of a line on the day."""
+
+    rules: Rules
+    as_of: date
+    addresses: tuple[str, ...]
+    taken: Sequence[Decision]
+    written: Sequence[Reminder]
+    notices: Mapping[int, NoticeFacts]
+
+    def explain(self, obligation: Obligation) -> ExplainedObligation:
+        """The obligation as it stood."""
+        all_own = [reminder for reminder in self.written if reminder.obligation_id == obligation.id]
+        own = [each for each in all_own if (each.due_on, each.team_id) == (obligation.due_on, obligation.team_id)]
+        dates = (obligation.kind, obligation.due_on, obligation.closes_on, self.rules.policy, self.rules.calendar)
+        # What was settled by then climbed no further.
+        passed = passed_steps(*dates, min(self.as_of, obligation.done_on or self.as_of))
+        situation = Situation(obligation, passed, own, self.notices, self.taken, self.addresses)
+        verdict, because = verdict_of(situation, self.rules.calendar, self.as_of)
+        by_step = {(each.step, each.audience): each for each in own}
+        return ExplainedObligation(
+            obligation,
+            verdict,
+            because,
+            tuple(self._told(obligation, step, by_step.get((step.step, step.audience))) for step in passed),
+            self._next(obligation, own),
+            tuple(EarlierReminder(each, self._notices(each)) for each in all_own if each not in own),
+        )
+
+    def _told(self, obligation: Obligation, step: StepDate, reminder: Reminder | None) -> ToldStep:
+        day = step.on_date if reminder is None else self.as_of
+        rests = None if reminder and _is_said(reminder) else self._resting(obligation, step.audience, day)
+        return ToldStep(step, reminder, self._notices(reminder) if reminder else (), rests)
+
+    def _notices(self, reminder: Reminder) -> tuple[NoticeFacts, ...]:
+        return tuple(self.notices[mark.notice_id] for mark in reminder.notices)
+
+    def _resting(self, obligation: Obligation, audience: Audience, day: date) -> Decision | None:
+        return resting(self.taken, obligation.line_id, obligation.team_id, audience, day)
+
+    def _next(self, obligation: Obligation, own: Iterable[Reminder]) -> NextStep | None:
+        """The first step that a scan of the days to come would say, were nothing to change."""
+        if not is_owed(obligation, self.as_of):
+            return None
+        owed = replace(obligation, state=ObligationState.OWED, done_on=None)
+        ledger: set[LedgerKey] = {
+            (each.obligation_id, each.due_on, each.step, each.audience, each.team_id)
+            for each in own
+            if _is_said(each) or each.suppressed
+        }
+        for day in (self.as_of + DAY * count for count in range(1, LOOK_AHEAD)):
+            said = due_reminders([owed], self.rules.policy, self.rules.calendar, ledger, day, self.taken)
+            if said:
+                return NextStep(said[0].step, day)
+        return None
 
 
-def _is_owed(obligation: Obligation, as_of: date) -> bool:
-    """Whether it was still owed at the end of the day."""
-    return obligation.done_on is None or obligation.done_on > as_of
-
-
-def _verdict(
-    rules: Rules,
-    obligation: Obligation,
-    own: Sequence[Reminder],
-    passed: Sequence[StepDate],
-    addresses: tuple[str, ...],
-    as_of: date,
-) -> Verdict:
-    if any(_says(mark, as_of) for reminder in own for mark in reminder.notices):
-        return Verdict.REMINDED
-    if not _is_owed(obligation, as_of):
-        return _ENDED[obligation.state]
-    if rules.calendar.why_closed(as_of):
-        return Verdict.CLOSED_DAY
-    if obligation.closes_on is not None and as_of > obligation.closes_on:
-        return Verdict.LOCKED
-    newest = next((step for step in reversed(passed) if step.audience is Audience.TEAM), None)
-    if newest is None:
-        return Verdict.BEFORE_FIRST_STEP
-    if not addresses:
-        return Verdict.NO_ADDRESS
-    return _of_step(newest, own)
-
-
-def _says(mark: NoticeMark, as_of: date) -> bool:
-    return mark.day == as_of and mark.state is not NoticeState.SUPPRESSED
-
-
-def _of_step(newest: StepDate, own: Iterable[Reminder]) -> Verdict:
-    for reminder in own:
-        if (reminder.step, reminder.audience, reminder.due_on) == (newest.step, Audience.TEAM, newest.due_on):
-            return Verdict.SAID_BEFORE if reminder.notices else Verdict.WAITING
-    return Verdict.NOT_YET_SCANNED
-
-
-_ENDED = {
-    ObligationState.MET: Verdict.REPORTED,
-    ObligationState.COMPLETE: Verdict.COMPLETE,
-    ObligationState.WAIVED: Verdict.WAIVED,
-    ObligationState.WITHDRAWN: Verdict.NOT_OWED,
-    ObligationState.MISSING_AT_CLOSE: Verdict.LOCKED,
-    ObligationState.UNREADABLE: Verdict.UNREADABLE,
-}
+def _is_said(reminder: Reminder) -> bool:
+    """Whether a message carries it that was not let be."""
+    return any(mark.state is not NoticeState.SUPPRESSED for mark in reminder.notices)
 
 
 def _unowed(
     session: Session, rules: Rules, plan: PlanFacts, line: Line, stored: Iterable[Obligation]
 ) -> tuple[UnowedPeriod, ...]:
     known = {obligation.period for obligation in stored}
-    figures = figures_by_line(submissions.results_of_plan(session, plan.id)).get(line.id, {})
+    figures = submissions.values_of_plan(session, plan.id).get(line.id, {})
     return tuple(
         UnowedPeriod(period.key, expectation(line, parse_period(period.key), figures, rules.reporting))
         for period in periods.periods_of(session, plan.id)

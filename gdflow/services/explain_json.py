@@ -1,6 +1,8 @@
 """The stable JSON of an explanation (docs/json.md)."""
 
-from gdflow.services.explain import ExplainedObligation, Explanation, ToldStep
+from gdflow.domain.notices import NoticeFacts
+from gdflow.services.decision_list import decision_json
+from gdflow.services.explain import EarlierReminder, ExplainedObligation, Explanation, ToldStep
 from gdflow.services.public_json import Json, amount, day
 
 
@@ -19,6 +21,7 @@ def explanation_json(answer: Explanation) -> Json:
         "due_confirmed": line.due_confirmed,
         "as_of": answer.as_of.isoformat(),
         "closed_because": answer.closed_because,
+        "decisions": [decision_json(decision) for decision in answer.decisions],
         "obligations": [_obligation(owed) for owed in answer.obligations],
         "not_owed": [{"period": period.period, "reason": period.reason.value} for period in answer.unowed],
         "results": [
@@ -44,10 +47,12 @@ def _obligation(owed: ExplainedObligation) -> Json:
         "state": obligation.state.value,
         "reason": obligation.reason.value,
         "verdict": owed.verdict.value,
+        "decision": owed.because.id if owed.because else None,
         "steps": [_step(step) for step in owed.steps],
         "next_step": (
-            {"step": owed.next_step.step, "on_date": owed.next_step.on_date.isoformat()} if owed.next_step else None
+            {"step": owed.next_step.step.step, "on_date": owed.next_step.day.isoformat()} if owed.next_step else None
         ),
+        "earlier": [_earlier(reminder) for reminder in owed.earlier],
     }
 
 
@@ -60,5 +65,35 @@ def _step(told: ToldStep) -> Json:
         "on_date": told.step.on_date.isoformat(),
         "written_on": day(reminder.claimed_on) if reminder else None,
         "suppressed": reminder.suppressed if reminder else None,
-        "notices": [{"to": mark.address, "state": mark.state.value} for mark in (reminder.notices if reminder else ())],
+        "decision": told.rests.id if told.rests else None,
+        "notices": [_notice(notice) for notice in told.notices],
+    }
+
+
+def _earlier(told: EarlierReminder) -> Json:
+    reminder = told.reminder
+    return {
+        "due_on": reminder.due_on.isoformat(),
+        "step": reminder.step,
+        "audience": reminder.audience.value,
+        "reason": reminder.reason.value,
+        "on_date": reminder.on_date.isoformat(),
+        "written_on": reminder.claimed_on.isoformat(),
+        "suppressed": reminder.suppressed,
+        "notices": [_notice(notice) for notice in told.notices],
+    }
+
+
+def _notice(notice: NoticeFacts) -> Json:
+    return {
+        "to": notice.address,
+        "channel": notice.channel,
+        "day": notice.day.isoformat(),
+        "state": notice.state.value,
+        "code": notice.code,
+        "text": notice.text,
+        "tries": notice.tries,
+        "not_before": notice.not_before.isoformat(),
+        "settled_at": notice.settled_at.isoformat() if notice.settled_at else None,
+        "resolved_by": notice.resolved_by,
     }

@@ -69,10 +69,13 @@ def _take(
     if issue is None or issue.entity_id != rules.entity_id:
         raise NotFoundError("form_of_another_entity", file=file)
     again = receipt.state is ReceiptState.READ
-    if not again and (locked := _locked(session, issue, rules.today(now))) is not None:
+    locked = None if again else _locked(session, issue, rules.today(now))
+    still_open = _still_open(session, issue, rules.today(now)) if locked else frozenset()
+    if locked is not None and not still_open:
         return _refuse(session, rules, receipt, file, locked, issue, known=known, now=now)
     lines = {line.uid: line for plan_id in issue.plan_ids for line in plans.lines_of(session, plan_id)}
     own = [answer for answer in form.answers if _is_own(lines.get(answer.line_uid), issue)]
+    late = [answer for answer in own if locked and lines[answer.line_uid].id not in still_open]
     # Bytes that were read once change nothing: since then a correction may have come.
     taken = tuple(
         TakenAnswer(
@@ -81,6 +84,7 @@ def _take(
             not again and _store(session, rules, issue, lines[answer.line_uid], answer, receipt.number, now),
         )
         for answer in own
+        if answer not in late
     )
     for plan in plans.plans_of(session, rules.entity_id):
         if plan.id in issue.plan_ids:
@@ -92,7 +96,7 @@ def _take(
         issue.team,
         issue.period,
         taken,
-        (*form.problems, *foreign),
+        (*form.problems, *foreign, *(_late(answer, locked) for answer in late if locked)),
         form.warnings,
         _pending(session, issue),
         None,
@@ -135,6 +139,23 @@ def _locked(session: Session, issue: FormIssue, today: date) -> ConflictError | 
                 closed = long_date(period.closes_on)
                 return ConflictError("period_closed", period=period_label(issue.period), closes_on=closed)
     return None
+
+
+def _still_open(session: Session, issue: FormIssue, today: date) -> frozenset[int]:
+    """The team's lines that a person gave more time than their period has."""
+    return frozenset(
+        owed.line_id
+        for plan_id in issue.plan_ids
+        for owed in obligations.obligations_of_plan(session, plan_id, issue.period)
+        if owed.team_id == issue.team_id and owed.closes_on is not None and owed.closes_on >= today
+    )
+
+
+def _late(answer: FormAnswer, locked: ConflictError) -> FormProblem:
+    """What was written for a line whose period has closed, beside one that has more time, is not taken."""
+    cell = answer.cells[FormColumn.VALUE]
+    row = int(cell.lstrip(ascii_uppercase))
+    return FormProblem(locked.code, SHEET, cell, row, answer.raw, say(locked), answer.line_uid)
 
 
 def _foreign(answer: FormAnswer) -> FormProblem:

@@ -7,10 +7,12 @@
 4. What only a person can put right goes to the coordinator, each thing once.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
+from gdflow import failpoints
+from gdflow.domain.decisions import Decision, resting
 from gdflow.domain.notices import OwedLine, Reminder
 from gdflow.domain.obligations import Obligation, ObligationKind, ObligationState
 from gdflow.domain.periods import parse_period
@@ -20,7 +22,7 @@ from gdflow.domain.rules import Rules
 from gdflow.services.compose import Composed, compose
 from gdflow.services.open_period import OpenedPeriod, open_started_periods
 from gdflow.services.tell_coordinator import tell_coordinator
-from gdflow.storage import events, obligations, plans, reminders
+from gdflow.storage import decisions, events, obligations, plans, reminders
 from gdflow.storage.engine import Session
 from gdflow.storage.stale import withdraw_stale
 
@@ -81,10 +83,11 @@ def scan(session: Session, rules: Rules, *, now: datetime) -> ScanReport:
     opened = open_started_periods(session, rules, now=now, known=known)
     withdraw_stale(session, rules.entity_id, today, at=now)
     reminders.suppress_overtaken(session, rules.entity_id, "answered")
-    before = {reminder.id for reminder in reminders.unnoticed(session, rules.entity_id)}
+    before = {reminder.id for reminder in reminders.unnoticed(session, rules.entity_id, today)}
     steps = steps_in_force(session, rules, today)
     counts = obligations.claim_reminders(session, rules.entity_id, steps, on=today, at=now)
-    written = reminders.unnoticed(session, rules.entity_id)
+    failpoints.reach("scan.mid")
+    written = reminders.unnoticed(session, rules.entity_id, today)
     composed = compose(session, rules, written, now=now)
     in_sight = max([today + IN_SIGHT, *(step.due_on for step in steps)])
     owed = obligations.owed(session, rules.entity_id, in_sight)
@@ -98,7 +101,7 @@ def scan(session: Session, rules: Rules, *, now: datetime) -> ScanReport:
         closed_because=rules.calendar.why_closed(today),
         opened=opened,
         owed=tuple(line for line in owed if line.due_on <= today + IN_SIGHT),
-        reminders=_current(owed, steps, [reminder for reminder in written if reminder.id not in before]),
+        reminders=_current(_heard(session, rules, owed, steps, today), written, before),
         new=counts.new,
         known=counts.known,
         composed=composed,
@@ -131,17 +134,35 @@ def situation(owed: Sequence[OwedLine], today: date) -> Situation:
     )
 
 
-def _current(
-    owed: Sequence[OwedLine], steps: Sequence[StepDate], written: Sequence[Reminder]
-) -> tuple[CurrentReminder, ...]:
-    new = {(reminder.obligation_id, reminder.step, reminder.audience) for reminder in written}
+def _heard(
+    session: Session, rules: Rules, owed: Sequence[OwedLine], steps: Sequence[StepDate], today: date
+) -> list[tuple[OwedLine, StepDate]]:
+    """Which step is in force for what is owed, but for those whom a decision lets rest today."""
     by_dates: dict[tuple[ObligationKind, date, date | None], list[StepDate]] = {}
     for step in steps:
         by_dates.setdefault((step.kind, step.due_on, step.closes_on), []).append(step)
-    return tuple(
-        CurrentReminder(line, step, (line.obligation_id, step.step, step.audience) in new)
+    about: dict[tuple[int | None, int | None], list[Decision]] = {}
+    for taken in decisions.decisions_of_entity(session, rules.entity_id) if steps else ():
+        about.setdefault((taken.line_id, taken.team_id), []).append(taken)
+    return [
+        (line, step)
         for line in owed
         for step in by_dates.get((line.kind, line.due_on, line.closes_on), ())
+        if not about
+        or resting(
+            (*about.get((line.line_id, None), ()), *about.get((None, line.team_id), ())),
+            *(line.line_id, line.team_id, step.audience, today),
+        )
+        is None
+    ]
+
+
+def _current(
+    heard: Sequence[tuple[OwedLine, StepDate]], written: Sequence[Reminder], before: Collection[int]
+) -> tuple[CurrentReminder, ...]:
+    new = {(each.obligation_id, each.step, each.audience) for each in written if each.id not in before}
+    return tuple(
+        CurrentReminder(line, step, (line.obligation_id, step.step, step.audience) in new) for line, step in heard
     )
 
 

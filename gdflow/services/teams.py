@@ -1,7 +1,8 @@
 """Teams' addresses: from a directory's file, or one by one."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date, datetime
 from pathlib import Path
 
 from gdflow.channels.address import clean_address
@@ -12,7 +13,8 @@ from gdflow.domain.people import Role, Team
 from gdflow.domain.plan import TeamEntry
 from gdflow.domain.rules import Rules
 from gdflow.services.find import team_of
-from gdflow.storage import people
+from gdflow.services.tell_coordinator import forgive
+from gdflow.storage import events, people
 from gdflow.storage.engine import Session
 from gdflow.storage.people import ContactEntry
 
@@ -37,42 +39,58 @@ def read_directory_file(path: Path) -> tuple[TeamEntry, ...]:
     return entries
 
 
-def take_directory(session: Session, rules: Rules, entries: Iterable[TeamEntry]) -> DirectoryTaken:
+def take_directory(
+    session: Session, rules: Rules, entries: Iterable[TeamEntry], ids: Mapping[str, int] | None = None
+) -> DirectoryTaken:
     """Store the teams of a directory with their addresses; one that cannot be used is told and left out.
 
     A team that is listed twice has the addresses of both. Contacts whose role the directory does not state (a leader,
     a substitute, a head added by hand) stay.
+    ids: those of the teams by name, where the caller has just ensured them.
     """
-    stated: dict[str, list[ContactEntry]] = {}
-    refused: list[tuple[str, str]] = []
-    for entry in entries:
-        for role, emails in _by_role(entry).items():
-            good, bad = _usable(emails)
-            refused += [(entry.name, email) for email in bad]
-            if good:
-                stated.setdefault(entry.name, []).extend((email, None, role) for email in good)
-    ids = people.ensure_teams(session, rules.entity_id, stated) if stated else {}
+    stated, refused = _stated(entries)
+    if not stated:
+        return DirectoryTaken(0, refused)
+    ids = people.ensure_teams(session, rules.entity_id, stated) if ids is None else ids
     by_team: dict[int, list[ContactEntry]] = {}
     for name, said in stated.items():
         by_team.setdefault(ids[name], []).extend(said)
-    known = {team.id: team for team in people.teams_of(session, rules.entity_id)} if stated else {}
+    known = people.entries_by_team(session, rules.entity_id)
     for team_id, said in by_team.items():
-        _store_contacts(session, known[team_id], said)
-    return DirectoryTaken(len(by_team), tuple(refused))
+        _store_contacts(session, team_id, said, known.get(team_id, []))
+    return DirectoryTaken(len(by_team), refused)
 
 
-def _store_contacts(session: Session, team: Team, said: Sequence[ContactEntry]) -> None:
+def _stated(entries: Iterable[TeamEntry]) -> tuple[dict[str, list[ContactEntry]], tuple[tuple[str, str], ...]]:
+    """What a directory says of each team, and the addresses that cannot be used."""
+    stated: dict[str, list[ContactEntry]] = {}
+    refused: list[tuple[str, str]] = []
+    for entry in entries:
+        for email, role in _addresses(entry):
+            usable = _usable(email)
+            if usable is None:
+                refused.append((entry.name, email))
+            else:
+                stated.setdefault(entry.name, []).append((usable, None, role))
+    return stated, tuple(refused)
+
+
+def _store_contacts(
+    session: Session, team_id: int, said: Sequence[ContactEntry], before: Sequence[ContactEntry]
+) -> None:
     """Store what a directory says of a team; most directories say what is known, and cost no statement."""
+    if said == before:
+        return
     roles = {role for _, _, role in said}
-    before = [(contact.email, contact.name, contact.role) for contact in team.contacts]
     wanted = [*said, *(entry for entry in before if entry[2] not in roles)]
     if wanted != before:
-        people.set_contacts(session, team.id, wanted)
+        people.set_contacts(session, team_id, wanted)
 
 
-def add_contact(session: Session, rules: Rules, name: str, email: str, role: str) -> Team:
+def add_contact(session: Session, rules: Rules, name: str, email: str, role: str, *, now: datetime) -> Team:
     """Add an address to a team as people type its name, or change its role; a team that is not known is made.
 
+    An address that had refused is written to again: whoever states it anew vouches for it.
     Raises InputError: bad_address, bad_role.
     """
     if role not in _ROLES:
@@ -81,7 +99,31 @@ def add_contact(session: Session, rules: Rules, name: str, email: str, role: str
     team = _team_as_typed(session, rules, name)
     others = [(c.email, c.name, c.role) for c in team.contacts if c.email.casefold() != address.casefold()]
     people.set_contacts(session, team.id, [*others, (address, None, _ROLES[role])])
+    forgive(session, rules, address, now=now, actor="coordinator")
     return team_of(people.teams_of(session, rules.entity_id), team.name)
+
+
+def set_away(
+    session: Session, rules: Rules, email: str, start: date | None, end: date | None, *, now: datetime
+) -> tuple[Team, ...]:
+    """Note that a contact is absent from a day to another, or is back (None, None), and return its teams.
+
+    A directory that is loaded again keeps it. Raises NotFoundError("unknown_contact"), InputError("absence_dates").
+    """
+    if (start is None) != (end is None) or (start is not None and end is not None and end < start):
+        raise InputError("absence_dates")
+    ids = people.set_away(session, rules.entity_id, email.strip(), start, end)
+    if not ids:
+        raise NotFoundError("unknown_contact", found=email)
+    facts = {"from": start.isoformat() if start else None, "to": end.isoformat() if end else None}
+    events.append_all(
+        session,
+        rules.entity_id,
+        [("contact_away" if start else "contact_back", f"team:{team_id}", facts) for team_id in ids],
+        at=now,
+        actor="coordinator",
+    )
+    return tuple(team for team in people.teams_of(session, rules.entity_id) if team.id in ids)
 
 
 def _team_as_typed(session: Session, rules: Rules, name: str) -> Team:
@@ -93,15 +135,12 @@ def _team_as_typed(session: Session, rules: Rules, name: str) -> Team:
         return team_of(people.teams_of(session, rules.entity_id), name)
 
 
-def _by_role(entry: TeamEntry) -> dict[Role, tuple[str, ...]]:
-    return {Role.MEMBER: entry.emails, Role.HEAD: entry.heads}
+def _addresses(entry: TeamEntry) -> list[tuple[str, Role]]:
+    return [*((email, Role.MEMBER) for email in entry.emails), *((email, Role.HEAD) for email in entry.heads)]
 
 
-def _usable(emails: Iterable[str]) -> tuple[list[str], list[str]]:
-    good, bad = [], []
-    for email in emails:
-        try:
-            good.append(clean_address(email))
-        except InputError:
-            bad.append(email)
-    return good, bad
+def _usable(email: str) -> str | None:
+    try:
+        return clean_address(email)
+    except InputError:
+        return None

@@ -9,7 +9,8 @@ from gdflow.storage.tables import assignment, line, obligation
 def assign_line(session: Session, line_id: int, team_id: int) -> None:
     """Make a team answer for a line, and for what it still owes; teams that were only named stay so.
 
-    A re-import keeps it unless the document itself names a team for the line.
+    A re-import keeps it unless the document itself names a team for the line. The caller takes back what the ledger
+    and the outbox hold for the team before.
     """
     owner = execute(session, select(line.c.entity_id, line.c.plan_id).where(line.c.id == line_id)).one()
     named = select(assignment.c.team_id).where(assignment.c.line_id == line_id).order_by(assignment.c.position)

@@ -7,20 +7,21 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import CTE, ColumnElement, Select, Subquery, and_, column, func, literal, or_, select, true, values
+from sqlalchemy import CTE, ColumnElement, Select, Subquery, and_, column, func, literal, select, true, values
 from sqlmodel import Session
 
-from gdflow.domain.decisions import DecisionKind
 from gdflow.domain.obligations import ObligationKind
 from gdflow.domain.reminders import StepDate
 from gdflow.domain.stored import Counts
 from gdflow.storage.engine import execute, insert_or_skip
-from gdflow.storage.tables import decision, obligation, reminder
+from gdflow.storage.rests import may_hear
+from gdflow.storage.tables import obligation, reminder
 
+TEAM = func.coalesce(obligation.c.team_id, 0)
 DueDate = tuple[ObligationKind, date, date | None]
 CLAIMED = (
     *("entity_id", "obligation_id", "due_on", "step", "audience", "reason", "on_date", "claimed_on", "claimed_at"),
-    "waiting",
+    *("waiting", "team_id"),
 )
 
 
@@ -35,15 +36,17 @@ def due_dates(session: Session, entity_id: int, until: date) -> tuple[DueDate, .
 def claim_reminders(session: Session, entity_id: int, steps: Sequence[StepDate], *, on: date, at: datetime) -> Counts:
     """Write a reminder for every open obligation on the dates of the steps, unless it is in the ledger.
 
-    Finding and writing are one statement: two scans at once write each reminder once. Silenced lines and teams are
-    left out. known: how many of today's reminders were in the ledger before.
+    Finding and writing are one statement: two scans at once write each reminder once. Whom a decision lets rest that
+    day is left out. known: how many of today's reminders were in the ledger before.
     """
     if not steps:
         return Counts(0, 0)
     wanted = _steps(steps)
     found = _matches(entity_id, wanted, on)
     step = (wanted.c.step, wanted.c.audience, wanted.c.reason, wanted.c.on_date)
-    rows = found.with_only_columns(obligation.c.entity_id, obligation.c.id, obligation.c.due_on, *step, *_marks(on, at))
+    rows = found.with_only_columns(
+        obligation.c.entity_id, obligation.c.id, obligation.c.due_on, *step, *_marks(on, at), TEAM
+    )
     new = execute(session, insert_or_skip(session, reminder).from_select(CLAIMED, rows)).rowcount
     matches = execute(session, found.with_only_columns(func.count())).scalar_one()
     return Counts(new, max(0, matches - new))
@@ -73,23 +76,7 @@ def _matches(entity_id: int, wanted: Subquery, on: date) -> Select[Any]:
         select(obligation.c.id)
         .select_from(wanted.join(obligation, and_(*same)))
         .where(obligation.c.entity_id == entity_id, obligation.c.done_on.is_(None))
-        .where(obligation.c.line_id.not_in(_silenced(decision.c.line_id, entity_id, on)))
-        .where(
-            or_(
-                obligation.c.team_id.is_(None),
-                obligation.c.team_id.not_in(_silenced(decision.c.team_id, entity_id, on)),
-            )
-        )
-    )
-
-
-def _silenced(subject: ColumnElement[Any], entity_id: int, on: date) -> Select[Any]:
-    return select(subject).where(
-        decision.c.entity_id == entity_id,
-        decision.c.kind == DecisionKind.SILENCE,
-        decision.c.starts_on <= on,
-        decision.c.until >= on,
-        subject.is_not(None),
+        .where(*may_hear(entity_id, wanted.c.audience, on))
     )
 
 

@@ -4,11 +4,11 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from operator import attrgetter
 
-from sqlalchemy import String, bindparam, case, cast, func, literal, select, update
+from sqlalchemy import String, bindparam, cast, func, literal, select, update
 from sqlmodel import Session
 
 from gdflow.domain.notices import OwedLine
-from gdflow.domain.obligations import Duty, Obligation, ObligationState
+from gdflow.domain.obligations import Duty, Obligation, ObligationKind, ObligationState
 from gdflow.domain.stored import Counts
 from gdflow.storage.claims import claim_reminders, due_dates
 from gdflow.storage.engine import execute, insert_rows
@@ -17,11 +17,12 @@ from gdflow.storage.tables import line, node, obligation, plan, team
 __all__ = [
     "claim_reminders",
     "due_dates",
-    "move_due",
+    "move_dates",
     "obligations_of_line",
     "obligations_of_plan",
     "owed",
     "record_duties",
+    "results_owed_of_plan",
     "set_state",
 ]
 NAMES = (
@@ -30,6 +31,7 @@ NAMES = (
 ORDER = (obligation.c.due_on, obligation.c.line_id, obligation.c.kind, obligation.c.period)
 OBLIGATIONS = select(*(obligation.c[name] for name in NAMES)).order_by(*ORDER)
 OF_PLAN = OBLIGATIONS.where(obligation.c.plan_id == bindparam("of_plan"))
+RESULTS_OF_PLAN = OF_PLAN.where(obligation.c.kind == ObligationKind.RESULT)
 OF_PERIOD = OF_PLAN.where(obligation.c.period == bindparam("of_period"))
 OF_LINE = OBLIGATIONS.where(obligation.c.line_id == bindparam("of_line"))
 SAID = ("line_id", "kind", "period", "due_on", "closes_on", "reason")
@@ -66,11 +68,10 @@ def set_state(session: Session, ids: Sequence[int], state: ObligationState, done
         execute(session, change.where(obligation.c.id.in_(ids[start : start + BATCH])))
 
 
-def move_due(session: Session, obligation_id: int, due_on: date) -> None:
-    """Give an obligation a new due date; it closes no earlier than that. Its steps are then owed anew."""
-    later = case((obligation.c.closes_on < due_on, due_on), else_=obligation.c.closes_on)
+def move_dates(session: Session, obligation_id: int, due_on: date, closes_on: date | None) -> None:
+    """Give an obligation other dates; its steps are then owed anew."""
     moved = update(obligation).where(obligation.c.id == obligation_id)
-    execute(session, moved.values(due_on=due_on, closes_on=later))
+    execute(session, moved.values(due_on=due_on, closes_on=closes_on))
 
 
 def obligations_of_plan(session: Session, plan_id: int, period: str | None = None) -> tuple[Obligation, ...]:
@@ -78,6 +79,11 @@ def obligations_of_plan(session: Session, plan_id: int, period: str | None = Non
     found = OF_PLAN if period is None else OF_PERIOD
     rows = execute(session, found, {"of_plan": plan_id, "of_period": period}).all()
     return tuple(Obligation(*row) for row in rows)
+
+
+def results_owed_of_plan(session: Session, plan_id: int) -> tuple[Obligation, ...]:
+    """A plan's obligations to report a result, without the lines' own deadlines, by due date and line."""
+    return tuple(Obligation(*row) for row in execute(session, RESULTS_OF_PLAN, {"of_plan": plan_id}).all())
 
 
 def obligations_of_line(session: Session, line_id: int) -> tuple[Obligation, ...]:

@@ -1,26 +1,30 @@
 """The ledger of reminders: what was claimed, what waits for a notice, and what became of each."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from typing import Any
 
-from sqlalchemy import Select, bindparam, select, update
+from sqlalchemy import Select, bindparam, func, select, update
 from sqlmodel import Session
 
 from gdflow.domain.notices import NoticeMark, Reminder
 from gdflow.storage.engine import execute
+from gdflow.storage.rests import may_hear
 from gdflow.storage.tables import notice, notice_reminder, obligation, reminder
 
-OWED = ("line_id", "plan_id", "team_id", "kind", "period")
+OWED, DUTY = ("line_id", "plan_id"), ("kind", "period")
 SAID = ("step", "audience", "reason", "on_date", "claimed_on", "claimed_at", "suppressed")
 # In the order of Reminder's own fields.
 REMINDERS = (
     select(reminder.c.id, reminder.c.obligation_id, *(obligation.c[name] for name in OWED))
+    # The team to which it was owed: meanwhile the line may be another's.
+    .add_columns(func.nullif(reminder.c.team_id, 0), *(obligation.c[name] for name in DUTY))
     .add_columns(reminder.c.due_on, obligation.c.closes_on, *(reminder.c[name] for name in SAID))
     .join_from(reminder, obligation, obligation.c.id == reminder.c.obligation_id)
     .order_by(reminder.c.id)
 )
 UNNOTICED = REMINDERS.where(reminder.c.entity_id == bindparam("of_entity"), reminder.c.waiting).where(
-    obligation.c.done_on.is_(None)
+    obligation.c.done_on.is_(None), reminder.c.team_id == func.coalesce(obligation.c.team_id, 0)
 )
 OF_LINE = REMINDERS.where(obligation.c.line_id == bindparam("of_line"))
 MARKS = select(
@@ -29,9 +33,13 @@ MARKS = select(
 BATCH = 10_000
 
 
-def unnoticed(session: Session, entity_id: int) -> tuple[Reminder, ...]:
-    """Reminders that wait for a notice and whose obligation is still owed, in the order of their claim."""
-    return tuple(Reminder(*row) for row in execute(session, UNNOTICED, {"of_entity": entity_id}).all())
+def unnoticed(session: Session, entity_id: int, on: date | None = None) -> tuple[Reminder, ...]:
+    """Reminders that wait for a notice and whose obligation is still owed by its team, in the order of their claim.
+
+    on: without those that a decision lets rest on that day; they wait for its end.
+    """
+    found = UNNOTICED if on is None else UNNOTICED.where(*may_hear(entity_id, reminder.c.audience, on))
+    return tuple(Reminder(*row) for row in execute(session, found, {"of_entity": entity_id}).all())
 
 
 def suppress(session: Session, ids: Sequence[int], reason: str) -> None:

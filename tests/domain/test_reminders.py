@@ -104,11 +104,11 @@ def test_a_deadline_overdue_for_years_is_said_once_and_not_in_a_burst() -> None:
     ((step, audience),) = said_on(date(2023, 7, 10), long_ago)
     assert audience is TEAM
     assert (int(step) - 1) % 5 == 0
-    assert said_on(date(2023, 7, 10), long_ago, ledger={(1, long_ago.due_on, step, TEAM)}) == []
+    assert said_on(date(2023, 7, 10), long_ago, ledger={(1, long_ago.due_on, step, TEAM, 1)}) == []
 
 
 def test_an_extension_begins_its_ladder_anew() -> None:
-    written = {(1, QUARTER.due_on, step, TEAM) for step in ("-5", "-2", "0", "+1")}
+    written = {(1, QUARTER.due_on, step, TEAM, 1) for step in ("-5", "-2", "0", "+1")}
     extended = an_obligation(due_on=date(2023, 7, 17), closes_on=date(2023, 7, 25))
     assert said_on(date(2023, 7, 12), QUARTER, ledger=written) == []
     assert said_on(date(2023, 7, 17), extended, ledger=written) == [("0", TEAM)]
@@ -176,7 +176,7 @@ def newest_is_written(owed: Obligation, today: date, ledger: set[LedgerKey]) -> 
         return True
     passed = passed_steps(owed.kind, owed.due_on, owed.closes_on, DEFAULT_POLICY, COLOMBIA, today)
     newest = {step.audience: step.step for step in passed}
-    return all((owed.id, owed.due_on, step, audience) in ledger for audience, step in newest.items())
+    return all((owed.id, owed.due_on, step, audience, owed.team_id) in ledger for audience, step in newest.items())
 
 
 @given(DAYS, st.integers(-20, 60))

@@ -201,8 +201,9 @@ def test_only_the_team_is_told_until_it_is_three_days_late(installed: App) -> No
 
 
 def test_a_head_reads_when_the_team_was_first_told(installed: App) -> None:
-    for day in ("2023-06-30", "2023-07-13"):
-        report = scanned(installed, day)
+    scanned(installed, "2023-06-30")
+    delivered(installed, "2023-06-30")
+    report = scanned(installed, "2023-07-13")
     head = next(draft for draft in report.composed.notices if draft.address == HEAD_MAIL)
     assert head.purpose == "escalation"
     assert "30 de junio" in text_of(mail_of(head.data))

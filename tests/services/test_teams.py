@@ -1,20 +1,34 @@
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from gdflow.app import App
-from gdflow.domain.errors import InputError
-from gdflow.domain.people import Role, Team
-from gdflow.services.teams import DirectoryTaken, add_contact, read_directory_file, take_directory
-from gdflow.storage import people
+from gdflow.domain.errors import InputError, NotFoundError
+from gdflow.domain.people import Contact, Role, Team
+from gdflow.services.teams import DirectoryTaken, add_contact, read_directory_file, set_away, take_directory
+from gdflow.storage import events, people
 from tests.services.readings import team
-from tests.support.cast import AREAS, GOBIERNO, GOBIERNO_MAIL, HEAD_MAIL, USO, USO_MAIL
-from tests.support.installation import contacts
+from tests.support.cast import AREAS, GOBIERNO, GOBIERNO_MAIL, HEAD_MAIL, STRANGER_MAIL, USO, USO_MAIL, at
+from tests.support.installation import CARTAGENA, contacts, imported, scanned
 
 
 def added(app: App, name: str, email: str, role: str = "member") -> Team:
     with app.transaction() as session:
-        return add_contact(session, app.rules, name, email, role)
+        return add_contact(session, app.rules, name, email, role, now=at("2023-07-10"))
+
+
+def away(app: App, email: str, start: str | None, end: str | None) -> list[str]:
+    days = (date.fromisoformat(day) if day else None for day in (start, end))
+    with app.transaction() as session:
+        return [each.name for each in set_away(session, app.rules, email, *days, now=at("2023-07-03"))]
+
+
+def absences(app: App, name: str) -> list[tuple[str, str, str]]:
+    with app.reading() as session:
+        known = people.teams_of(session, app.rules.entity_id)
+    own = (contact for each in known if each.name == name for contact in each.contacts)
+    return [(each.email, str(each.away_from), str(each.away_to)) for each in own if each.away_from]
 
 
 def taken(app: App, *entries: object) -> DirectoryTaken:
@@ -26,6 +40,12 @@ def addresses(app: App, name: str) -> list[tuple[str, Role]]:
     with app.reading() as session:
         known = people.teams_of(session, app.rules.entity_id)
     return [(c.email, c.role) for each in known if each.name == name for c in each.contacts]
+
+
+def known_contacts(app: App, name: str) -> tuple[Contact, ...]:
+    with app.reading() as session:
+        known = people.teams_of(session, app.rules.entity_id)
+    return next(each.contacts for each in known if each.name == name)
 
 
 def test_an_address_is_added_to_those_there_are(installed: App) -> None:
@@ -79,9 +99,53 @@ def test_a_directory_without_addresses_changes_nothing(installed: App) -> None:
     assert addresses(installed, USO) == [(USO_MAIL, Role.MEMBER), (HEAD_MAIL, Role.HEAD)]
 
 
+def test_a_directory_that_comes_again_leaves_its_contacts_as_they_are(empty: App) -> None:
+    entry = team(GOBIERNO, GOBIERNO_MAIL, heads=(HEAD_MAIL,))
+    taken(empty, entry)
+    before = known_contacts(empty, GOBIERNO)
+    assert taken(empty, entry) == DirectoryTaken(1, ())
+    assert known_contacts(empty, GOBIERNO) == before
+
+
 def test_a_useless_address_is_told_and_the_others_are_taken(empty: App) -> None:
     made = taken(empty, team(USO, "niño@cartagena.example", USO_MAIL))
     assert made == DirectoryTaken(1, ((USO, "niño@cartagena.example"),))
+
+
+def test_an_absence_is_noted_in_every_team_of_the_address_and_ends_with_its_return(installed: App) -> None:
+    assert away(installed, HEAD_MAIL.upper(), "2023-07-05", "2023-07-14") == [USO, GOBIERNO]
+    assert absences(installed, USO) == [(HEAD_MAIL, "2023-07-05", "2023-07-14")]
+    away(installed, HEAD_MAIL, None, None)
+    assert absences(installed, USO) == []
+    with installed.reading() as session:
+        kinds = [each.kind for each in events.events_of(session, installed.rules.entity_id) if "contact" in each.kind]
+    assert kinds == ["contact_away", "contact_away", "contact_back", "contact_back"]
+
+
+def test_an_absence_survives_the_directory_and_the_plan_that_come_again(installed: App) -> None:
+    away(installed, USO_MAIL, "2023-04-05", "2023-07-14")
+    taken(installed, team(USO, "nuevo@cartagena.example", USO_MAIL))
+    imported(installed, CARTAGENA, "2023-04-12")
+    assert absences(installed, USO) == [(USO_MAIL, "2023-04-05", "2023-07-14")]
+
+
+def test_a_substitute_reads_while_the_team_is_away(installed: App) -> None:
+    contacts(installed, USO, [(USO_MAIL, Role.MEMBER), ("suplente@cartagena.example", Role.SUBSTITUTE)])
+    away(installed, USO_MAIL, "2023-07-10", "2023-07-10")
+    readers = {draft.address for draft in scanned(installed, "2023-07-10").composed.notices}
+    assert "suplente@cartagena.example" in readers
+    assert USO_MAIL not in readers
+
+
+@pytest.mark.parametrize(("start", "end"), [("2023-07-05", None), (None, "2023-07-05"), ("2023-07-05", "2023-07-04")])
+def test_an_absence_has_two_days_in_order(installed: App, start: str | None, end: str | None) -> None:
+    with pytest.raises(InputError, match="absence_dates"):
+        away(installed, USO_MAIL, start, end)
+
+
+def test_only_a_known_address_can_be_absent(installed: App) -> None:
+    with pytest.raises(NotFoundError, match="unknown_contact"):
+        away(installed, STRANGER_MAIL, "2023-07-05", "2023-07-06")
 
 
 def test_a_directory_is_read_from_a_file(tmp_path: Path) -> None:
