@@ -1,6 +1,7 @@
 """A preview shows what would be sent, exactly, and leaves nothing behind."""
 
 from datetime import date
+from typing import Any
 
 from gdflow.app import App
 from gdflow.domain.digest import Purpose
@@ -75,7 +76,7 @@ def test_the_calendar_has_an_entry_for_each_message(installed: App) -> None:
 
 def test_the_json_says_the_same(installed: App) -> None:
     shown = previewed(installed)
-    told = preview_json(shown)["notices"]
+    told: Any = preview_json(shown)["notices"]
     assert [(each["address"], each["subject"], len(each["lines"])) for each in told] == [
         (notice.address, notice.subject, len(notice.lines)) for notice in shown
     ]

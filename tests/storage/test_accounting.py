@@ -3,6 +3,7 @@
 import shutil
 from collections import Counter
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -22,7 +23,9 @@ from tests.storage.cast import CLOSES, DUE, NOW, TODAY, add_plan, draft, duty, s
 
 LEASE = timedelta(minutes=5)
 OUTCOMES = (NoticeState.SENT, NoticeState.RETRY, NoticeState.REFUSED, NoticeState.IN_DOUBT)
-MOVES = st.lists(st.tuples(st.integers(0, 6), st.integers(0, 3)), max_size=40)
+OF_CHATS = (NoticeState.HANDED_OVER, *OUTCOMES[1:])
+CHANNELS = ("email", "msteams:planes")
+MOVES = st.lists(st.tuples(st.integers(0, 7), st.integers(0, 3)), max_size=40)
 FURTHEST = (NoticeState.SENT, NoticeState.IN_DOUBT, NoticeState.QUEUED, NoticeState.REFUSED, NoticeState.SUPPRESSED)
 
 
@@ -58,7 +61,7 @@ class Walk:
         self.entity_id, self.plan_id = add_plan(session)
         self.held: list[tuple[ClaimedNotice, int | None, str]] = []
         self.moves: tuple[Callable[[int], None], ...] = (
-            *(self.claim, self.enqueue, self.take, self.begin, self.settle, self.resolve, self.suppress),
+            *(self.claim, self.enqueue, self.take, self.begin, self.settle, self.resolve, self.suppress, self.bounce),
         )
 
     def claim(self, choice: int) -> None:
@@ -73,16 +76,23 @@ class Walk:
         obligations.claim_reminders(self.session, self.entity_id, steps, on=TODAY, at=NOW)
 
     def enqueue(self, choice: int) -> None:
-        """The waiting reminders go into one or two notices."""
+        """The waiting reminders go into one or two notices: mails, or a card, or both."""
         ids = [reminder.id for reminder in reminders.unnoticed(self.session, self.entity_id)]
-        for n in range(1 + choice % 2 if ids else 0):
+        for channel in (CHANNELS[:1], CHANNELS[:1] * 2, CHANNELS[1:], CHANNELS)[choice] if ids else ():
             self.keys += 1
-            outbox.enqueue(self.session, draft(self.entity_id, f"n{self.keys}-{n}", ids))
+            outbox.enqueue(self.session, replace(draft(self.entity_id, f"n{self.keys}", ids), channel=channel))
 
     def take(self, choice: int) -> None:
         """A sender claims."""
         owner = f"sender-{choice % 2}"
-        claimed = outbox.claim_next(self.session, now=self.now, owner=owner, lease=LEASE)
+        claimed = outbox.claim_next(
+            self.session,
+            entity_id=self.entity_id,
+            channel=CHANNELS[choice // 2],
+            now=self.now,
+            owner=owner,
+            lease=LEASE,
+        )
         if claimed is not None:
             self.held.append((claimed, None, owner))
 
@@ -97,7 +107,7 @@ class Walk:
         """A try ends, perhaps too late."""
         notice, attempt, owner = self.held.pop(0) if self.held else (None, None, "")
         if notice is not None and attempt is not None:
-            state = OUTCOMES[choice]
+            state = (OUTCOMES if notice.channel == "email" else OF_CHATS)[choice]
             wait = self.now if state is NoticeState.RETRY else None
             outbox.settle(self.session, notice.id, attempt, owner, Outcome(state, not_before=wait), self.now)
 
@@ -107,6 +117,12 @@ class Walk:
         decided = (NoticeState.SENT, NoticeState.QUEUED, NoticeState.SUPPRESSED)[choice % 3]
         for notice in doubtful[:1]:
             outbox.resolve(self.session, notice.id, decided, self.now, "Coordinación")
+
+    def bounce(self, choice: int) -> None:
+        """A message comes back, perhaps one that never left."""
+        for notice in outbox.notices_of(self.session, self.entity_id)[choice : choice + 1]:
+            gone = notice.state in (NoticeState.SENT, NoticeState.IN_DOUBT)
+            assert outbox.bounce(self.session, notice.id, "5.1.1", None, self.now) is gone
 
     def suppress(self, choice: int) -> None:
         """A queued notice, or a waiting reminder, is let be."""
@@ -119,7 +135,13 @@ class Walk:
         """Where each reminder stands, counted one by one."""
         lines = plans.lines_of(self.session, self.plan_id)
         every = [found for line in lines for found in reminders.reminders_of_line(self.session, line.id)]
-        ends = Counter(self._end({mark.state for mark in found.notices}, found.suppressed) for found in every)
+        mails = {
+            each.id: each.state for each in outbox.notices_of(self.session, self.entity_id) if each.channel == "email"
+        }
+        ends = Counter(
+            self._end({mails[mark.notice_id] for mark in found.notices if mark.notice_id in mails}, found.suppressed)
+            for found in every
+        )
         sent, doubt, pending, refused, suppressed = (ends[state] for state in FURTHEST)
         return Accounting(len(every), sent, refused, suppressed, pending, doubt)
 

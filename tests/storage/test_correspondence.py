@@ -4,9 +4,9 @@ from itertools import count
 
 from sqlalchemy.engine import Engine
 
+from gdflow.storage import entities
 from gdflow.storage.correspondence import place_of, reference_of
 from gdflow.storage.engine import writing
-from tests.storage.cast import ENTITY, with_entity
 
 NUMBERS = count()
 
@@ -16,18 +16,18 @@ def draw() -> str:
 
 
 def test_a_reference_stays_the_same_and_each_team_and_period_has_its_own(engine: Engine) -> None:
-    with_entity(engine)
     places = [(3, "2023-Q1"), (3, "2023-Q2"), (4, "2023-Q1"), (3, None), (None, None)]
     with writing(engine) as session:
-        first = [reference_of(session, ENTITY, *place, draw=draw) for place in places]
-        again = [reference_of(session, ENTITY, *place, draw=draw) for place in places]
-        found = [place_of(session, ENTITY, reference.upper()) for reference in first]
+        entity_id = entities.ensure_entity(session, "cartagena", "Alcaldía de Cartagena")
+        first = [reference_of(session, entity_id, *place, draw=draw) for place in places]
+        again = [reference_of(session, entity_id, *place, draw=draw) for place in places]
+        found = [place_of(session, entity_id, reference.upper()) for reference in first]
     assert len(set(first)) == len(places)
     assert again == first
     assert found == places
 
 
 def test_a_reference_that_was_never_given_has_no_place(engine: Engine) -> None:
-    with_entity(engine)
     with writing(engine) as session:
-        assert place_of(session, ENTITY, "nobody") is None
+        entity_id = entities.ensure_entity(session, "cartagena", "Alcaldía de Cartagena")
+        assert place_of(session, entity_id, "nobody") is None

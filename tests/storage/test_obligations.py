@@ -147,7 +147,8 @@ def test_the_claim_writes_what_the_rules_plan(engine: Engine) -> None:
             ]
             assert obligations.claim_reminders(session, entity_id, steps, on=day, at=NOW).new == len(planned)
             ledger |= planned
-        written = {(r.obligation_id, r.due_on, r.step, r.audience, r.team_id) for r in reminders.unnoticed(session, entity_id)}
+        waiting = reminders.unnoticed(session, entity_id)
+        written = {(each.obligation_id, each.due_on, each.step, each.audience, each.team_id) for each in waiting}
     assert written == ledger
     assert len(ledger) > 15
 

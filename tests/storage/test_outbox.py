@@ -5,15 +5,17 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from sqlalchemy import select
 from sqlalchemy.engine import Engine
 from sqlmodel import Session
 
 from gdflow.domain.errors import ConflictError
 from gdflow.domain.notices import Accounting, Outcome
 from gdflow.domain.obligations import ObligationState
-from gdflow.domain.outbox import NoticeState
+from gdflow.domain.outbox import NoticeState, Priority
 from gdflow.storage import obligations, outbox, reminders
 from gdflow.storage.engine import writing
+from gdflow.storage.tables import notice
 from tests.storage.cast import NOW, TODAY, claim, draft, owe, queued
 
 LEASE = timedelta(minutes=5)
@@ -66,8 +68,8 @@ def test_a_try_is_written_before_it_and_settled_after_it(engine: Engine) -> None
         attempt = outbox.open_attempt(session, notice_id, "a", NOW)
         assert outbox.settle(session, notice_id, attempt, "a", SENT, NOW + MINUTE) is True
         assert outbox.settle(session, notice_id, attempt, "a", SENT, NOW + MINUTE) is False
-        (notice,) = outbox.notices_of(session, entity_id, day=TODAY, states=[NoticeState.SENT])
-    assert (notice.code, notice.text, notice.tries, notice.settled_at) == ("250", "2.0.0 Ok", 1, NOW + MINUTE)
+        (kept,) = outbox.notices_of(session, entity_id, day=TODAY, states=[NoticeState.SENT])
+    assert (kept.code, kept.text, kept.tries, kept.settled_at) == ("250", "2.0.0 Ok", 1, NOW + MINUTE)
 
 
 def test_a_retry_waits_for_its_moment_and_carries_the_same_bytes(engine: Engine) -> None:
@@ -121,6 +123,79 @@ def test_a_resent_notice_is_not_blamed_for_its_first_try(engine: Engine) -> None
         outbox.resolve(session, notice_id, NoticeState.QUEUED, NOW + LEASE, "Coordinación")
         take(session, "b", at=NOW + LEASE)
         assert take(session, "c", at=NOW + 2 * LEASE).id == notice_id
+
+
+def test_an_answer_is_kept_though_the_clock_was_set_back(engine: Engine) -> None:
+    with writing(engine) as session:
+        _, notice_id = queued(session)
+        take(session)
+        attempt = outbox.open_attempt(session, notice_id, "a", NOW)
+        assert outbox.settle(session, notice_id, attempt, "a", SENT, NOW - MINUTE) is True
+
+
+def test_a_channel_is_claimed_by_itself_and_what_is_urgent_first(engine: Engine) -> None:
+    with writing(engine) as session:
+        entity_id, _, _ = owe(session)
+        kept = (
+            draft(entity_id, "ordinary"),
+            replace(draft(entity_id, "urgent", at=NOW + MINUTE), priority=Priority.URGENT),
+            replace(draft(entity_id, "later", at=NOW + 2 * MINUTE), priority=Priority.URGENT),
+            replace(draft(entity_id, "card"), channel="msteams:planes"),
+        )
+        for each in kept:
+            outbox.enqueue(session, each)
+        assert outbox.pending(session, entity_id) == {"email": (3, NOW), "msteams:planes": (1, NOW)}
+        assert [take(session, at=NOW + MINUTE).key for _ in range(2)] == ["urgent", "ordinary"]
+        assert take(session, at=NOW + MINUTE) is None
+        assert take(session, channel="msteams:planes").key == "card"
+        assert (
+            outbox.claim_next(session, entity_id=entity_id + 1, channel="email", now=NOW, owner="a", lease=LEASE)
+            is None
+        )
+
+
+def test_reminders_that_only_a_chat_message_carries_go_on_waiting(engine: Engine) -> None:
+    with writing(engine) as session:
+        entity_id, _, _ = owe(session)
+        ids = claim(session, entity_id)
+        card = outbox.enqueue(session, replace(draft(entity_id, "card", ids), channel="msteams:planes")) or 0
+        assert len(reminders.unnoticed(session, entity_id)) == len(ids)
+        take(session, channel="msteams:planes")
+        attempt = outbox.open_attempt(session, card, "a", NOW)
+        assert outbox.settle(session, card, attempt, "a", Outcome(NoticeState.HANDED_OVER, "202"), NOW)
+        assert outbox.accounting(session, entity_id) == Accounting(2, 0, 0, 0, 2, 0)
+        outbox.enqueue(session, draft(entity_id, "mail", ids))
+        assert outbox.accounting(session, entity_id) == Accounting(2, 0, 0, 0, 2, 0)
+        (handed,) = outbox.notices_of(session, entity_id, states=[NoticeState.HANDED_OVER])
+    assert handed.settled_at == NOW
+
+
+def test_a_notice_in_doubt_is_looked_up_by_its_message_id_and_the_moment_of_its_try(engine: Engine) -> None:
+    with writing(engine) as session:
+        entity_id, notice_id = in_doubt(session)
+        assert outbox.doubtful(session, entity_id, "msteams:planes") == ()
+        (found,) = outbox.doubtful(session, entity_id, "email")
+    assert (found.id, found.message_id, found.since) == (notice_id, "<gd.k1@cartagena.example>", NOW)
+
+
+@pytest.mark.parametrize("settled", [True, False])
+def test_a_notice_that_came_back_is_refused_once(engine: Engine, settled: bool) -> None:
+    with writing(engine) as session:
+        entity_id, notice_id = in_doubt(session)
+        if settled:
+            outbox.resolve(session, notice_id, NoticeState.SENT, NOW + LEASE, "Coordinación")
+        assert outbox.bounce(session, notice_id, "5.1.1", "No existe", NOW + LEASE) is True
+        assert outbox.bounce(session, notice_id, "5.1.1", "No existe", NOW + LEASE) is False
+        (back,) = outbox.notices_of(session, entity_id, states=[NoticeState.REFUSED])
+        assert outbox.accounting(session, entity_id) == Accounting(2, 0, 2, 0, 0, 0)
+    assert (back.code, back.text, back.settled_at) == ("5.1.1", "No existe", NOW + LEASE)
+
+
+def test_that_a_mail_came_back_is_no_persons_decision(engine: Engine) -> None:
+    with writing(engine) as session:
+        _, notice_id = in_doubt(session)
+        with pytest.raises(ConflictError, match="notice_state"):
+            outbox.resolve(session, notice_id, NoticeState.REFUSED, NOW + LEASE, "Coordinación")
 
 
 @pytest.mark.parametrize("state", [NoticeState.REFUSED, NoticeState.RETRY, NoticeState.SENT])
@@ -195,16 +270,21 @@ def test_only_notices_of_a_purpose_leave_where_one_is_named(engine: Engine) -> N
     with writing(engine) as session:
         entity_id, notice_id = queued(session)
         receipt_id = outbox.enqueue(session, replace(draft(entity_id, "acuse"), purpose="receipt"))
-        named = outbox.claim_next(session, now=NOW, owner="a", lease=LEASE, purpose="receipt")
-        assert outbox.claim_next(session, now=NOW, owner="a", lease=LEASE, purpose="receipt") is None
+        whose: Any = {"entity_id": entity_id, "channel": "email", "now": NOW}
+        assert outbox.waits(session, **whose, purpose="receipt")
+        named = outbox.claim_next(session, **whose, owner="a", lease=LEASE, purpose="receipt")
+        assert outbox.claim_next(session, **whose, owner="a", lease=LEASE, purpose="receipt") is None
+        assert not outbox.waits(session, **whose, purpose="receipt")
+        assert outbox.waits(session, **whose)
         assert take(session).id == notice_id
     assert named is not None
     assert (named.id, named.purpose) == (receipt_id, "receipt")
 
 
-def take(session: Session, owner: str = "a", at: Any = NOW) -> Any:
-    """The next notice, leased to an owner."""
-    return outbox.claim_next(session, now=at, owner=owner, lease=LEASE)
+def take(session: Session, owner: str = "a", at: Any = NOW, channel: str = "email") -> Any:
+    """The only entity's next notice, leased to an owner."""
+    (entity_id,) = session.connection().execute(select(notice.c.entity_id).distinct()).scalars()
+    return outbox.claim_next(session, entity_id=entity_id, channel=channel, now=at, owner=owner, lease=LEASE)
 
 
 def in_doubt(session: Session) -> tuple[int, int]:

@@ -85,7 +85,10 @@ def send_all(url: str, barrier: Barrier, name: str) -> list[str]:
     barrier.wait(60)
     while True:
         with writing(engine) as session:
-            notice = outbox.claim_next(session, now=NOW, owner=name, lease=timedelta(hours=1))
+            entity_id = entities.entity_by_code(session, "plan") or 0
+            notice = outbox.claim_next(
+                session, entity_id=entity_id, channel="email", now=NOW, owner=name, lease=timedelta(hours=1)
+            )
         if notice is None:
             engine.dispose()
             return keys
