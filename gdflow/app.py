@@ -8,16 +8,19 @@ import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, partial
 from pathlib import Path
+from secrets import token_hex
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from sqlalchemy.engine import Engine
 from sqlalchemy.exc import DatabaseError, OperationalError
 from sqlmodel import Session
 
 from gdflow.domain.errors import ConfigError, NotFoundError
-from gdflow.domain.rules import Rules
+from gdflow.domain.outbox import EMAIL
+from gdflow.domain.rules import Chat, Rules
 from gdflow.settings import Settings, load_settings
 from gdflow.settings.rules import rules_of
 from gdflow.storage import entities
@@ -27,6 +30,10 @@ from gdflow.storage.objects import ObjectStore
 
 if TYPE_CHECKING:
     from gdflow.channels.base import Channel
+    from gdflow.collect.mailbox import Mailbox
+    from gdflow.domain.tokens import TokenSource
+    from gdflow.services.delivery_round import Post
+    from gdflow.services.lane import Transport
 
 
 @dataclass
@@ -111,8 +118,28 @@ class App:
         with self._told(), reading(self.engine) as session:
             yield session
 
-    def channel(self) -> "Channel":
-        """The way by which mails leave: files in a folder, or an SMTP server."""
+    def transports(self) -> "tuple[Transport, ...]":
+        """The ways by which notices leave, the mail first, each with its limits; none is opened yet."""
+        from gdflow.services.lane import Transport
+
+        mail = self.settings.mail
+        limits = (mail.per_minute, mail.per_day) if mail.mode == "smtp" else (0, 0)  # a folder takes any number
+        chats = (Transport(chat.channel, partial(self._chat, chat), chat.per_minute) for chat in self.rules.chats)
+        return (Transport(EMAIL, self._mail, *limits), *chats)
+
+    def post(self) -> "Post | None":
+        """How the entity's mailbox is read, None where none is; its settings are judged when it is opened."""
+        from gdflow.services.delivery_round import Post
+
+        imap = self.settings.imap
+        return None if imap.host is None else Post(self._mailbox, imap.processed, imap.keeps_sent)
+
+    def sender(self, door: str) -> str:
+        """A name for a sender that no other has, here or on another machine; it begins with its door and process."""
+        return f"{door}-{os.getpid()}-{token_hex(4)}"
+
+    def _mail(self) -> "Channel":
+        """Files in a folder, or an SMTP server. Raises ConfigError for one that cannot be used as configured."""
         mail = self.settings.mail
         if mail.mode == "files":
             from gdflow.channels.mail_files import MailFiles
@@ -120,16 +147,64 @@ class App:
             return MailFiles(self.outbox)
         from gdflow.channels.email import SmtpChannel, SmtpSettings
 
-        password = mail.password.get_secret_value() if mail.password else None
+        token = self._token()
         return SmtpChannel(
             SmtpSettings(
                 host=mail.host or "localhost",
                 port=mail.port,
                 security=mail.security,
                 user=mail.user,
-                password=password,
+                password=mail.password.get_secret_value() if mail.password and token is None else None,
+                ca_file=self._ca_file(),
+                token=token,
             )
         )
+
+    def _mailbox(self) -> "Mailbox":
+        """The mailbox of the mail's own user unless another is named. Raises ConfigError for one that is not safe."""
+        from gdflow.collect.mailbox import Mailbox, MailboxSettings
+
+        mail, imap = self.settings.mail, self.settings.imap
+        secret, token = imap.password or mail.password, self._token()
+        return Mailbox(
+            MailboxSettings(
+                host=imap.host or "localhost",
+                port=imap.port,
+                security=imap.security,
+                user=imap.user or mail.user or "",
+                password=secret.get_secret_value() if secret and token is None else None,
+                token=token,
+                ca_file=self._ca_file(),
+                inbox=imap.inbox,
+                sent=imap.sent,
+                processed=imap.processed,
+                quarantine=imap.quarantine,
+            )
+        )
+
+    def _token(self) -> "TokenSource | None":
+        """Where bearer tokens come from, instead of a password."""
+        oauth = self.settings.oauth
+        if not (oauth.tenant and oauth.client and oauth.secret):
+            return None
+        from gdflow.channels.oauth import client_credentials
+
+        secret = oauth.secret.get_secret_value()
+        return client_credentials(oauth.tenant, oauth.client, secret, authority=oauth.authority)
+
+    def _ca_file(self) -> Path | None:
+        return self.home / self.settings.mail.ca_file if self.settings.mail.ca_file else None
+
+    def _chat(self, chat: Chat) -> "Channel":
+        """A channel of Teams or of any other chat. Raises ConfigError for an address that cannot be used so."""
+        url, hosts = self.settings.chat_url(chat.name).get_secret_value(), self.settings.channels.hosts
+        if chat.kind == "msteams":
+            from gdflow.channels.msteams import MICROSOFT, TeamsChannel, TeamsSettings
+
+            return TeamsChannel(TeamsSettings(chat.name, url, allowed_hosts=(*MICROSOFT, *hosts)))
+        from gdflow.channels.chat import AppriseChannel
+
+        return AppriseChannel(chat.name, url, allow_private=urlsplit(url).hostname in hosts)
 
     def _prepare_database(self, *, create: bool) -> None:
         sqlite = self.database_url.startswith("sqlite:///")

@@ -4,7 +4,6 @@ smtplib's own `sendmail` raises the same for "lost before anything was sent" and
 may be tried again, the second may have arrived; so each step is taken here, by its name.
 """
 
-import re
 import smtplib
 
 from gdflow import failpoints
@@ -17,7 +16,6 @@ from gdflow.domain.errors import DeliveryError
 __all__ = ["SmtpChannel", "SmtpSettings"]
 
 CLOSING_DOWN, SEND_NOW = 421, 354
-_LEADING_DOT = re.compile(rb"^\.", re.MULTILINE)
 
 
 class SmtpChannel:
@@ -135,7 +133,7 @@ class SmtpChannel:
 
 def stuffed(data: bytes) -> bytes:
     """The message as DATA carries it: leading dots doubled (RFC 5321, 4.5.2), the last line ended."""
-    body = _LEADING_DOT.sub(b"..", data)
+    body = (b"." if data.startswith(b".") else b"") + data.replace(b"\n.", b"\n..")
     return body if body.endswith(b"\r\n") else body + b"\r\n"
 
 

@@ -6,6 +6,7 @@ from binascii import b2a_qp
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from email.charset import SHORTEST, Charset
 from email.header import Header
 from email.headerregistry import BaseHeader, HeaderRegistry, MessageIDHeader
 from email.message import MIMEPart
@@ -86,7 +87,7 @@ def _words(name: str, text: str) -> str:
 
     The policy's own folding leaves empty encoded words, which RFC 2047 forbids and some programs show as they are.
     """
-    charset = "us-ascii" if text.isascii() else "utf-8"
+    charset = "us-ascii" if text.isascii() else _UTF8
     return Header(text, charset, header_name=name).encode(linesep="\r\n")
 
 
@@ -150,6 +151,9 @@ class _Headers(HeaderRegistry):
 
 _HEADERS = _Headers()
 _POLICY = SMTP.clone(header_factory=_HEADERS)
+_UTF8 = Charset("utf-8")
+# Our own: Apprise, once loaded, changes how the whole process writes a plain "utf-8", and a mail's bytes with it.
+_UTF8.header_encoding = SHORTEST
 
 
 def _checked(name: str, value: str) -> str:

@@ -15,7 +15,8 @@ from mjml import mjml2html
 from gdflow.channels import wording
 from gdflow.channels.phrases import closing, phrases
 from gdflow.channels.subject import Mail, headline, subject
-from gdflow.domain.digest import CoordinatorNotice, Digest, DigestLine, FindingKind, Purpose, Receipt, TakenLine, shown
+from gdflow.domain.digest import CoordinatorNotice, Digest, DigestLine, Purpose, Receipt, TakenLine, shown
+from gdflow.domain.findings import FindingKind
 from gdflow.spanish.dates import long_date, short_date
 
 

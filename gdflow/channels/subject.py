@@ -15,11 +15,13 @@ from gdflow.channels.wording import (
     time_left,
     until,
 )
-from gdflow.domain.digest import CoordinatorNotice, Digest, DigestLine, FindingKind, Purpose, Receipt, Section
+from gdflow.domain.digest import CoordinatorNotice, Digest, DigestLine, Purpose, Receipt, Section
+from gdflow.domain.findings import FindingKind
 from gdflow.domain.obligations import ObligationKind
 from gdflow.spanish.dates import brief_date, days_between
 
-NEAR_DAYS = 5  # from here on the days that are left say more than the date
+NEAR_DAYS = 6  # from here on the days that are left say more than the date; no two reminders in a row read alike
+NEAR_END_DAYS = 13  # the same for an activity's own end, of which is told earlier
 
 Mail = Digest | Receipt | CoordinatorNotice
 
@@ -93,7 +95,7 @@ def _overdue(lines: Sequence[DigestLine], today: date) -> str:
     day = same(line.due_on for line in lines)
     results = any(line.kind is ObligationKind.RESULT for line in lines)
     if day is not None:
-        word = "Vencido" if results or len(lines) > 1 else "Vencida"
+        word = "Vencido" if results else "Vencida" if len(lines) == 1 else "Vencidas"
         return f"{word} hace {days_between((today - day).days)}: {_missing(lines, today)}"
     oldest = days_between((today - min(line.due_on for line in lines)).days)
     return f"Con plazo vencido: {owed(lines, today=today)} · el más antiguo hace {oldest}"
@@ -104,14 +106,25 @@ def _mixed(lines: Sequence[DigestLine], today: date) -> str:
     ahead = [line.due_on for line in (*by[Section.DUE_TODAY], *by[Section.SOON])]
     parts = [f"{len(by[Section.RETURNED])} por corregir"] if by[Section.RETURNED] else []
     parts += [counted(len(by[Section.OVERDUE]), "vencida", "vencidas")] if by[Section.OVERDUE] else []
-    parts += [f"{len(ahead)} por vencer {until(ahead)}"] if ahead else []
+    parts += [f"{len(ahead)} {_to_come(ahead, today)}"] if ahead else []
     return f"{counted(len(lines), 'pendiente', 'pendientes')}: {joined(parts)}"
 
 
+def _to_come(days: Sequence[date], today: date) -> str:
+    if min(days) > today:
+        return f"por vencer {until(days)}"
+    return "para hoy" if max(days) == today else "por vencer desde hoy"
+
+
 def _ahead(lines: Sequence[DigestLine], today: date) -> str:
-    first, one_day = min(line.due_on for line in lines), same(line.due_on for line in lines) is not None
-    left = (first - today).days
-    when = f"{'vence' if one_day else 'el primero vence'} el {brief_date(first)}"
+    first = min(line.due_on for line in lines)
+    left, nearest = (first - today).days, [line for line in lines if line.due_on == first]
+    ends = all(line.kind is ObligationKind.DEADLINE for line in nearest)
+    if len(nearest) < len(lines) and left <= (NEAR_END_DAYS if ends else NEAR_DAYS):
+        # The days that are left are those of the nearest alone.
+        others = counted(len(lines) - len(nearest), "pendiente más", "pendientes más")
+        return f"{_ahead(nearest, today)} · {others}"
+    when = f"{'vence' if len(nearest) == len(lines) else 'el primero vence'} el {brief_date(first)}"
     if all(line.kind is ObligationKind.DEADLINE for line in lines):
         return _ends_ahead(lines, left, today)
     if left == 0:
@@ -125,12 +138,8 @@ def _ends_ahead(lines: Sequence[DigestLine], left: int, today: date) -> str:
     what, verb = owed(lines, today=today), "vence" if len(lines) == 1 else "vencen"
     first = until(line.due_on for line in lines)
     if left == 0:
-        return (
-            f"{capitalised(verb)} hoy: {what}"
-            if same(line.due_on for line in lines)
-            else f"Vence hoy la primera: {what}"
-        )
-    if left <= NEAR_DAYS:
+        return f"{capitalised(verb)} hoy: {what}"
+    if left <= NEAR_END_DAYS:
         return f"{time_left(left)}: {verb} {what}"
     return f"{capitalised(verb)} {what} {first}"
 

@@ -75,7 +75,7 @@ def _days(app: App) -> None:
     for day in _calendar_days(FIRST, LAST):
         with app.transaction() as session:
             report = scan(session, app.rules, now=_at(day))
-        sent = deliver(app.transaction, app.channel(), app.rules, clock=partial(_at, day), owner="demo")
+        sent = deliver(app.transaction, app.transports(), app.rules, clock=partial(_at, day), owner="demo")
         if sent.deliveries:
             _tell_day(report)
         if day == PUNCTUAL_DAY:
@@ -98,7 +98,7 @@ def _answer(app: App, to: str, day: date, leave_out: tuple[str, ...]) -> None:
     folder.mkdir(exist_ok=True)
     (folder / name).write_bytes(filled)
     received = receive(app.transaction, app.rules, app.objects, name, filled, now=_at(day, hours=3))
-    deliver(app.transaction, app.channel(), app.rules, clock=partial(_at, day, hours=3), owner="demo")
+    deliver(app.transaction, app.transports(), app.rules, clock=partial(_at, day, hours=3), owner="demo")
     say(
         f"{short_date(day):>16}  ← {received.team} devuelve su formulario: recibo {received.number}, "
         f"{len(received.taken)} respuestas, faltan {received.pending}."

@@ -4,12 +4,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from gdflow.cli.delivering import send
 from gdflow.cli.options import AsJson, AsOf, DryRun, PlanCode, day_of, home, moment_of
-from gdflow.cli.output import Exit, print_json, say, table
+from gdflow.cli.output import print_json, say, table
 
 if TYPE_CHECKING:
     from gdflow.app import App
-    from gdflow.services.deliver import DeliveryReport
     from gdflow.services.remind import ScanReport
 
 
@@ -38,7 +38,7 @@ def deliver(as_of: AsOf = None, as_json: AsJson = False) -> None:
     """Enviar lo que está en la bandeja de salida y puede salir ahora. Termina con 5 si algo no salió."""
     from gdflow.app import App
 
-    _end(_deliver(App.open(home()), as_of), as_json=as_json)
+    send(App.open(home()), as_of, as_json=as_json)
 
 
 def remind(as_of: AsOf = None, as_json: AsJson = False, dry_run: DryRun = False) -> None:
@@ -50,7 +50,7 @@ def remind(as_of: AsOf = None, as_json: AsJson = False, dry_run: DryRun = False)
     if not as_json:
         tell_scan(report)
     if not dry_run:
-        _end(_deliver(app, as_of), as_json=as_json)
+        send(app, as_of, as_json=as_json)
     elif as_json:
         from gdflow.services.scan_json import scan_json
 
@@ -65,38 +65,6 @@ def _scan(app: "App", as_of: str | None, *, dry_run: bool) -> "ScanReport":
     rules = app.rules
     with app.rehearsal() if dry_run else app.transaction() as session:
         return scan_now(session, rules, now=moment_of(as_of))
-
-
-def _deliver(app: "App", as_of: str | None) -> "DeliveryReport":
-    import os
-
-    from gdflow.services.deliver import deliver as deliver_now
-
-    channel = app.channel()
-    try:
-        return deliver_now(
-            app.transaction, channel, app.rules, clock=lambda: moment_of(as_of), owner=f"cli-{os.getpid()}"
-        )
-    finally:
-        channel.close()
-
-
-def _end(report: "DeliveryReport", *, as_json: bool) -> None:
-    if as_json:
-        from gdflow.services.scan_json import delivery_json
-
-        print_json(delivery_json(report))
-    else:
-        _tell_deliveries([(d.address, d.subject, d.state.label, d.text or "") for d in report.deliveries])
-    if report.partial:
-        raise typer.Exit(Exit.PARTIAL)
-
-
-def _tell_deliveries(rows: list[tuple[str, ...]]) -> None:
-    if rows:
-        table("Correos", ("Para", "Asunto", "Resultado", "Respuesta"), rows)
-    else:
-        say("No había correos por enviar.")
 
 
 def tell_scan(report: "ScanReport") -> None:
@@ -131,6 +99,9 @@ def tell_scan(report: "ScanReport") -> None:
         f"Recordatorios nuevos: {report.new}; ya escritos antes: {report.known}. "
         f"Correos en cola: {len(report.composed.notices)}."
     )
+    if report.composed.chats:
+        names = ", ".join(draft.address for draft in report.composed.chats)
+        say(f"Además, un mensaje en cada canal: {names}.")
     for team in report.composed.unreachable:
         say(f"Sin correo: {team.name}. Agréguelo con «gdflow teams add»; mientras tanto sus recordatorios esperan.")
 

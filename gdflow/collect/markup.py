@@ -15,6 +15,7 @@ GUARDS: dict[str, Any] = {
     "no_network": True,
     "load_dtd": False,
     "huge_tree": False,
+    "collect_ids": False,  # nothing is looked up by its id
     "remove_comments": True,  # a comment inside a text would hide what follows it
     "remove_pis": True,
 }

@@ -10,6 +10,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from io import BytesIO
 
 from lxml.etree import _Element
@@ -143,5 +144,6 @@ def _key(name: str) -> str:
     return name.replace("\\", "/").lstrip("/").lower()
 
 
+@lru_cache(maxsize=256)
 def _target(folder: str, target: str) -> str:
     return posixpath.normpath(posixpath.join(folder, target)) if target[:1] != "/" else target[1:]

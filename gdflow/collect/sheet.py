@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
+from functools import lru_cache
 
 
 class CellKind(Enum):
@@ -91,6 +92,7 @@ class Document:
     sheets: tuple[Sheet, ...]
 
 
+@lru_cache(maxsize=2048)
 def column_letters(column: int) -> str:
     """The letters of a 0-based column: 0 is A, 26 is AA."""
     letters = ""

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 
 from lxml.etree import _Element
 
@@ -59,6 +60,7 @@ def read_formats(package: Package, name: str | None) -> dict[str | None, Format]
     return formats
 
 
+@lru_cache(maxsize=1024)
 def read_format(code: str) -> Format:
     """What a format code shows of a positive number.
 

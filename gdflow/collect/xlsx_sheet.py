@@ -6,6 +6,7 @@ The sheet's own word about its size is never asked: the cells are where they say
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import cast
 
 from lxml.etree import _Element
@@ -53,10 +54,10 @@ class SheetReader:
     def take(self, elements: Iterator[_Element]) -> None:
         """Take in the <row>, <mergeCell> and <col> elements of the sheet."""
         for element in elements:
-            namespace, _, name = str(element.tag).rpartition("}")
-            if name == "row":
-                self._row(element, namespace + "}")
-            elif name == "mergeCell":
+            tag = str(element.tag)
+            if tag.endswith("row"):
+                self._row(element, tag[:-3])
+            elif tag.endswith("mergeCell"):
                 self._merge(element.get("ref", ""))
             else:
                 self._column(element)
@@ -103,13 +104,11 @@ class SheetReader:
             known.update(found)
 
     def _merge(self, reference: str) -> None:
-        first, _, last = reference.partition(":")
-        top, left = _corner(first)
-        bottom, right = _corner(last or first)
-        if max(top, bottom) > MAX_ROWS or max(left, right) >= MAX_COLUMNS or len(self.merges) >= MAX_MERGES:
+        merge = _range(reference)
+        if merge.last_row > MAX_ROWS or merge.last_column >= MAX_COLUMNS or len(self.merges) >= MAX_MERGES:
             raise InputError("far_merge", found=reference)
-        if (top, left) != (bottom, right):
-            self.merges.append(Merge(min(top, bottom), min(left, right), max(top, bottom), max(left, right)))
+        if merge.first_row != merge.last_row or merge.first_column != merge.last_column:
+            self.merges.append(merge)
 
     def _column(self, column: _Element) -> None:
         if column.get("hidden") in YES:
@@ -201,9 +200,18 @@ def _row_number(text: str | None, last: int) -> int:
 
 
 def _count(text: str | None) -> int:
-    if text is None or not text.isdecimal() or len(text) > 7 or int(text) == 0:
+    number = int(text) if text is not None and text.isdecimal() and len(text) <= 7 else 0
+    if number == 0:
         raise InputError("damaged_file", found=text)
-    return int(text)
+    return number
+
+
+@lru_cache(maxsize=4096)
+def _range(reference: str) -> Merge:
+    """The range of a reference, whichever of its corners comes first; plans of one layout merge the same few."""
+    first, _, last = reference.partition(":")
+    (top, left), (bottom, right) = _corner(first), _corner(last or first)
+    return Merge(min(top, bottom), min(left, right), max(top, bottom), max(left, right))
 
 
 def _corner(reference: str) -> tuple[int, int]:

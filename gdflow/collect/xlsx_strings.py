@@ -27,8 +27,7 @@ def read_strings(package: Package, name: str | None) -> dict[str, Cell]:
 
 def string_text(item: _Element) -> str:
     """The text of a string item: its runs joined, its reading aid (phonetic runs) left out."""
-    first = item[0] if len(item) == 1 else None
-    if first is not None and len(first) == 0:
+    if len(item) == 1 and not len(first := item[0]):
         return unescape(first.text or "")
     parts = item.iter("{*}t")
     return unescape("".join(part.text or "" for part in parts if not _is_phonetic(part)))

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from decimal import Decimal
+from functools import lru_cache
 
 from lxml.etree import _Element
 
 from gdflow.collect.cells import (
     FALSE,
+    MAX_DIGITS,
     TRUE,
     date_cell,
     decimal_of,
@@ -51,15 +52,9 @@ class Values:
 
     def _number(self, style: str | None, text: str | None) -> Cell:
         bare = (text or "").strip()
-        if not bare:
-            return BLANK
-        value = decimal_of(bare)
-        return error_cell(bare) if value is None else self._shown(value, self.formats.get(style, PLAIN))
-
-    def _shown(self, value: Decimal, form: Format) -> Cell:
-        if form.shown is Shown.DATE:
-            return date_cell(value, from_1904=self.from_1904)
-        return percent_cell(value, form.places) if form.shown is Shown.PERCENT else number_cell(value)
+        if len(bare) > MAX_DIGITS:
+            return error_cell(bare)
+        return _shown(bare, self.formats.get(style, PLAIN), self.from_1904) if bare else BLANK
 
     def _odd_string(self, text: str | None) -> Cell:
         bare = (text or "").strip()
@@ -69,6 +64,17 @@ class Values:
         if found is None:
             raise InputError("damaged_file", found=bare)
         return found
+
+
+@lru_cache(maxsize=8192)
+def _shown(text: str, form: Format, from_1904: bool) -> Cell:
+    """A number as its style shows it; the days and the small figures of one plan are those of the next."""
+    value = decimal_of(text)
+    if value is None:
+        return error_cell(text)
+    if form.shown is Shown.DATE:
+        return date_cell(value, from_1904=from_1904)
+    return percent_cell(value, form.places) if form.shown is Shown.PERCENT else number_cell(value)
 
 
 def _string(text: str) -> Cell:

@@ -25,6 +25,11 @@ def notice_key(entity_id: int, address: str, day: date, channel: str, purpose: s
     return _joined("notice", entity_id, address, day.isoformat(), channel, purpose)
 
 
+def matters(found: Iterable[str]) -> str:
+    """What tells a second mail of a day apart from the first: the keys of the matters of which it speaks."""
+    return _digest(_joined("matters", *sorted(found)))
+
+
 def message_id(notice: str, domain: str) -> str:
     """The Message-ID of a notice's key: the same on every try, so that a repeat is recognised."""
     return f"<gd.{_digest(notice)}@{domain}>"

@@ -5,6 +5,7 @@ from datetime import datetime
 from gdflow.domain import keys
 from gdflow.domain.digest import NotTaken, Purpose, Receipt, TakenLine
 from gdflow.domain.notices import NoticeDraft
+from gdflow.domain.outbox import Priority
 from gdflow.domain.people import Audience
 from gdflow.domain.receipts import FormIssue
 from gdflow.domain.rules import Rules
@@ -12,7 +13,7 @@ from gdflow.services.drafting import letterhead, mail_draft, reference_for
 from gdflow.services.received import Received
 from gdflow.services.recipients import recipients
 from gdflow.services.wording import figure
-from gdflow.storage import outbox, people, periods
+from gdflow.storage import address_marks, outbox, people, periods
 from gdflow.storage.engine import Session
 
 
@@ -21,7 +22,8 @@ def acknowledge(
 ) -> None:
     """Put one receipt per address of the team into the outbox."""
     team = next((team for team in people.teams_of(session, rules.entity_id) if team.id == issue.team_id), None)
-    for address in recipients(team, Audience.TEAM, rules.today(now), rules.coordinator):
+    refusing = address_marks.marks_of(session, rules.entity_id)
+    for address in recipients(team, Audience.TEAM, rules.today(now), rules.coordinator, refusing=refusing):
         outbox.enqueue(session, _draft(session, rules, issue, received, file_name, address, now))
 
 
@@ -47,6 +49,7 @@ def _draft(
         at=now,
         about=received.number,
         reply_to=receipt.head.reply_to,
+        priority=Priority.URGENT,
         team_id=issue.team_id,
         references=keys.thread_root(sorted(issue.plan_ids)[:1], issue.team_id, issue.period, rules.mail_domain),
     )

@@ -5,16 +5,18 @@ for the next day's. Only the newest reminder of an obligation is said; an older 
 Lines of a team without an address wait, and the team is named to the coordinator.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from gdflow.domain.notices import NoticeDraft, Reminder
 from gdflow.domain.people import Audience, Team
 from gdflow.domain.rules import Rules
-from gdflow.services.digest_mail import digest_draft, told_of
+from gdflow.services.chat_notices import chat_drafts
+from gdflow.services.digest_mail import Told, digest_draft, told_of
 from gdflow.services.recipients import recipients
-from gdflow.storage import outbox, people, reminders
+from gdflow.storage import address_marks, outbox, people, reminders
 from gdflow.storage.engine import Session
 
 _Reader = tuple[int | None, Audience]
@@ -22,9 +24,10 @@ _Reader = tuple[int | None, Audience]
 
 @dataclass(frozen=True, slots=True)
 class Composed:
-    """The notices put into the outbox now, and the teams to whom nothing can be sent."""
+    """The mails put into the outbox now, the chat messages beside them, and the teams to whom nothing can be sent."""
 
     notices: tuple[NoticeDraft, ...] = ()
+    chats: tuple[NoticeDraft, ...] = ()
     unreachable: tuple[Team, ...] = ()
     superseded: int = 0
 
@@ -44,11 +47,19 @@ def compose(session: Session, rules: Rules, written: Sequence[Reminder], *, now:
     teams = {team.id: team for team in people.teams_of(session, rules.entity_id)}
     sayable = [reminder for reminder in newest if not _locked(reminder, day)]
     reminders.suppress(session, [reminder.id for reminder in newest if _locked(reminder, day)], "closed")
-    reach = _reach(sayable, teams, rules, day)
+    refusing = address_marks.marks_of(session, rules.entity_id) if sayable else ()
+    reach = _reach(sayable, teams, rules, day, refusing)
     post = _post(sayable, reach, outbox.noticed_today(session, rules.entity_id, day))
-    drafts = _drafts(session, rules, post, teams, leaves, now)
-    kept = tuple(draft for draft in drafts if outbox.enqueue(session, draft) is not None)
-    return Composed(kept, _unreachable(reach, teams), len(older))
+    told = told_of(session, rules, [reminder for batch in post.values() for reminder in batch])
+    kept = _kept(session, _drafts(session, rules, post, teams, told, leaves, now))
+    carried = {key for draft in kept for key in draft.reminder_ids}
+    said = [reminder for reminder in sayable if reminder.id in carried]
+    chats = _kept(session, chat_drafts(session, rules, kept, said, teams, told, leaves=leaves, now=now))
+    return Composed(kept, chats, _unreachable(reach, teams), len(older))
+
+
+def _kept(session: Session, drafts: Iterable[NoticeDraft]) -> tuple[NoticeDraft, ...]:
+    return tuple(draft for draft in drafts if outbox.enqueue(session, draft) is not None)
 
 
 def split_superseded(written: Iterable[Reminder]) -> tuple[list[Reminder], list[Reminder]]:
@@ -69,12 +80,13 @@ def _locked(reminder: Reminder, day: date) -> bool:
 
 
 def _reach(
-    sayable: Iterable[Reminder], teams: Mapping[int, Team], rules: Rules, day: date
+    sayable: Iterable[Reminder], teams: Mapping[int, Team], rules: Rules, day: date, refusing: Collection[str]
 ) -> dict[_Reader, tuple[str, ...]]:
     """The addresses of each team and audience of which there is something to say."""
     readers = {(reminder.team_id, reminder.audience) for reminder in sayable}
+    its: dict[str, Any] = {"chain": rules.policy.chain, "refusing": refusing}
     return {
-        (team_id, audience): recipients(teams.get(team_id or 0), audience, day, rules.coordinator)
+        (team_id, audience): recipients(teams.get(team_id or 0), audience, day, rules.coordinator, **its)
         for team_id, audience in readers
     }
 
@@ -104,10 +116,10 @@ def _drafts(
     rules: Rules,
     post: Mapping[str, Sequence[Reminder]],
     teams: Mapping[int, Team],
+    told: Mapping[int, Told],
     leaves: datetime,
     now: datetime,
 ) -> list[NoticeDraft]:
-    told = told_of(session, rules, [reminder for batch in post.values() for reminder in batch])
     return [
         digest_draft(session, rules, address, batch, teams, told, leaves=leaves, now=now)
         for address, batch in sorted(post.items())

@@ -1,7 +1,7 @@
 """One digest: everything a person is told about owed lines on one day, with the forms to answer by."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -83,6 +83,23 @@ def digest_draft(
         attachments=attachments,
         reminder_ids=tuple(reminder.id for reminder in batch),
     )
+
+
+def digest_for_chat(
+    session: Session,
+    rules: Rules,
+    name: str,
+    batch: Sequence[Reminder],
+    teams: Mapping[int, Team],
+    told: Mapping[int, Told],
+    *,
+    leaves: datetime,
+    now: datetime,
+) -> Digest:
+    """The same for the chat channel of a name, to which nothing is attached."""
+    bare = replace(rules, attach_form=False)
+    digest, _ = _digest(session, bare, name, batch, teams, told, leaves=leaves, now=now)
+    return replace(digest, calendar_attached=False)
 
 
 def _digest(

@@ -71,6 +71,8 @@ def _of_app(app: Installation) -> Iterator[Check]:
     yield _space(app.home)
     yield _coordinator(app)
     yield _mail(app)
+    yield _mailbox(app)
+    yield from _marks(app)
     yield from _teams(app)
     yield _calendar(app)
     yield from _outbox(app)
@@ -96,6 +98,31 @@ def _mail(app: Installation) -> Check:
     if mail.mode == "files":
         return Check("Salida de correo", True, f"los correos se escriben en {app.outbox}; no se envían")
     return Check("Salida de correo", True, f"{mail.host}:{mail.port} ({mail.security})")
+
+
+def _mailbox(app: Installation) -> Check:
+    """Whether a mailbox is read, and with it what came back; it is not opened here."""
+    imap = app.settings.imap
+    if imap.host is None:
+        found = "no se lee ninguno: los correos devueltos se ven solo si el servidor rechaza al enviar"
+        return Check("Buzón", True, found)
+    doubts = "las dudas se aclaran en enviados" if imap.keeps_sent else "las dudas las decide una persona"
+    if not (imap.user or app.settings.mail.user):
+        return Check("Buzón", False, f"{imap.host}:{imap.port}", "Escriba imap.user en config/gdflow.toml.")
+    return Check("Buzón", True, f"{imap.host}:{imap.port} ({imap.security}); {doubts}")
+
+
+def _marks(app: Installation) -> Iterator[Check]:
+    from gdflow.storage.address_marks import marks_of
+
+    with app.reading() as session:
+        marks = marks_of(session, app.rules.entity_id)
+    if not marks:
+        return
+    mend = "Corríjalas con «gdflow teams add», o acéptelas con «gdflow outbox forgive» si ya sirven."
+    if (app.rules.coordinator or "").casefold() in marks:
+        mend = f"La del coordinador está entre ellas: mientras tanto no se le avisa de nada. {mend}"
+    yield Check("Direcciones que rechazan correo", False, "; ".join(marks), mend)
 
 
 def _teams(app: Installation) -> Iterator[Check]:
@@ -133,7 +160,10 @@ def _outbox(app: Installation) -> Iterator[Check]:
         "Cuentas de los recordatorios", sums.closed, shown, "" if sums.closed else "Avise: la cuenta no cierra."
     )
     if sums.in_doubt or sums.refused:
-        mend = "Pregunte a esos equipos si les llegó y revise sus direcciones («gdflow explain» muestra cada caso)."
+        mend = (
+            "Pregunte si les llegó y decida con «gdflow outbox resolve»; revise las direcciones rechazadas "
+            "(«gdflow outbox --state in_doubt» y «--state refused» muestran cada caso)."
+        )
         yield Check("Correos por aclarar", False, f"{sums.in_doubt} sin certeza, {sums.refused} rechazados", mend)
 
 

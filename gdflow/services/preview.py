@@ -46,7 +46,8 @@ def preview(
     found: list[PlannedNotice] = []
     for day in _business_days(rules, min(rules.today(now), start), end):
         moment = max(now, datetime.combine(day, time.min, ZoneInfo(rules.window.zone)))
-        drafts = scan(session, plain, now=rules.window.next_moment(moment, rules.calendar)).composed.notices
+        composed = scan(session, plain, now=rules.window.next_moment(moment, rules.calendar)).composed
+        drafts = (*composed.notices, *composed.chats)
         notice_board.assume_sent(session, rules.entity_id)
         if day >= start:
             found += _planned(session, drafts, plan)

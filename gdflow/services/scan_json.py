@@ -3,7 +3,10 @@
 from collections.abc import Iterable
 
 from gdflow.domain.notices import NoticeDraft, OwedLine
-from gdflow.services.deliver import DeliveryReport
+from gdflow.services.backlog import Backlog
+from gdflow.services.bounces import Fate
+from gdflow.services.deliver import Delivered
+from gdflow.services.delivery_round import MailboxReport, Round
 from gdflow.services.public_json import Json, day, opened_json
 from gdflow.services.remind import CurrentReminder, ScanReport
 
@@ -76,12 +79,40 @@ def _notice(draft: NoticeDraft) -> Json:
     }
 
 
-def delivery_json(report: DeliveryReport) -> Json:
-    """Every notice of a delivery run and how it ended."""
+def delivery_json(done: Round, waiting: Iterable[Backlog]) -> Json:
+    """Every notice of a delivery run and how it ended, which transports rest, what waits, and what the mailbox told."""
+    report = done.delivery
     return {
-        "paused": report.paused,
-        "deliveries": [
-            {"to": d.address, "subject": d.subject, "state": d.state.value, "code": d.code, "text": d.text}
-            for d in report.deliveries
+        "paused": report.resting[0].code if report.resting else None,
+        "deliveries": [_delivered(delivered) for delivered in report.deliveries],
+        "resting": [
+            {"channel": each.channel, "until": each.until.isoformat(), "code": each.code, "text": each.text}
+            for each in report.resting
         ],
+        "waiting": [
+            {"channel": each.channel, "pending": each.pending, "done_by": each.done_by.isoformat()} for each in waiting
+        ],
+        "mailbox": None if done.mailbox is None else _mailbox(done.mailbox),
+    }
+
+
+def _mailbox(read: MailboxReport) -> Json:
+    return {
+        "bounced": read.bounces.count(Fate.REFUSED),
+        "noted": read.bounces.count(Fate.NOTED),
+        "unmatched": read.bounces.count(Fate.UNMATCHED),
+        "arrived": read.doubts.arrived,
+        "again": read.doubts.again,
+        "trouble": read.trouble.code if read.trouble else None,
+    }
+
+
+def _delivered(delivered: Delivered) -> Json:
+    return {
+        "channel": delivered.channel,
+        "to": delivered.address,
+        "subject": delivered.subject,
+        "state": delivered.state.value,
+        "code": delivered.code,
+        "text": delivered.text,
     }

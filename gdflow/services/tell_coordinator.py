@@ -1,38 +1,43 @@
 """Tell the coordinator what only a person can put right: each matter once, all new ones of a day in one mail.
 
-What a plan's lines lack can change only when the plan is imported, so its lines are read once for each import; what
-was told, and of which imports, is kept in the chain of events. A scan that finds nothing new costs two statements.
+What cannot wait for the next morning (a refused address, a mail in doubt, a line that a team hands over) has a mail of
+its own when that of the day is out already. What a plan's lines lack can change only when the plan is imported, so its
+lines are read once for each import; what was told, and of which imports, is kept in the chain of events. A scan that
+finds nothing new costs three statements.
 """
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 
-from gdflow.domain.digest import CoordinatorNotice, Finding, FindingKind, Purpose
-from gdflow.domain.line_window import has_window
-from gdflow.domain.lines import Line, PlanFacts
+from gdflow.domain import keys
+from gdflow.domain.digest import CoordinatorNotice, Purpose
+from gdflow.domain.findings import Finding
+from gdflow.domain.lines import PlanFacts
 from gdflow.domain.notices import NoticeDraft, NoticeFacts, OwedLine
-from gdflow.domain.outbox import NoticeState
+from gdflow.domain.outbox import NoticeState, Priority
 from gdflow.domain.people import Team
 from gdflow.domain.rules import Rules
-from gdflow.services.derive import figures_by_line, unread_figures
+from gdflow.services import findings
+from gdflow.services.coverage import coverage_ahead, opens_soon
+from gdflow.services.decision_list import open_handovers
 from gdflow.services.drafting import letterhead, mail_draft
-from gdflow.spanish.periods import period_label
-from gdflow.storage import events, outbox, plans, submissions
+from gdflow.storage import address_marks, events, outbox
 from gdflow.storage.engine import Session
 
-SUBJECT = "coordinator"
+SUBJECT, TOLD, FORGIVEN = "coordinator", "coordinator_told", "address_forgiven"
 TOPIC = "Seguimiento"
-TROUBLED = {NoticeState.REFUSED: FindingKind.REFUSED_MAIL, NoticeState.IN_DOUBT: FindingKind.IN_DOUBT}
+News = Mapping[str, Finding]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Told:
-    """What the coordinator has been told: the keys of findings, and the imports whose lines were looked through."""
+    """What the coordinator was told: keys of findings, what was looked through for them, addresses set right."""
 
-    findings: frozenset[str]
-    imports: frozenset[str]
+    findings: set[str] = field(default_factory=set)
+    looked: set[str] = field(default_factory=set)
+    forgiven: dict[str, datetime] = field(default_factory=dict)
 
 
 def tell_coordinator(
@@ -48,92 +53,147 @@ def tell_coordinator(
 
     known: the entity's plans. unreachable: teams for which reminders wait; owed: to say how much they owe.
     """
-    if rules.coordinator is None or not rules.calendar.is_business_day(rules.today(now)):
+    today = rules.today(now)
+    if rules.coordinator is None or not rules.calendar.is_business_day(today):
         return ()
-    told = _told(session, rules)
-    fresh = [plan for plan in known if _import_key(plan) not in told.imports]
+    imports = {_import_key(plan): plan for plan in known}
+    days = {f"{key}:{today}": plan for key, plan in imports.items() if opens_soon(rules, plan.period_kind, today)}
+    troubled = outbox.notices_of(session, rules.entity_id, states=list(findings.TROUBLED))
+    told = _told(session, rules, troubled)
+    fresh = [plan for key, plan in imports.items() if key not in told.looked]
+    near = [plan for key, plan in days.items() if key not in told.looked]
+    looked = [key for key in (*imports, *days) if key not in told.looked]
+    refusing = address_marks.marks_of(session, rules.entity_id) if near else ()
+    ahead = coverage_ahead(session, rules, near, today=today, refusing=refusing)
     found = {
-        **{key: finding for plan in fresh for key, finding in _of_plan(session, plan)},
-        **dict(_of_teams(unreachable, list(owed))),
-        **dict(_of_notices(outbox.notices_of(session, rules.entity_id, states=list(TROUBLED)))),
+        **dict(findings.of_plans(session, fresh)),
+        **dict(findings.of_teams(unreachable, list(owed))),
+        **dict(findings.of_coverage(ahead)),
+        **_urgent(session, rules, rules.coordinator, troubled, told, now),
     }
     news = {key: finding for key, finding in found.items() if key not in told.findings}
-    if not fresh and not news:
+    if not news:
+        if looked:
+            _remember(session, rules, (), looked, None, now)
         return ()
-    draft = _draft(rules, rules.coordinator, tuple(news.values()), now) if news else None
-    if draft is not None and outbox.enqueue(session, draft) is None:
-        return ()  # the mail of that day is in the outbox already; what is new waits for the next one
-    _remember(session, rules, news, fresh, now)
-    return (draft,) if draft else ()
+    return _send(session, rules, rules.coordinator, news, looked, now)
 
 
-def _told(session: Session, rules: Rules) -> _Told:
-    facts = [json.loads(event.facts) for event in events.events_of(session, rules.entity_id, SUBJECT)]
-    return _Told(
-        frozenset(key for each in facts for key in each["findings"]),
-        frozenset(key for each in facts for key in each["imports"]),
-    )
+def tell_urgent(session: Session, rules: Rules, *, now: datetime, doubts: bool = True) -> tuple[NoticeDraft, ...]:
+    """Put a mail with what cannot wait into the outbox, when it can leave at once and there is news of that kind.
+
+    doubts: also of mails in doubt; not where they are about to be looked up.
+    """
+    if rules.coordinator is None or not rules.window.is_open(now, rules.calendar):
+        return ()
+    states = [state for state in findings.TROUBLED if doubts or state is not NoticeState.IN_DOUBT]
+    troubled = outbox.notices_of(session, rules.entity_id, states=states)
+    told = _told(session, rules, troubled)
+    found = _urgent(session, rules, rules.coordinator, troubled, told, now)
+    news = {key: finding for key, finding in found.items() if key not in told.findings}
+    return _send_urgent(session, rules, rules.coordinator, news, now) if news else ()
 
 
-def _remember(session: Session, rules: Rules, news: Iterable[str], fresh: Iterable[PlanFacts], now: datetime) -> None:
-    facts = {"findings": sorted(news), "imports": [_import_key(plan) for plan in fresh]}
-    events.append(session, rules.entity_id, "coordinator_told", SUBJECT, facts, at=now, actor="gdflow")
+def forgive(session: Session, rules: Rules, address: str, *, now: datetime, actor: str) -> bool:
+    """Write to an address again that refused: it was put right. False when it was not marked."""
+    if not address_marks.clear(session, rules.entity_id, address):
+        return False
+    facts = {"address": address.casefold()}
+    events.append(session, rules.entity_id, FORGIVEN, SUBJECT, facts, at=now, actor=actor)
+    return True
+
+
+def _urgent(
+    session: Session,
+    rules: Rules,
+    coordinator: str,
+    troubled: Iterable[NoticeFacts],
+    told: _Told,
+    now: datetime,
+) -> News:
+    handovers = open_handovers(session, rules, rules.today(now))
+    return {
+        **dict(findings.of_notices(troubled, told.forgiven, coordinator)),
+        **dict(findings.of_handovers(handovers)),
+    }
+
+
+def _told(session: Session, rules: Rules, troubled: Iterable[NoticeFacts]) -> _Told:
+    """What was told and not refused: what the coordinator never got is news still."""
+    unread = {notice.key for notice in troubled if notice.state is NoticeState.REFUSED}
+    told = _Told()
+    for event in events.events_of(session, rules.entity_id, SUBJECT):
+        facts = json.loads(event.facts)
+        if event.kind == FORGIVEN:
+            told.forgiven[facts["address"]] = event.at
+        elif facts.get("notice") not in unread:
+            told.findings.update(facts["findings"])
+            told.looked.update(facts["imports"])
+    return told
+
+
+def _send(
+    session: Session, rules: Rules, address: str, news: News, looked: Iterable[str], now: datetime
+) -> tuple[NoticeDraft, ...]:
+    if _refuses(session, rules, address):
+        return ()
+    draft = _draft(rules, address, tuple(news.values()), now)
+    if outbox.enqueue(session, draft) is not None:
+        _remember(session, rules, news, looked, draft, now)
+        return (draft,)
+    # The mail of that day is in the outbox already: what can wait, waits for the next one.
+    urgent = {key: finding for key, finding in news.items() if finding.kind in findings.URGENT}
+    return _send_urgent(session, rules, address, urgent, now) if urgent else ()
+
+
+def _send_urgent(session: Session, rules: Rules, address: str, news: News, now: datetime) -> tuple[NoticeDraft, ...]:
+    if _refuses(session, rules, address):
+        return ()
+    draft = _draft(rules, address, tuple(news.values()), now, keys.matters(news))
+    if outbox.enqueue(session, draft) is None:
+        return ()
+    _remember(session, rules, news, (), draft, now)
+    return (draft,)
+
+
+def _refuses(session: Session, rules: Rules, address: str) -> bool:
+    return address.casefold() in address_marks.marks_of(session, rules.entity_id)
+
+
+def _remember(
+    session: Session,
+    rules: Rules,
+    news: Iterable[str],
+    looked: Iterable[str],
+    draft: NoticeDraft | None,
+    now: datetime,
+) -> None:
+    facts = {
+        "findings": sorted(news),
+        "imports": list(looked),
+        "notice": draft.key if draft else None,
+    }
+    events.append(session, rules.entity_id, TOLD, SUBJECT, facts, at=now, actor="gdflow")
 
 
 def _import_key(plan: PlanFacts) -> str:
     return f"{plan.id}:{plan.source_sha256[:16]}:{plan.imported_at.isoformat()}"
 
 
-def _of_plan(session: Session, plan: PlanFacts) -> Iterator[tuple[str, Finding]]:
-    lines = plans.lines_of(session, plan.id)
-    yield from _of_lines(lines)
-    figures = figures_by_line(submissions.results_of_plan(session, plan.id))
-    unread = unread_figures(session, plan, lines, figures)
-    for line in lines:
-        for period, cell in line.result_cells.items():
-            if (line.id, period) in unread:
-                detail = f"{period_label(period)}, celda {cell}"
-                yield (
-                    f"{FindingKind.UNREADABLE}:{line.uid}:{period}",
-                    Finding(FindingKind.UNREADABLE, line.label, detail),
-                )
-
-
-def _of_lines(lines: Iterable[Line]) -> Iterator[tuple[str, Finding]]:
-    for line in lines:
-        for kind in _lacking(line):
-            yield f"{kind}:{line.uid}", Finding(kind, line.label, f"fila {line.row}")
-
-
-def _lacking(line: Line) -> Iterator[FindingKind]:
-    if not has_window(line):
-        yield FindingKind.NO_DEADLINE
-    elif not line.due_confirmed:
-        yield FindingKind.UNCONFIRMED
-    if line.team_id is None:
-        yield FindingKind.NO_TEAM
-
-
-def _of_teams(unreachable: Iterable[Team], owed: Sequence[OwedLine]) -> Iterator[tuple[str, Finding]]:
-    for team in unreachable:
-        lines = len({line.line_id for line in owed if line.team_id == team.id})
-        detail = f"{lines} actividad{'es' if lines != 1 else ''}"
-        yield f"{FindingKind.NO_ADDRESS}:{team.id}", Finding(FindingKind.NO_ADDRESS, team.name, detail)
-
-
-def _of_notices(troubled: Iterable[NoticeFacts]) -> Iterator[tuple[str, Finding]]:
-    for notice in troubled:
-        kind = TROUBLED[notice.state]
-        # An address that refuses will refuse every day: it is one matter. Each mail in doubt is its own.
-        subject = notice.address.casefold() if kind is FindingKind.REFUSED_MAIL else str(notice.id)
-        detail = " ".join(filter(None, [notice.code, notice.text])) or notice.subject
-        yield f"{kind}:{subject}", Finding(kind, notice.address, detail)
-
-
-def _draft(rules: Rules, address: str, findings: tuple[Finding, ...], now: datetime) -> NoticeDraft:
+def _draft(
+    rules: Rules, address: str, found: tuple[Finding, ...], now: datetime, about: str | None = None
+) -> NoticeDraft:
     from gdflow.channels.render import render_coordinator
 
     leaves = rules.window.next_moment(now, rules.calendar)
-    notice = CoordinatorNotice(letterhead(rules, address, TOPIC), findings)
-    rendered = render_coordinator(notice, today=rules.today(leaves))
-    return mail_draft(rules, rendered, address=address, purpose=Purpose.COORDINATOR, leaves=leaves, at=now)
+    notice = CoordinatorNotice(letterhead(rules, address, TOPIC), found)
+    return mail_draft(
+        rules,
+        render_coordinator(notice, today=rules.today(leaves)),
+        address=address,
+        purpose=Purpose.COORDINATOR,
+        leaves=leaves,
+        at=now,
+        about=about,
+        priority=Priority.URGENT if about else Priority.ORDINARY,
+    )

@@ -48,4 +48,8 @@ SENTENCES: Mapping[str, str] = {
     ),
     "bad_role": "«{found}» no es un papel. Use uno de: {expected}.",
     "due_not_proposed": "La fila {row} no tiene una fecha propuesta; indique una con --due AAAA-MM-DD.",
+    "unknown_failpoint": (
+        "GDFLOW_FAILPOINT no puede ser «{found}». Se espera punto:acción o punto:acción:n. Puntos: {known}. "
+        "Acciones: {actions}."
+    ),
 }

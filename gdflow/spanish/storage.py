@@ -14,6 +14,14 @@ SENTENCES: Mapping[str, str] = {
     ),
     "lease_lost": "El aviso {notice} ya no lo tiene este envío ({owner}); otro lo tomó o alguien decidió sobre él.",
     "notice_state": "El aviso {notice} no se puede pasar a «{state}» en el estado en que está.",
+    "unknown_notice": "No hay un aviso {found}. Véanse con «gdflow outbox».",
+    "notice_not_in_doubt": (
+        "El aviso {found} no está en duda (está «{state}»), así que no hay nada que decidir. Véase «gdflow outbox show "
+        "{found}»."
+    ),
+    "bad_notice_state": "«{found}» no es un estado de un aviso. Use uno de: {expected}.",
+    "one_decision": "Diga una sola cosa del aviso: --sent si llegó, --resend para repetirlo o --drop para dejarlo.",
+    "address_not_marked": "A «{found}» no se le ha dejado de escribir. Véase «gdflow outbox marks».",
     "invalid_address": "«{found}» no es un correo. Se esperaba algo como equipo@entidad.example.",
     "figure_too_fine": (
         "La cifra {found} tiene más de {expected} decimales y no se puede guardar exacta. Redondéela en el documento "

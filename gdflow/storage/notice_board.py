@@ -1,13 +1,13 @@
 """What people ask about the outbox: who has had a message today, where each stands, and whether the sum is right."""
 
 from collections.abc import Collection
-from datetime import date
+from datetime import date, datetime
 
-from sqlalchemy import case, func, select
+from sqlalchemy import case, func, select, update
 from sqlmodel import Session
 
 from gdflow.domain.notices import Accounting, NoticeFacts
-from gdflow.domain.outbox import NoticeState
+from gdflow.domain.outbox import EMAIL, NoticeState
 from gdflow.storage.engine import execute, pairs
 from gdflow.storage.tables import notice, notice_reminder, reminder
 
@@ -25,13 +25,14 @@ RANKS = {
     NoticeState.REFUSED: 2,
     NoticeState.SUPPRESSED: 1,
 }
-"""Of several notices that carry one reminder, the one that came furthest counts."""
+"""Of several mails that carry one reminder, the one that came furthest counts."""
 
 
 def noticed_today(session: Session, entity_id: int, day: date) -> frozenset[str]:
-    """The addresses for which a notice with reminders was made on a day."""
+    """The addresses for which a notice with reminders was made on a day, and not let be."""
     carries = select(notice_reminder.c.id).where(notice_reminder.c.notice_id == notice.c.id).exists()
-    found = select(notice.c.address).where(notice.c.entity_id == entity_id, notice.c.day == day, carries)
+    kept = notice.c.state != NoticeState.SUPPRESSED
+    found = select(notice.c.address).where(notice.c.entity_id == entity_id, notice.c.day == day, kept, carries)
     return frozenset(execute(session, found).scalars())
 
 
@@ -47,13 +48,26 @@ def notices_of(
     return tuple(NoticeFacts(*row) for row in execute(session, found))
 
 
+def notices_by_id(session: Session, ids: Collection[int]) -> dict[int, NoticeFacts]:
+    """Notices by their ids."""
+    found = execute(session, select(*(notice.c[name] for name in FACTS)).where(notice.c.id.in_(ids)))
+    return {row.id: NoticeFacts(*row) for row in found}
+
+
+def assume_sent(session: Session, entity_id: int) -> None:
+    """Take what waits for sent, as a rehearsal of several days must: each day finds the ones before it done."""
+    waiting = notice.c.entity_id == entity_id, notice.c.state == NoticeState.QUEUED
+    done = {"state": NoticeState.SENT, "settled_at": notice.c.not_before}
+    execute(session, update(notice).where(*waiting).values(done))
+
+
 def accounting(session: Session, entity_id: int) -> Accounting:
-    """Where every claimed reminder of an entity stands, each counted once by the notice that came furthest."""
+    """Where every claimed reminder of an entity stands, each counted once by the mail that came furthest."""
     rank = case({state.value: rank for state, rank in RANKS.items()}, value=notice.c.state)
     furthest = (
         select(notice_reminder.c.reminder_id, func.max(rank).label("rank"))
         .join_from(notice_reminder, notice, notice.c.id == notice_reminder.c.notice_id)
-        .where(notice.c.entity_id == entity_id)
+        .where(notice.c.entity_id == entity_id, notice.c.channel == EMAIL)
         .group_by(notice_reminder.c.reminder_id)
         .subquery()
     )
@@ -71,3 +85,11 @@ def accounting(session: Session, entity_id: int) -> Accounting:
         pending=counts.get(PENDING, 0),
         in_doubt=counts.get(RANKS[NoticeState.IN_DOUBT], 0),
     )
+
+
+def pending(session: Session, entity_id: int) -> dict[str, tuple[int, datetime]]:
+    """How many notices wait in each channel, and from when on the first of them may leave."""
+    first = func.min(notice.c.not_before, type_=notice.c.not_before.type)
+    waiting = notice.c.entity_id == entity_id, notice.c.state.in_((NoticeState.QUEUED, NoticeState.RETRY))
+    found = select(notice.c.channel, func.count(), first).where(*waiting).group_by(notice.c.channel)
+    return {channel: (count, since) for channel, count, since in execute(session, found)}

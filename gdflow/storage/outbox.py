@@ -11,41 +11,46 @@ from sqlalchemy import update
 from sqlmodel import Session
 
 from gdflow.domain.errors import ConflictError
-from gdflow.domain.notices import ClaimedNotice, NoticeDraft, Outcome
-from gdflow.domain.outbox import TRANSITIONS, NoticeEvent, NoticeState
+from gdflow.domain.notices import ClaimedNotice, Doubtful, NoticeDraft, Outcome
+from gdflow.domain.outbox import DECISIONS, EMAIL, TRANSITIONS, NoticeEvent, NoticeState
 from gdflow.storage import notice_moves as moves
 from gdflow.storage.engine import execute, insert_one, insert_rows
-from gdflow.storage.notice_board import accounting, noticed_today, notices_of
+from gdflow.storage.notice_board import accounting, noticed_today, notices_of, pending
 from gdflow.storage.notice_moves import TRIED, UNLEASED
 from gdflow.storage.tables import attempt, notice, notice_reminder
 
 __all__ = [
     "accounting",
+    "bounce",
     "claim_next",
+    "doubtful",
+    "end_leases",
     "enqueue",
     "noticed_today",
     "notices_of",
     "open_attempt",
+    "pending",
     "resolve",
     "settle",
     "still_owed",
     "suppress_notice",
+    "waits",
 ]
 KEPT = (
     *("entity_id", "key", "day", "channel", "purpose", "team_id", "sender", "address", "subject", "message_id"),
-    *("data", "not_before"),
+    *("data", "not_before", "priority"),
 )
 ROW = ("state", "tries", "created_at", *KEPT)
 CARRIED = ("entity_id", "notice_id", "reminder_id")
 _kept = attrgetter(*KEPT)
-DECIDED = frozenset(TRANSITIONS[NoticeState.IN_DOUBT].values())
-ENDED = frozenset({NoticeState.SENT, NoticeState.REFUSED, NoticeState.SUPPRESSED})
+ENDED = frozenset({NoticeState.SENT, NoticeState.HANDED_OVER, NoticeState.REFUSED, NoticeState.SUPPRESSED})
 
 
 def enqueue(session: Session, draft: NoticeDraft) -> int | None:
     """Keep a notice with the reminders that it carries and return its id; None when its key is known.
 
-    The reminders of a draft whose key is known go on waiting: they are not in the notice that was kept.
+    The reminders of a draft whose key is known go on waiting: they are not in the notice that was kept. So do those
+    that only a chat message carries: they are owed a mail.
     """
     row = (NoticeState.QUEUED, 0, draft.at, *_kept(draft))
     if insert_rows(session, notice, ROW, [row], skip=True) != 1:
@@ -56,32 +61,58 @@ def enqueue(session: Session, draft: NoticeDraft) -> int | None:
         insert_rows(
             session, notice_reminder, CARRIED, [(draft.entity_id, notice_id, key) for key in draft.reminder_ids]
         )
-        execute(session, moves.CARRY, {"carried": draft.reminder_ids})
+        if draft.channel == EMAIL:
+            execute(session, moves.CARRY, {"carried": draft.reminder_ids})
     return notice_id
 
 
 def claim_next(
-    session: Session, *, now: datetime, owner: str, lease: timedelta, purpose: str | None = None
+    session: Session,
+    *,
+    entity_id: int,
+    channel: str,
+    now: datetime,
+    owner: str,
+    lease: timedelta,
+    purpose: str | None = None,
 ) -> ClaimedNotice | None:
-    """Lease the notice that has been due longest to this owner, or answer None when nothing may leave now.
+    """Lease the first notice of a channel that may leave now to this owner, or answer None when none may.
 
-    owner: unique to the running sender. purpose: only notices of this purpose may leave.
+    First is what is urgent, then what has been due longest. owner: unique to the running sender. purpose: only notices
+    of this purpose may leave.
     """
-    execute(session, moves.END_LEASES, {"now": now})
-    mine = {"owner": owner, "now": now, "until": now + lease}
-    if purpose is None:
-        row = execute(session, moves.CLAIM, mine).first()
-    else:
-        row = execute(session, moves.CLAIM_OF_PURPOSE, mine | {"of_purpose": purpose}).first()
+    its = _which(entity_id, channel, purpose) | {"now": now, "owner": owner, "until": now + lease}
+    claim = moves.CLAIM if purpose is None else moves.CLAIM_OF_PURPOSE
+    row = execute(session, claim, its).first()
+    if row is None and end_leases(session, now):
+        row = execute(session, claim, its).first()
     return None if row is None else ClaimedNotice(*row)
+
+
+def end_leases(session: Session, now: datetime) -> int:
+    """Take back the notices whose lease has run out, and return how many: in doubt if a try was open, else queued."""
+    return execute(session, moves.END_LEASES, {"now": now}).rowcount
+
+
+def waits(session: Session, *, entity_id: int, channel: str, now: datetime, purpose: str | None = None) -> bool:
+    """Whether claim_next would find a notice."""
+    end_leases(session, now)
+    its = _which(entity_id, channel, purpose) | {"now": now}
+    return execute(session, moves.WAITS if purpose is None else moves.WAITS_OF_PURPOSE, its).scalar() is not None
+
+
+def _which(entity_id: int, channel: str, purpose: str | None) -> dict[str, object]:
+    its: dict[str, object] = {"of_entity": entity_id, "of_channel": channel}
+    return its if purpose is None else its | {"of_purpose": purpose}
 
 
 def open_attempt(session: Session, notice_id: int, owner: str, at: datetime) -> int:
     """Write down that a try begins; commit before the socket opens. Raises ConflictError("lease_lost")."""
-    entity_id = execute(session, moves.BEGIN, {"of_notice": notice_id, "of_owner": owner}).scalar()
-    if entity_id is None:
+    begun = execute(session, moves.BEGIN, {"of_notice": notice_id, "of_owner": owner}).one_or_none()
+    if begun is None:
         raise ConflictError("lease_lost", notice=notice_id, owner=owner)
-    row = {"entity_id": entity_id, "notice_id": notice_id, "owner": owner, "started_at": at}
+    entity_id, channel = begun
+    row = {"entity_id": entity_id, "notice_id": notice_id, "channel": channel, "owner": owner, "started_at": at}
     return insert_one(session, attempt, row)
 
 
@@ -124,9 +155,27 @@ def resolve(session: Session, notice_id: int, state: NoticeState, at: datetime, 
     """
     change: dict[str, object] = {"state": state, "resolved_by": actor}
     change |= {"not_before": at} if state is NoticeState.QUEUED else {"settled_at": at}
-    doubtful = notice.c.id == notice_id, notice.c.state.in_(DOUBT)
-    if state not in DECIDED or execute(session, update(notice).where(*doubtful).values(change)).rowcount != 1:
+    its = {"of_notice": notice_id}
+    if state not in DECISIONS or execute(session, moves.DECIDE, its | change).rowcount != 1:
         raise ConflictError("notice_state", notice=notice_id, state=state.label)
-    # A try that never answered ends here: were it left open, the next lease to run out would blame it again.
-    unanswered = attempt.c.notice_id == notice_id, attempt.c.state.is_(None)
-    execute(session, update(attempt).where(*unanswered).values(state=NoticeState.IN_DOUBT, ended_at=at))
+    _end_unanswered(session, notice_id, at)
+
+
+def bounce(session: Session, notice_id: int, code: str | None, text: str | None, at: datetime) -> bool:
+    """A notice that was sent, or may have been, came back: it is refused; False for any other, as one known to be."""
+    change = {"state": NoticeState.REFUSED, "code": code, "text": text, "settled_at": at}
+    if execute(session, moves.COME_BACK, {"of_notice": notice_id} | change).rowcount != 1:
+        return False
+    _end_unanswered(session, notice_id, at)
+    return True
+
+
+def doubtful(session: Session, entity_id: int, channel: str) -> tuple[Doubtful, ...]:
+    """The notices of a channel that are in doubt, oldest first."""
+    found = execute(session, moves.DOUBTFUL, {"of_entity": entity_id, "of_channel": channel})
+    return tuple(Doubtful(*row) for row in found)
+
+
+def _end_unanswered(session: Session, notice_id: int, at: datetime) -> None:
+    its = {"of_notice": notice_id, "state": NoticeState.IN_DOUBT, "ended_at": at}
+    execute(session, moves.END_UNANSWERED, its)

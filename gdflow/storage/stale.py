@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import Select, select, update
 
 from gdflow.domain.digest import Purpose
-from gdflow.domain.outbox import NoticeState
+from gdflow.domain.outbox import EMAIL, NoticeState
 from gdflow.storage.engine import Session, execute
 from gdflow.storage.tables import notice, notice_reminder, reminder
 
@@ -28,7 +28,7 @@ def withdraw_stale(session: Session, entity_id: int, today: date, *, at: datetim
     ids = list(execute(session, select(notice.c.id).where(*stale)).scalars())
     if not ids:
         return 0
-    carried = select(notice_reminder.c.reminder_id).where(notice_reminder.c.notice_id.in_(ids))
+    carried = _carried_by_mail().where(notice.c.id.in_(ids))
     told = _carried_elsewhere(ids)
     again = reminder.c.id.in_(carried), reminder.c.id.not_in(told), reminder.c.suppressed.is_(None)
     execute(session, update(reminder).where(*again).values(waiting=True))
@@ -38,10 +38,12 @@ def withdraw_stale(session: Session, entity_id: int, today: date, *, at: datetim
 
 
 def _carried_elsewhere(ids: list[int]) -> Select[Any]:
-    """Reminders that another notice has carried out, or may have."""
+    """Reminders that another mail has carried out, or may have."""
     live = notice.c.state.not_in((*UNSENT, NoticeState.SUPPRESSED, NoticeState.REFUSED))
-    return (
-        select(notice_reminder.c.reminder_id)
-        .join(notice, notice.c.id == notice_reminder.c.notice_id)
-        .where(notice.c.id.not_in(ids), live)
-    )
+    return _carried_by_mail().where(notice.c.id.not_in(ids), live)
+
+
+def _carried_by_mail() -> Select[Any]:
+    """A chat message settles no reminder: whether it went out or not, the mail decides."""
+    reached = select(notice_reminder.c.reminder_id).join(notice, notice.c.id == notice_reminder.c.notice_id)
+    return reached.where(notice.c.channel == EMAIL)

@@ -3,7 +3,7 @@
 from collections import Counter
 from dataclasses import replace
 from datetime import date, datetime
-from email import message_from_bytes
+from email import charset, message_from_bytes
 from email.header import decode_header, make_header
 from email.message import EmailMessage
 from email.policy import SMTP
@@ -111,6 +111,12 @@ def test_a_subject_comes_back_whole_from_short_lines_without_empty_words(words: 
     assert parsed(data)["Subject"] == words.strip()
     assert all(line and len(line) <= 76 for line in lines)
     assert b"?q??=" not in data
+
+
+def test_a_library_that_changes_what_utf_8_means_changes_no_subject(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(charset.CHARSETS, "utf-8", (charset.QP, charset.QP, "utf-8"))  # as Apprise does
+    data = built(Rendered(f"Sólo aquí: {9 * 'ñandú '}fin", "a", "b"))
+    assert b"Subject: =?utf-8?b?" in data
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from jinja2 import UndefinedError
 
 from gdflow.channels.render import Rendered, _templates, render_coordinator, render_digest, render_receipt
-from gdflow.domain.digest import CoordinatorNotice, Digest, DigestLine, Finding, FindingKind
+from gdflow.domain.digest import CoordinatorNotice, Digest, DigestLine
+from gdflow.domain.findings import Finding, FindingKind
 from tests.channels.cast import (
     CLOSES_ON,
     DEADLINE,

@@ -7,13 +7,16 @@ import pytest
 
 from gdflow.channels.subject import subject
 from gdflow.channels.wording import of_period
-from gdflow.domain.digest import CoordinatorNotice, DigestLine, Finding, FindingKind
+from gdflow.domain.digest import CoordinatorNotice, DigestLine
+from gdflow.domain.findings import Finding, FindingKind
 from gdflow.domain.ladders import ReminderReason
 from tests.channels.cast import DEADLINE, HEAD, OTHER_TEAM, RECEIPT, RESULT, RESULTS, digest_of, escalation
 
 SPECIAL = replace(RESULT, due_on=date(2023, 7, 20))
 LATE = replace(RESULT, period="2023-Q1", due_on=date(2023, 4, 11))
 ENDING = replace(DEADLINE, due_on=date(2023, 7, 31))
+NEXT_DAY, DAY_BEFORE = replace(ENDING, due_on=date(2023, 8, 1)), replace(ENDING, due_on=date(2023, 7, 9))
+BOTH = "Faltan 1 reporte del trimestre 2 y 1 actividad · el primero vence el lun 10 jul"
 CLOSING = replace(RESULT, reason=ReminderReason.CLOSING_SOON)
 TUE = date(2023, 7, 4)
 LAST = "Último plazo: falta 1 reporte del trimestre 2 · cierra el vie 14 jul"
@@ -43,11 +46,17 @@ def said(*lines: DigestLine, today: date) -> str:
         ([ENDING] * 3, date(2023, 7, 17), "Vencen 3 actividades el lun 31 jul"),
         ([ENDING], date(2023, 7, 28), "Quedan 3 días: vence la actividad 9"),
         ([ENDING], date(2023, 7, 31), "Vence hoy: la actividad 9"),
-        ([ENDING, replace(ENDING, due_on=date(2023, 8, 1))], date(2023, 7, 31), "Vence hoy la primera: 2 actividades"),
+        ([ENDING, NEXT_DAY], date(2023, 7, 31), "Vence hoy: la actividad 9 · 1 pendiente más"),
         ([DEADLINE], date(2023, 5, 2), "Vencida hace 2 días: la actividad 9"),
         ([replace(DEADLINE, number=None)], date(2023, 5, 2), "Vencida hace 2 días: «Hacer el reporte a FURAG»"),
         ([*RESULTS, DEADLINE], date(2023, 7, 5), "5 pendientes: 1 vencida y 4 por vencer el lun 10 jul"),
-        ([RESULT, ENDING], TUE, "Faltan 1 reporte del trimestre 2 y 1 actividad · el primero vence el lun 10 jul"),
+        ([ENDING] * 3, date(2023, 7, 24), "Quedan 7 días: vencen 3 actividades"),
+        ([DEADLINE] * 4, date(2023, 5, 8), "Vencidas hace 8 días: 4 actividades"),
+        ([*RESULTS, DEADLINE], date(2023, 7, 10), "5 pendientes: 1 vencida y 4 para hoy"),
+        ([SPECIAL, RESULT, DEADLINE], date(2023, 7, 10), "3 pendientes: 1 vencida y 2 por vencer desde hoy"),
+        ([RESULT, ENDING], date(2023, 6, 30), BOTH),
+        ([RESULT, ENDING], TUE, "Quedan 6 días: falta 1 reporte del trimestre 2 · 1 pendiente más"),
+        ([DAY_BEFORE, *RESULTS], date(2023, 7, 7), "Quedan 2 días: vence la actividad 9 · 4 pendientes más"),
         ([RETURNED], date(2023, 7, 5), "Por corregir: actividad 8.11 · falta evidencia"),
         ([RETURNED, RETURNED], date(2023, 7, 5), "Por corregir: 2 reportes del trimestre 2"),
         ([RETURNED, RESULT, SPECIAL], TUE, "3 pendientes: 1 por corregir y 2 por vencer desde el lun 10 jul"),

@@ -76,7 +76,14 @@ def test_what_did_not_leave_ends_with_5(cartagena: CommandLine) -> None:
 def test_remind_scans_and_delivers(cartagena: CommandLine) -> None:
     ran = cartagena("remind", *DAY)
     assert (ran.code, "Recordatorios nuevos: 9" in ran.out, "Enviado" in ran.out) == (0, True, True)
-    assert cartagena("remind", *DAY, "--json").json == {"paused": None, "deliveries": []}
+    assert cartagena("remind", *DAY, "--json").json == {
+        "paused": None,
+        "mailbox": None,
+        "deliveries": [],
+        "resting": [],
+        "waiting": [],
+        "mailbox": None,
+    }
 
 
 def test_a_dry_remind_shows_the_mails_and_keeps_nothing(cartagena: CommandLine) -> None:

@@ -11,14 +11,13 @@ from gdflow.domain.digest import (
     CoordinatorNotice,
     Digest,
     DigestLine,
-    Finding,
-    FindingKind,
     Letterhead,
     Purpose,
     Section,
     grouped,
     shown,
 )
+from gdflow.domain.findings import Finding, FindingKind
 from gdflow.domain.ladders import ReminderReason
 from gdflow.domain.obligations import ObligationKind
 

@@ -82,6 +82,11 @@ def test_a_thread_does_not_depend_on_the_order_of_its_plans(plans: list[int]) ->
     assert keys.thread_root([*reversed(plans), plans[0]], 1, "2023-Q2", "entidad.example") == root
 
 
+def test_matters_depend_on_what_was_found_and_not_on_its_order() -> None:
+    assert keys.matters(["a", "b"]) == keys.matters({"b": 1, "a": 2})
+    assert len({keys.matters(found) for found in (["a"], ["a", "b"], ["a|b"], [])}) == 4
+
+
 def test_a_notice_key_can_be_read() -> None:
     key = keys.notice_key(1, "digital@alcaldia.example", date(2023, 7, 10), "email", "digest")
     assert key == "notice|1|digital@alcaldia.example|2023-07-10|email|digest"

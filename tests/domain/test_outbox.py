@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gdflow.domain.errors import ConflictError
-from gdflow.domain.outbox import TRANSITIONS, NoticeEvent, NoticeState, backoff, move
+from gdflow.domain.outbox import DECISIONS, TRANSITIONS, NoticeEvent, NoticeState, backoff, move
 
-FINAL = {NoticeState.SENT, NoticeState.REFUSED, NoticeState.SUPPRESSED}
+FINAL = {NoticeState.HANDED_OVER, NoticeState.REFUSED, NoticeState.SUPPRESSED}
 
 
 @pytest.mark.parametrize("state", NoticeState)
@@ -28,6 +28,14 @@ def test_every_state_of_a_notice_is_reached_and_every_event_used() -> None:
 
 def test_only_final_states_have_no_way_out() -> None:
     assert {state for state, arrows in TRANSITIONS.items() if not arrows} == FINAL
+
+
+def test_what_was_sent_can_only_come_back() -> None:
+    assert TRANSITIONS[NoticeState.SENT] == {NoticeEvent.BOUNCE: NoticeState.REFUSED}
+
+
+def test_a_person_decides_that_a_notice_arrived_goes_again_or_is_let_be() -> None:
+    assert {NoticeState.SENT, NoticeState.QUEUED, NoticeState.SUPPRESSED} == DECISIONS
 
 
 def test_a_notice_in_doubt_is_never_sent_again_by_itself() -> None:

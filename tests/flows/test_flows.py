@@ -10,7 +10,9 @@ import pytest
 from gdflow.services.demo.answers import fill_in, newest_form
 from gdflow.services.forms import XLSX
 from tests.flows.conftest import PREFECT, run
+from tests.support.dovecot import HOST, MAILBOX, PASSWORD, Dovecot, dovecot, dovecot_server
 
+__all__ = ["dovecot", "dovecot_server"]
 pytestmark = [*PREFECT, pytest.mark.usefixtures("prefect_server")]
 
 REMINDED = date(2023, 7, 10)  # the last business day for the second quarter's results
@@ -81,6 +83,33 @@ def test_a_mail_server_out_of_reach_fails_the_run_and_loses_nothing(
         with pytest.raises(FlowRefusedError, match="No hay conexión con el servidor de correo"):
             run("deliver", as_of=REMINDED)
     assert run("deliver", as_of=LATER)["Enviado"] == queued != 0
+
+
+def test_a_mailbox_out_of_reach_fails_the_run_once_everything_is_sent(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from flows.edge import FlowRefusedError
+
+    queued = run("scan", as_of=REMINDED)["correos en cola"]
+    with monkeypatch.context() as broken, socket.socket() as nobody:
+        nobody.bind(("127.0.0.1", 0))
+        for name, value in (("HOST", "127.0.0.1"), ("PORT", nobody.getsockname()[1]), ("PASSWORD", "x"), ("USER", "y")):
+            broken.setenv(f"GDFLOW_IMAP__{name}", str(value))
+        with pytest.raises(FlowRefusedError, match="No hay conexión con el buzón de correo"):
+            run("deliver", as_of=REMINDED)
+    assert len(list((home / "outbox").glob("*.eml"))) == queued != 0
+
+
+def test_a_mailbox_that_is_read_is_in_the_summary(
+    home: Path, monkeypatch: pytest.MonkeyPatch, dovecot: Dovecot
+) -> None:
+    run("scan", as_of=REMINDED)
+    settings = {"HOST": HOST, "PORT": dovecot.port, "PASSWORD": PASSWORD, "USER": MAILBOX}
+    for name, value in settings.items():
+        monkeypatch.setenv(f"GDFLOW_IMAP__{name}", str(value))
+    monkeypatch.setenv("GDFLOW_MAIL__CA_FILE", str(dovecot.ca_file))
+    summary = run("deliver", as_of=REMINDED)
+    assert (summary["correos devueltos"], summary["dudas aclaradas en enviados"]) == (0, 0)
 
 
 def test_a_day_asked_for_begins_at_eight_on_the_entitys_clocks() -> None:

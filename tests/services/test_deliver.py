@@ -12,7 +12,6 @@ import pytest
 from gdflow.app import App
 from gdflow.channels.base import Accepted, Message
 from gdflow.channels.email import SmtpChannel, SmtpSettings
-from gdflow.channels.mail_files import MailFiles
 from gdflow.domain.errors import DeliveryError
 from gdflow.domain.outbox import NoticeState
 from gdflow.services.deliver import LEASE, MAX_TRIES, DeliveryReport, deliver
@@ -61,7 +60,7 @@ def test_mails_leave_by_a_real_server(installed: App) -> None:
 def test_a_passing_refusal_is_tried_again_with_the_same_bytes(installed: App) -> None:
     scanned(installed, "2023-07-10")
     with SmtpServer() as server:
-        server.fail("content", "451 4.3.0 Más tarde")
+        server.fail("content", "451 4.3.0 Mas tarde")
         first = sent(installed, server)
         early, late = sent(installed, server), sent(installed, server, hour=9)
     assert [each.state for each in first.deliveries] == [NoticeState.RETRY, NoticeState.SENT]
@@ -75,7 +74,7 @@ def test_a_refused_address_stops_no_other(installed: App) -> None:
         server.fail("rcpt", "550 5.1.1 No existe")
         report = sent(installed, server)
     assert [each.state for each in report.deliveries] == [NoticeState.REFUSED, NoticeState.SENT]
-    assert (report.partial, report.paused, report.deliveries[0].code) == (True, None, "550")
+    assert (report.partial, report.resting, report.deliveries[0].code) == (True, (), "550")
     assert closes(installed, refused=7, sent=2)
 
 
@@ -96,16 +95,34 @@ def test_a_server_out_of_reach_stops_the_run_and_loses_nothing(installed: App) -
     with SmtpServer() as server:
         pass
     down = sent(installed, server)
-    assert (len(down.deliveries), down.paused, down.partial) == (1, "unreachable", True)
+    assert (len(down.deliveries), [each.code for each in down.resting], down.partial) == (1, ["unreachable"], True)
     with SmtpServer() as again:
         assert sent(installed, again, hour=9).count(NoticeState.SENT) == 2
     assert closes(installed, sent=9)
 
 
+@pytest.mark.parametrize(
+    ("phase", "answer"), [("mail", "421 4.3.2 Busy"), ("mail", "451 4.7.0 Wait"), ("rcpt", "432 4.3.2 Too many")]
+)
+def test_a_server_that_is_busy_rests_and_then_takes_everything_in_its_order(
+    installed: App, phase: str, answer: str
+) -> None:
+    scanned(installed, "2023-07-10")
+    with SmtpServer() as server:
+        server.fail(phase, answer)
+        busy, early, late = sent(installed, server), sent(installed, server), sent(installed, server, hour=9)
+    (resting,) = busy.resting
+    assert (resting.code, resting.text, resting.until) == ("channel_busy", answer, at("2023-07-10", 8, 1))
+    assert ([each.state for each in busy.deliveries], early.deliveries) == ([NoticeState.RETRY], ())
+    assert [each.address for each in late.deliveries] == [GOBIERNO_MAIL, USO_MAIL]
+    assert (resting.channel, closes(installed, sent=9)) == ("email", True)
+
+
 def test_a_folder_that_cannot_be_written_stops_the_run(installed: App) -> None:
     scanned(installed, "2023-07-10")
     installed.outbox.write_text("no es una carpeta")
-    assert delivered(installed, "2023-07-10").paused == "folder_not_writable"
+    (resting,) = delivered(installed, "2023-07-10").resting
+    assert (resting.code, resting.limited, resting.until) == ("folder_not_writable", False, at("2023-07-10", 8, 1))
     assert closes(installed, pending=9)
 
 
@@ -134,7 +151,7 @@ def test_a_message_that_is_put_off_too_often_is_given_up(installed: App) -> None
     ]
     with SmtpServer() as server:
         for day in days:
-            server.fail("content", "451 4.3.0 Más tarde")
+            server.fail("content", "451 4.3.0 Mas tarde")
             sent(installed, server, day)
     assert sorted(states(installed).values()) == [NoticeState.REFUSED, NoticeState.SENT]
 
@@ -193,7 +210,7 @@ PROGRAM = """
 import os, signal, sys
 from pathlib import Path
 from gdflow.app import App
-from gdflow.services.deliver import deliver
+from gdflow.services.deliver import Transport, deliver
 from tests.support.cast import at
 
 class Killed:
@@ -203,7 +220,7 @@ class Killed:
         pass
 
 app = App.open(Path(sys.argv[1]), {})
-deliver(app.transaction, Killed(), app.rules, clock=lambda: at("2023-07-10"), owner="killed")
+deliver(app.transaction, [Transport("email", Killed)], app.rules, clock=lambda: at("2023-07-10"), owner="killed")
 """
 
 
@@ -214,7 +231,7 @@ def test_a_sender_killed_in_mid_try_leaves_the_notice_in_doubt(installed: App) -
     assert killed.returncode == -signal.SIGKILL
     assert states(installed)[GOBIERNO_MAIL] is NoticeState.SENDING
     later = at("2023-07-10") + LEASE
-    deliver(installed.transaction, MailFiles(installed.outbox), installed.rules, clock=lambda: later, owner="next")
+    deliver(installed.transaction, installed.transports(), installed.rules, clock=lambda: later, owner="next")
     assert states(installed) == {GOBIERNO_MAIL: NoticeState.IN_DOUBT, USO_MAIL: NoticeState.SENT}
     assert len(mails(installed)) == 1
     assert closes(installed, in_doubt=7, sent=2)

@@ -10,7 +10,8 @@ from gdflow.channels.email import SmtpChannel, SmtpSettings
 from gdflow.domain.people import Role
 from gdflow.services import doctor
 from gdflow.services.doctor import Check, examine
-from tests.support.cast import AREAS, USO
+from gdflow.storage import address_marks
+from tests.support.cast import AREAS, COORDINATOR_MAIL, STRANGER_MAIL, USO, at
 from tests.support.installation import SETTINGS, contacts, delivered, reopened, scanned
 from tests.support.smtp import DROP, HOST, SmtpServer
 
@@ -54,6 +55,34 @@ def test_mails_to_be_cleared_up_are_counted(installed: App) -> None:
         delivered(installed, "2023-07-10", channel=SmtpChannel(SmtpSettings(HOST, server.port, "none")))
     check = checks(installed.home)["Correos por aclarar"]
     assert (check.ok, check.found) == (False, "7 sin certeza, 0 rechazados")
+
+
+def test_without_a_mailbox_doctor_says_what_that_costs(empty: App) -> None:
+    check = checks(empty.home)["Buzón"]
+    assert (check.ok, "no se lee ninguno" in check.found) == (True, True)
+
+
+@pytest.mark.parametrize(
+    ("imap", "ok", "found"),
+    [
+        ('user = "planes"\nkeeps_sent = true', True, "las dudas se aclaran en enviados"),
+        ('user = "planes"', True, "imap.cartagena.example:993 (tls); las dudas las decide una persona"),
+        ("", False, "imap.cartagena.example:993"),
+    ],
+)
+def test_the_mailbox_is_shown(empty: App, imap: str, ok: bool, found: str) -> None:
+    app = reopened(empty, f'{SETTINGS}\n[imap]\nhost = "imap.cartagena.example"\n{imap}\n')
+    check = checks(app.home)["Buzón"]
+    assert (check.ok, bool(check.mend), found in check.found) == (ok, not ok, True)
+
+
+@pytest.mark.parametrize(("address", "silent"), [(COORDINATOR_MAIL, True), (STRANGER_MAIL, False)])
+def test_addresses_that_refuse_are_named(installed: App, address: str, silent: bool) -> None:
+    with installed.transaction() as session:
+        address_marks.mark(session, installed.rules.entity_id, address, "550", "no existe", at("2023-07-10"))
+    check = checks(installed.home)["Direcciones que rechazan correo"]
+    assert (check.ok, check.found) == (False, address)
+    assert ("gdflow outbox forgive" in check.mend, "La del coordinador" in check.mend) == (True, silent)
 
 
 def test_a_changed_chain_of_events_shows(installed: App) -> None:

@@ -5,8 +5,13 @@ from decimal import Decimal
 from typing import Any
 
 from gdflow.app import App
+from gdflow.domain.errors import ConfigError
 from gdflow.domain.plan import Accumulation, ImportIssue, PdcaStage, Severity, TargetUnit
 from gdflow.services.answers_json import received_json
+from gdflow.services.bounces import BounceReport, Fate
+from gdflow.services.deliver import DeliveryReport
+from gdflow.services.delivery_round import MailboxReport, Round
+from gdflow.services.in_doubt import DoubtReport
 from gdflow.services.plan_list import lines_json, plan_rows, plans_json
 from gdflow.services.public_json import opened_json, readings_json
 from gdflow.services.scan_json import delivery_json, scan_json
@@ -65,8 +70,26 @@ def test_a_closed_day_is_told_by_its_name(installed: App) -> None:
 
 def test_a_delivery_is_told(installed: App) -> None:
     scanned(installed, "2023-07-10")
-    told: Any = delivery_json(delivered(installed, "2023-07-10"))
+    told: Any = delivery_json(Round(delivered(installed, "2023-07-10"), None), ())
     assert (told["paused"], [each["state"] for each in told["deliveries"]]) == (None, ["sent", "sent"])
+    assert (told["mailbox"], told["waiting"]) == (None, [])
+
+
+def test_what_the_mailbox_told_is_counted(installed: App) -> None:
+    read = MailboxReport(
+        BounceReport((Fate.REFUSED, Fate.NOTED, Fate.UNMATCHED, Fate.STALE)),
+        DoubtReport(2, 1),
+        ConfigError("mailbox_password_in_clear"),
+    )
+    told: Any = delivery_json(Round(DeliveryReport(()), read), ())
+    assert told["mailbox"] == {
+        "bounced": 1,
+        "noted": 1,
+        "unmatched": 1,
+        "arrived": 2,
+        "again": 1,
+        "trouble": "mailbox_password_in_clear",
+    }
 
 
 def test_what_was_received_is_told(installed: App) -> None:

@@ -23,7 +23,7 @@ from gdflow.domain.notices import Accounting, NoticeFacts
 from gdflow.domain.people import Role
 from gdflow.domain.periods import PeriodKind
 from gdflow.domain.plan import PlanReading
-from gdflow.services.deliver import DeliveryReport, deliver
+from gdflow.services.deliver import DeliveryReport, Transport, deliver
 from gdflow.services.find import find_plan
 from gdflow.services.forms import FormFile, forms_for
 from gdflow.services.import_plan import ImportedPlan, PlanFile, import_plan, read_plan_file
@@ -136,10 +136,8 @@ def scanned(app: App, day: date | str, hour: int = 8) -> ScanReport:
 
 def delivered(app: App, day: date | str, hour: int = 8, channel: Channel | None = None) -> DeliveryReport:
     """A delivery run that takes no time, into the outbox folder unless said otherwise."""
-    chosen = channel or app.channel()
-    report = deliver(app.transaction, chosen, app.rules, clock=lambda: at(day, hour), owner="test")
-    chosen.close()
-    return report
+    transports = app.transports() if channel is None else (Transport("email", lambda: channel),)
+    return deliver(app.transaction, transports, app.rules, clock=lambda: at(day, hour), owner="test")
 
 
 def received(app: App, data: bytes, day: date | str, name: str = "formulario.xlsx", hour: int = 10) -> Received:

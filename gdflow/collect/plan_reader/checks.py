@@ -30,7 +30,10 @@ def check_numbers(
     for line, entry in zip(lines, entries, strict=True):
         if line.number is None or (activity is not None and not entry.own(activity)):
             continue
-        if _shared(entry, numbers) and not (activity is not None and parted_number(entry.text(activity))[0]):
+        # the number of a line above, merged or left blank below, is no second one
+        if not entry.merged.isdisjoint(numbers) and not (
+            activity is not None and parted_number(entry.text(activity))[0]
+        ):
             continue
         known = seen.get(line.number)
         if known and line.number == "1" and known.path != line.path:
@@ -38,11 +41,6 @@ def check_numbers(
         elif known and not (known.activity == line.activity and known.path == line.path):
             issues.add("duplicate_number", line.row, activity, raw=line.number, first=known.row)
         seen[line.number] = line
-
-
-def _shared(entry: Entry, numbers: Sequence[int]) -> bool:
-    """Whether the number is that of a line above, merged or left blank below."""
-    return bool(entry.merged) and any(at in entry.merged for at in numbers)
 
 
 def check_results(
@@ -71,17 +69,20 @@ def _agrees(line: PlanLine, printed: str) -> bool:
     if not line.target:
         return not figure.percent or total == figure.value
     # printed = total / target within half a unit of the last printed place, multiplied out to stay exact
-    slack = Decimal(5).scaleb(-_places(printed) - (3 if figure.percent else 1))
-    if abs(total - figure.value * line.target) <= slack * abs(line.target):
+    off = abs(total - figure.value * line.target)
+    if not off or off <= _slack(printed, percent=figure.percent) * abs(line.target):
         return True
-    return line.target_unit is TargetUnit.PERCENT and abs(total - figure.value) <= slack
+    return line.target_unit is TargetUnit.PERCENT and abs(total - figure.value) <= _slack(
+        printed, percent=figure.percent
+    )
 
 
-def _places(printed: str) -> int:
-    """Decimal places of a printed figure."""
+def _slack(printed: str, *, percent: bool) -> Decimal:
+    """Half a unit of the last printed place of a figure."""
     digits = printed.replace("%", "").strip()
     mark = max(digits.rfind(","), digits.rfind("."))
-    return len(digits) - mark - 1 if mark >= 0 else 0
+    places = len(digits) - mark - 1 if mark >= 0 else 0
+    return Decimal(5).scaleb(-places - (3 if percent else 1))
 
 
 def _shown(line: PlanLine) -> str:

@@ -15,6 +15,8 @@ from gdflow.collect.plan_reader.titles import plain, solid
 from gdflow.collect.sheet import NUMBER, TEXT, VACANT, Cell
 from gdflow.domain.plan import TeamEntry
 
+FOLLOWED = frozenset({Role.PROGRAMMED, Role.RESULT})
+TASKS = frozenset({Role.ACTIVITY, Role.ACTION})
 GROUP = re.compile(r"(?:grupo|unidad|nivel)")
 
 
@@ -132,10 +134,10 @@ def _addresses(columns: list[Column], contents: Contents) -> None:
 def _activities(columns: list[Column], contents: Contents) -> None:
     """The finest of the actions is the line's activity; those above it are its path."""
     for column in columns:
-        profile = contents.of(column.index) if column.role in {Role.PROGRAMMED, Role.RESULT} else None
-        if profile and not column.stretch and "actividad" in solid(column.title) and profile.is_text:
+        named_so = column.role in FOLLOWED and not column.stretch and "actividad" in solid(column.title)
+        if named_so and contents.of(column.index).is_text:
             column.role = Role.ACTIVITY if column.role is Role.PROGRAMMED else Role.NOTE
-    named = [column for column in columns if column.role in {Role.ACTIVITY, Role.ACTION}]
+    named = [column for column in columns if column.role in TASKS]
     if len(named) > 1:
         named = [column for column in named if not _is_number(column, contents)]
     named = named or _untitled_text(columns, contents) or _last_path(columns) or _tasks(columns, contents)

@@ -1,7 +1,9 @@
 """A column of a table and what its own title says of it."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from gdflow.collect.plan_reader.roles import Role, is_generic, is_ratio, role_of
 from gdflow.collect.plan_reader.stretches import ORDINALS, Stretch, stretch_of, year_of
@@ -51,6 +53,14 @@ def in_role(columns: Iterable[Column], role: Role) -> list[Column]:
     return [column for column in columns if column.role is role]
 
 
+def by_role(columns: Iterable[Column]) -> defaultdict[Role | None, list[Column]]:
+    """The columns of every role, from left to right."""
+    found: defaultdict[Role | None, list[Column]] = defaultdict(list)
+    for column in columns:
+        found[column.role].append(column)
+    return found
+
+
 def with_period(columns: Iterable[Column]) -> list[Column]:
     """The columns whose title names a period."""
     return [column for column in columns if column.stretch]
@@ -58,7 +68,14 @@ def with_period(columns: Iterable[Column]) -> list[Column]:
 
 def titled(index: int, parts: tuple[str, ...]) -> Column:
     """A column with what its title says."""
-    column = Column(index, parts, role_of_parts(parts), _stretch(parts), _year(parts), any(map(is_ratio, parts[-1:])))
+    said = _said(parts)
+    return Column(index, parts, said.role, said.stretch, said.year, said.ratio, said.mark)
+
+
+@lru_cache(maxsize=4096)
+def _said(parts: tuple[str, ...]) -> Column:
+    """What a title says wherever it stands; plans of one form have the same titles."""
+    column = Column(-1, parts, role_of_parts(parts), _stretch(parts), _year(parts), any(map(is_ratio, parts[-1:])))
     if _is_stage_mark(parts):
         column.role, column.mark, column.stretch = Role.STAGE, STAGE_LETTERS[solid(parts[-1])], None
     elif column.stretch:

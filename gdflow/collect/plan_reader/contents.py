@@ -1,9 +1,9 @@
 """What stands below a title: the evidence of a column's cells, looked at only where a title leaves a doubt."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
-from itertools import zip_longest
+from itertools import islice, zip_longest
 
 from gdflow.collect.plan_reader.dates import looks_like_day
 from gdflow.collect.plan_reader.numbers import is_blank_text, looks_numeric, read_figure
@@ -31,7 +31,6 @@ class Profile:
     marks: int = 0
     stretches: int = 0
     addresses: int = 0
-    words: set[str] = field(default_factory=set)
 
     def mostly(self, count: int) -> bool:
         """Whether a sort makes up more than half of the filled cells."""
@@ -67,15 +66,18 @@ class Contents:
     def of(self, column: int) -> Profile:
         """The profile of a column."""
         if column not in self._known:
-            profile = Profile()
-            for cell in self.cells(column):
-                _count(profile, cell)
-            self._known[column] = profile
+            self._known[column] = _profile(self.cells(column))
         return self._known[column]
+
+    def words(self, column: int) -> set[str]:
+        """The different short texts of a column."""
+        texts = {cell.text.strip() for cell in self.cells(column) if cell.kind is TEXT and not is_blank_text(cell.text)}
+        return {plain(text) for text in texts if len(text) <= LONG}
 
     def begins_with_numbers(self, column: int) -> bool:
         """Whether the first filled cells are numbers: the quick look that spares most columns the whole one."""
-        kinds = [cell.kind for cell in self.cells(column) if cell.kind is not VACANT][:3]
+        filled = (cell.kind for cell in self.cells(column) if cell.kind is not VACANT)
+        kinds = list(islice(filled, 3))
         return bool(kinds) and all(kind is NUMBER for kind in kinds)
 
     def is_worded(self, column: int) -> bool:
@@ -87,24 +89,20 @@ class Contents:
         return self._columns[column] if column < len(self._columns) else self._blank
 
 
-def _count(profile: Profile, cell: Cell) -> None:
-    if cell.kind is VACANT:
-        return
-    if cell.kind is TEXT:
-        if not is_blank_text(cell.text):
-            profile.filled += 1
-            _count_text(profile, cell.text.strip())
-        return
-    profile.filled += 1
-    profile.days += cell.kind is DATE
+def _profile(cells: Sequence[Cell]) -> Profile:
+    texts = [cell.text for cell in cells if cell.kind is TEXT and not is_blank_text(cell.text)]
+    typed = [cell for cell in cells if cell.kind is not TEXT and cell.kind is not VACANT]
+    days = sum([cell.kind is DATE for cell in typed])
+    percents = sum([cell.percent for cell in typed])
     # an error or a formula without a value stands where a figure belongs
-    profile.numbers += cell.kind is not DATE
-    profile.percents += cell.percent
+    profile = Profile(len(texts) + len(typed), len(typed) - days, percents, days)
+    for text in texts:
+        _count_text(profile, text.strip())
+    return profile
 
 
 def _count_text(profile: Profile, text: str) -> None:
     if len(text) <= LONG:
-        profile.words.add(plain(text))
         profile.marks += text.lower() in MARKS
         profile.stretches += stretch_of(text) is not None
     profile.long += len(text) > LONG

@@ -51,7 +51,8 @@ def decided(figures: LineFigures, *, percent_line: bool, issues: Issues, printed
         _fractions(spots, issues, _printed_hundredths(figures.results, printed))
     elif figures.target is not None and figures.target.amount.value is not None:
         for spot in spots:
-            _counted(spot, figures.target.amount.value, issues)
+            if spot.amount.percent:
+                _counted(spot, figures.target.amount.value, issues)
 
 
 def _target_fraction(target: Spot | None, issues: Issues) -> None:
@@ -99,8 +100,8 @@ def _raw(spots: Iterable[Spot]) -> str:
 
 
 def _counted(spot: Spot, target: Decimal, issues: Issues) -> None:
-    """A percentage among counts: 33 % of one thing is 0,33 of it; of several, nobody can say how many it was."""
-    if not spot.amount.percent or spot.amount.value is None or spot.key == "cut" or spot.column.ratio:
+    """Settle a percentage among counts: 33 % of one thing is 0,33 of it; of several, nobody can say how many it was."""
+    if spot.amount.value is None or spot.key == "cut" or spot.column.ratio:
         return
     value = spot.amount.value
     if value == 0:
@@ -124,7 +125,7 @@ def without_placeholders(spots: list[Spot], as_of: date | None, unused: frozense
     kept = []
     for spot in spots:
         value = spot.amount.value
-        if value is None or (value == 0 and (spot.key in unused or (as_of and period_open(spot.key, as_of)))):
+        if value is None or (not value and (spot.key in unused or (as_of and period_open(spot.key, as_of)))):
             continue
         kept.append(spot)
     return kept

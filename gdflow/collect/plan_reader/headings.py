@@ -69,7 +69,7 @@ class Headings:
             return ()
         if known := GROUP.fullmatch(text):
             return known[1], known[2]
-        words = text.split(" ")
+        words = text.split(" ") if self._groups else []
         for length in range(len(words) - 1, 0, -1):
             if plain(" ".join(words[:length])) in self._groups:
                 return " ".join(words[:length]), " ".join(words[length:])

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import cached_property
 from itertools import pairwise
 
 from gdflow.collect.plan_reader.columns import FIGURES, Column, in_role
@@ -55,7 +56,7 @@ class _Joiner:
         self.named = [column.index for column in in_role(columns, Role.ACTIVITY)]
         self.heads = [column.index for column in in_role(columns, Role.PATH)][:1]
         self.groups = _groups(entries, self.heads) if not self.typed else frozenset()
-        self.small = self._begin_small(entries)
+        self._entries = entries
         self.pages: dict[int, int] = {}
 
     def splits_category(self, before: Entry, entry: Entry) -> bool:
@@ -94,14 +95,15 @@ class _Joiner:
     def _goes_on(self, before: Entry, entry: Entry, at: int) -> bool:
         return _goes_on(before.text(at), entry.text(at), small=at not in self.small)
 
-    def _begin_small(self, entries: Sequence[Entry]) -> frozenset[int]:
+    @cached_property
+    def small(self) -> frozenset[int]:
         """The columns that somebody fills in small letters throughout: there they do not tell what goes on."""
-        whole = [entry for entry in entries if any(map(entry.own, self.values))]
-        sample, share = (whole, SOME) if len(whole) > 1 else (entries, NEARLY_ALL)
+        whole = [entry for entry in self._entries if any(map(entry.own, self.values))]
+        sample, share = (whole, SOME) if len(whole) > 1 else (self._entries, NEARLY_ALL)
         found = set()
-        for at in range(len(self.columns)):
-            texts = [entry.text(at).lstrip() for entry in sample if entry.cells[at].kind is TEXT]
-            if len(texts) > 1 and sum(text[:1].islower() for text in texts) > share * len(texts):
+        for at, cells in enumerate(zip(*(entry.cells for entry in sample), strict=True)):
+            texts = [cell.text for cell in cells if cell.kind is TEXT]
+            if len(texts) > 1 and sum(text.lstrip()[:1].islower() for text in texts) > share * len(texts):
                 found.add(at)
         return frozenset(found)
 
@@ -112,6 +114,7 @@ class _Joiner:
 
     def join(self, before: Entry, entry: Entry, head: int | None) -> None:
         """Put a row's texts behind those of the row that it continues, and say so."""
+        _ = self.small  # told by the rows as they came, before the first of them is put together
         own = [at for at in range(len(self.columns)) if entry.own(at)]
         for at in own:
             self._join_cell(before, entry, at, at == head)

@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 
-from gdflow.collect.plan_reader.columns import Column, in_role
+from gdflow.collect.plan_reader.columns import Column, by_role
 from gdflow.collect.plan_reader.entries import Entry
 from gdflow.collect.plan_reader.figures import (
     ONE,
@@ -33,6 +33,12 @@ from gdflow.collect.sheet import TEXT, VACANT, Cell
 from gdflow.domain.plan import EMPTY, Accumulation, PdcaStage, PlanLine, TargetUnit
 
 LONGEST_UNIT = 40
+# by themselves, as they are asked of every line: finding an enum's member takes longer than what is done with it
+DELIVERABLE, INDICATOR, ITEM, UNIT = Role.DELIVERABLE, Role.INDICATOR, Role.ITEM, Role.UNIT
+TARGET, TARGET_TEXT, BASELINE, WEIGHT = Role.TARGET, Role.TARGET_TEXT, Role.BASELINE, Role.WEIGHT
+RESULT, NUMERATOR, DENOMINATOR, TOTAL = Role.RESULT, Role.NUMERATOR, Role.DENOMINATOR, Role.TOTAL
+ACCUMULATION, STAGE, NOTE, OTHER = Role.ACCUMULATION, Role.STAGE, Role.NOTE, Role.OTHER
+PERCENT, COUNT = TargetUnit.PERCENT, TargetUnit.COUNT
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +58,9 @@ class Lines:
 
     def __init__(self, sheet: str, columns: Sequence[Column], entries: Sequence[Entry], readers: Readers) -> None:
         self._sheet, self._entries, self._with = sheet, entries, readers
-        self._of = {role: in_role(columns, role) for role in Role}
-        self._first = {role: found[0].index for role, found in self._of.items() if found}
-        self._keys = sorted({column.period for column in self._of[Role.RESULT] if column.period})
+        self._of = by_role(columns)
+        self._first = {role: found[0].index for role, found in self._of.items()}
+        self._keys = sorted({column.period for column in self._of[RESULT] if column.period})
         self._weight_scale = self._scale_of_weights()
 
     def read(self) -> tuple[PlanLine, ...]:
@@ -75,8 +81,8 @@ class Lines:
             row=entry.number,
             number=number,
             activity=activity,
-            deliverable=self._text(entry, Role.DELIVERABLE),
-            indicator=self._text(entry, Role.INDICATOR),
+            deliverable=self._text(entry, DELIVERABLE),
+            indicator=self._text(entry, INDICATOR),
             start=window.start,
             due=window.due,
             proposed_due=window.proposed,
@@ -87,14 +93,14 @@ class Lines:
             programmed=values(figures.programmed),
             teams=self._with.people.of(entry),
             path=self._with.headings.path_of(entry),
-            item=self._text(entry, Role.ITEM),
+            item=self._text(entry, ITEM),
             stage=self._stage(entry),
             unit=self._unit(entry, figures),
             baseline=self._baseline(entry, percent_line=percent_line),
             accumulation=self._accumulation(entry),
             weight=self._weight(entry),
-            numerator=self._counted(entry, Role.NUMERATOR, unused),
-            denominator=self._counted(entry, Role.DENOMINATOR, unused),
+            numerator=self._counted(entry, NUMERATOR, unused),
+            denominator=self._counted(entry, DENOMINATOR, unused),
             printed_result=printed,
             notes=self._notes(entry, results),
             texts=_texts(entry.cells),
@@ -108,13 +114,11 @@ class Lines:
     # figures
 
     def _is_percent(self, figures: LineFigures, entry: Entry) -> bool:
-        unit = self._text(entry, Role.UNIT)
+        unit = self._text(entry, UNIT)
         if unit and is_percent_unit(unit):
             return True
         target = figures.target
-        return target is not None and (
-            target.amount.percent or (target.column.ratio and target.column.role is Role.TARGET)
-        )
+        return target is not None and (target.amount.percent or (target.column.ratio and target.column.role is TARGET))
 
     def _unused_periods(self, figures: Sequence[LineFigures]) -> frozenset[str]:
         """Periods whose zeros are placeholders: open at the cut-off, or (with none given) after the last one used."""
@@ -139,31 +143,31 @@ class Lines:
 
     def _printed(self, entry: Entry) -> str | None:
         """The printed result; of a line over several rows the percentage's, else that of what was done."""
-        at = self._first.get(Role.TOTAL)
+        at = self._first.get(TOTAL)
         if at is None:
             return None
         cells = entry.cells
         if entry.sides:
             rows = {role: cells for role, _, cells in entry.sides}
-            cells = rows.get(Role.OTHER) or rows.get(Role.RESULT) or entry.cells
+            cells = rows.get(OTHER) or rows.get(RESULT) or entry.cells
         return _said(cells[at].text)
 
     # words
 
     def _unit(self, entry: Entry, figures: LineFigures) -> str | None:
-        if unit := self._text(entry, Role.UNIT):
+        if unit := self._text(entry, UNIT):
             return unit
         behind = figures.target.amount.unit if figures.target else None
         return behind if behind and len(behind) <= LONGEST_UNIT else None
 
     def _target_text(self, entry: Entry) -> str | None:
-        if text := self._text(entry, Role.TARGET_TEXT):
+        if text := self._text(entry, TARGET_TEXT):
             return text
-        text = self._text(entry, Role.TARGET)
+        text = self._text(entry, TARGET)
         return text if text and any(letter.isalpha() for letter in text) else None
 
     def _stage(self, entry: Entry) -> PdcaStage | None:
-        for column in self._of[Role.STAGE]:
+        for column in self._of[STAGE]:
             text = entry.text(column.index)
             if column.mark and text.strip():
                 return PdcaStage(column.mark)
@@ -172,7 +176,7 @@ class Lines:
         return None
 
     def _accumulation(self, entry: Entry) -> Accumulation | None:
-        at, text = self._first.get(Role.ACCUMULATION), self._text(entry, Role.ACCUMULATION)
+        at, text = self._first.get(ACCUMULATION), self._text(entry, ACCUMULATION)
         if not text:
             return None
         meant, known = accumulation_of(text)
@@ -182,7 +186,7 @@ class Lines:
 
     def _notes(self, entry: Entry, results: Mapping[str, Decimal]) -> dict[str, str]:
         notes: dict[str, str] = {}
-        for column in self._of[Role.NOTE]:
+        for column in self._of[NOTE]:
             text = _said(entry.cells[column.index].text)
             if text is None:
                 continue
@@ -199,18 +203,18 @@ class Lines:
         return NO_AMOUNT if at is None else amount_of(entry.cells[at], self._with.issues, entry.number, at)
 
     def _baseline(self, entry: Entry, *, percent_line: bool) -> Decimal | None:
-        amount = self._amount(entry, Role.BASELINE)
+        amount = self._amount(entry, BASELINE)
         if percent_line and not amount.percent and amount.value is not None and amount.value > ONE:
             return amount.value / HUNDRED
         return amount.value
 
     def _weight(self, entry: Entry) -> Decimal | None:
-        amount = self._amount(entry, Role.WEIGHT)
+        amount = self._amount(entry, WEIGHT)
         return amount.value if amount.value is None or amount.percent else amount.value / self._weight_scale
 
     def _scale_of_weights(self) -> Decimal:
         """100 where the weights of the column are percentages without their sign."""
-        columns = self._of[Role.WEIGHT][:1]
+        columns = self._of[WEIGHT][:1]
         bare = [
             each for entry in self._entries for column in columns if (each := bare_figure(entry, column)) is not None
         ]
@@ -235,5 +239,5 @@ def _texts(cells: Iterable[Cell]) -> dict[int, str]:
 
 def _unit_of(target: Decimal | None, *, percent: bool) -> TargetUnit | None:
     if percent:
-        return TargetUnit.PERCENT
-    return TargetUnit.COUNT if target is not None else None
+        return PERCENT
+    return COUNT if target is not None else None

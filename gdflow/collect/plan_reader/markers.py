@@ -53,7 +53,7 @@ def _markers(columns: list[Column], contents: Contents) -> None:
     for column in columns:
         if column.stretch or column.role not in UNSURE or contents.begins_with_numbers(column.index):
             continue
-        words = contents.of(column.index).words
+        words = contents.words(column.index)
         if len(words) < 2 or not words <= MARKERS.keys() | {""}:
             continue
         if {MARKERS[word] for word in words} >= {Role.PROGRAMMED, Role.RESULT} or {"numerador", "denominador"} <= words:
@@ -67,6 +67,6 @@ def _period_columns(columns: list[Column], contents: Contents) -> None:
     for column in columns:
         profile = contents.of(column.index) if column.role in {None, Role.OTHER, Role.WINDOW, Role.RESULT} else None
         titled = has_unit(column.title) or solid(column.title).startswith(("periodo", "mes", "corte", "trimestre"))
-        if profile and titled and profile.mostly(profile.stretches) and len(profile.words) > 1:
+        if profile and titled and profile.mostly(profile.stretches) and len(contents.words(column.index)) > 1:
             column.role = Role.PERIOD
             return

@@ -26,14 +26,14 @@ SIGNED = re.compile(
 )
 SAID = re.compile(r"^(?:notas?|fuentes?|aclaraci\w+|observaciones generales|instrucciones)\b")
 # the heads of small tables that stand below many plans: what the colours mean, how the format changed
-ASIDE = re.compile(
+LEGEND = re.compile(
     r"^(?:convenciones|leyenda|semaforo|semaforizacion|rangos?|escalas?|(?:escala|rangos?|criterios?|niveles?) de"
     r" (?:calificacion|cumplimiento|semaforizacion|valoracion|evaluacion|avance|medicion))(?: de(?: \w+){1,3})?$"
 )
 CHANGES = re.compile(
     r"^(?:(?:control|historial|historia|registro) de (?:los )?(?:cambios|versiones)\b|version fecha\b)"
 )
-TOTAL = re.compile(
+SUMMED = re.compile(
     r"^(?:sub ?total(?:es)?|total(?:es)?|gran total|promedio|sumatoria)(?: .{0,80})?$"
     r"|^(?:avance|cumplimiento|porcentaje|resultado|peso|ejecucion|promedio|sumatoria)(?: \w+){0,3}"
     r" (?:total|general|promedio|consolidado|avance|pesos)$"
@@ -58,6 +58,10 @@ class Kind(Enum):
     END = "end"
 
 
+# by themselves, as they are asked of every row: finding an enum's member takes longer than what is done with it
+LINE, LONE, SKIP, TOTAL, ASIDE, TITLES, SECTION, END = Kind
+
+
 class Noise:
     """Tells the rows of one table that are no lines."""
 
@@ -78,41 +82,48 @@ class Noise:
         """What a row is; the cheap looks come first, as most rows are lines."""
         filled = [(at, cell) for at, cell in enumerate(row.cells) if cell is not BLANK and cell.kind is not VACANT]
         if not filled:
-            return Kind.SKIP
+            return SKIP
         first, cell = filled[0]
         if cell.text.strip().lower() in self._first_titles and is_repeated_title(row, self._titles):
-            return Kind.TITLES
+            return TITLES
         if len(filled) > 2 and _counts_up(filled):
-            return Kind.SKIP
+            return SKIP
         # neither a total nor a signature begins with a figure, as most lines do
         words = "" if len(cell.text) > 120 or cell.text[:1].isdigit() else plain(cell.text)
         if len(filled) <= 8 and (_is_signature(words, filled) or self._changes(words, filled)):
-            return Kind.END
-        if words and TOTAL.match(words) and self._is_total(first, words, filled):
-            return Kind.TOTAL
-        if any(row.cell(at).kind is not VACANT for at in self._dated):
+            return END
+        if words and SUMMED.match(words) and self._is_total(first, words, filled):
+            return TOTAL
+        if self._is_dated(row):
             if len(filled) <= 6 and _may_head_page(filled) and self._is_page_head(filled):
-                return Kind.SKIP
-            return Kind.LINE if len(filled) > 1 else self._lone(row, first, cell)
+                return SKIP
+            return LINE if len(filled) > 1 else self._lone(row, first, cell)
         return self._undated(row, filled, words)
+
+    def _is_dated(self, row: Row) -> bool:
+        """Whether a column for dates or for who answers holds anything."""
+        for at in self._dated:  # noqa: SIM110  asked of every row: a generator costs more than its few looks
+            if row.cell(at).kind is not VACANT:
+                return True
+        return False
 
     def _undated(self, row: Row, filled: list[tuple[int, Cell]], words: str) -> Kind:
         first, cell = filled[0]
         if len(filled) == 1 and self._in_workbook and is_heading(cell.text):
             return self._lone(row, first, cell)
         if len(filled) <= 6 and (self._is_page_head(filled) or not any(map(_says_something, filled))):
-            return Kind.SKIP
+            return SKIP
         if self._total_beside(filled):
-            return Kind.TOTAL
+            return TOTAL
         if len(filled) <= 6 and _is_signed(words, filled):
-            return Kind.END
-        if ASIDE.match(words):
-            return Kind.ASIDE
+            return END
+        if LEGEND.match(words):
+            return ASIDE
         if len(filled) <= 2 and (SAID.match(words) or cell.text.startswith("*")):
-            return Kind.SKIP
+            return SKIP
         if (len(filled) == 2 and self._is_parted_heading(filled)) or _is_rolled_up(filled):
-            return Kind.SECTION
-        return self._lone(row, first, cell) if len(filled) == 1 else Kind.LINE
+            return SECTION
+        return self._lone(row, first, cell) if len(filled) == 1 else LINE
 
     def _changes(self, words: str, filled: list[tuple[int, Cell]]) -> bool:
         """The head or the titles of a table of versions."""
@@ -136,7 +147,7 @@ class Noise:
         if len(texts) != 1 or len(texts[0][1]) > 120 or self._roles.get(filled[0][0]) in NUMBERED:
             return False
         words = plain(texts[0][1])
-        return TOTAL.match(words) is not None and COUNTED.match(words) is None
+        return SUMMED.match(words) is not None and COUNTED.match(words) is None
 
     def _is_page_head(self, filled: list[tuple[int, Cell]]) -> bool:
         texts = [cell.text for _, cell in filled]
@@ -148,11 +159,11 @@ class Noise:
         """A row with one filled cell: a heading, a part of the line above, or a number without a line."""
         if (row.number, column) in self._wide:
             words = plain(cell.text)
-            return Kind.SKIP if SAID.match(words) or TOTAL.match(words) else Kind.SECTION
+            return SKIP if SAID.match(words) or SUMMED.match(words) else SECTION
         if self._roles.get(column) not in GROUPING:
-            return Kind.LONE if cell.kind is TEXT else Kind.LINE
+            return LONE if cell.kind is TEXT else LINE
         digits = cell.kind is not TEXT or cell.text.strip().strip(".").isdigit()
-        return Kind.SKIP if digits else Kind.SECTION
+        return SKIP if digits else SECTION
 
 
 def _may_head_page(filled: Sequence[tuple[int, Cell]]) -> bool:
@@ -195,8 +206,9 @@ def _is_worded(cell: Cell) -> bool:
 
 def _counts_up(filled: Sequence[tuple[int, Cell]]) -> bool:
     """1 2 3 4 …, (1) (2) (3) … or A B C … under the titles: numbers of the columns."""
-    if any(len(cell.text) > LONGEST_NUMBER for _, cell in filled):
-        return False
+    for _, cell in filled:
+        if len(cell.text) > LONGEST_NUMBER:
+            return False
     words = [cell.text.strip().strip("()[].°") for _, cell in filled]
     if all(word.isdigit() for word in words):
         numbers = [int(word) for word in words]

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from gdflow.collect.plan_reader.stretches import ORDINALS
 from gdflow.collect.plan_reader.titles import plain
@@ -21,10 +22,16 @@ def notes_by_period(text: str, keys: Sequence[str], reported: Mapping[str, objec
     if not keys:
         return {}
     found: dict[str, str] = {}
-    for number, part in _entries(text):
-        key = _key(number, part, keys) or max(reported, default=keys[0])
+    for rank, part in _ranked(text):
+        key = keys[rank - 1] if rank is not None and 1 <= rank <= len(keys) else max(reported, default=keys[0])
         found[key] = f"{found[key]}\n{part}" if key in found else part
     return found
+
+
+@lru_cache(maxsize=4096)
+def _ranked(text: str) -> tuple[tuple[int | None, str], ...]:
+    """The entries with the rank of their period in the year: the one they name, else their number."""
+    return tuple((_named(part) or number, part) for number, part in _entries(text))
 
 
 def _entries(text: str) -> list[tuple[int | None, str]]:
@@ -42,8 +49,7 @@ def _entries(text: str) -> list[tuple[int | None, str]]:
     return parts
 
 
-def _key(number: int | None, part: str, keys: Sequence[str]) -> str | None:
+def _named(part: str) -> int | None:
     head = part[:200].lower()
-    if "mestre" in head and (named := NAMED.search(plain(head))):
-        number = ORDINALS[named[1]]
-    return keys[number - 1] if number is not None and 1 <= number <= len(keys) else None
+    named = NAMED.search(plain(head)) if "mestre" in head else None
+    return ORDINALS[named[1]] if named else None

@@ -33,9 +33,8 @@ class People:
 
     def __init__(self, columns: Sequence[Column], known: Callable[[str], str | None], issues: Issues) -> None:
         self._main = [column.index for column in in_role(columns, Role.RESPONSIBLE)]
-        self._beside = [
-            column.index for column in in_role(columns, Role.SUPPORT) if "corresponsable" in solid(column.title)
-        ]
+        beside = [column.index for column in in_role(columns, Role.SUPPORT) if "corresponsable" in solid(column.title)]
+        self._named = self._main + beside
         self._told = [column.index for role in TOLD_IN for column in in_role(columns, role)]
         self._known, self._issues = known, issues
         self._split: dict[str, tuple[str, ...]] = {}
@@ -44,7 +43,7 @@ class People:
     def of(self, entry: Entry) -> tuple[str, ...]:
         """The teams of a line, the responsible first."""
         teams: tuple[str, ...] = ()
-        for at in self._main + self._beside:
+        for at in self._named:
             teams += self._teams(entry.text(at), entry.number, at)
         if not self._main:
             teams += self._in_words(entry)

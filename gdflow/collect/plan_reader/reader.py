@@ -44,6 +44,7 @@ SUPPORTING = re.compile(
 )
 
 FEWEST_TITLES = 3
+UNTOLD = frozenset({None, Role.OTHER})
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +119,9 @@ def _read(table: Table, setting: Setting) -> PlanReading:
     said = about(table, columns, setting.source)
     year = said.year or _year_of_windows(columns, contents) or (setting.as_of.year if setting.as_of else None)
     _keyed(table, columns, said, year, issues)
-    entries = [entry for entry in read_entries(table, columns, rows, issues) if _is_line(entry, columns)]
+    named = [column.index for column in columns if column.role in NAMING]
+    # a row that says nothing of its own beyond numbers and headings is no line
+    entries = [entry for entry in read_entries(table, columns, rows, issues) if any(map(entry.own, named))]
     lines = _lines(table, columns, entries, year, setting, issues)
     check_hidden(table, columns, entries, issues)
     if not lines:
@@ -208,13 +211,8 @@ def _year_of_windows(columns: Sequence[Column], contents: Contents) -> int | Non
     return year_of_days(texts)
 
 
-def _is_line(entry: Entry, columns: Sequence[Column]) -> bool:
-    """Whether a row says something of its own beyond numbers and headings."""
-    return any(entry.own(column.index) for column in columns if column.role in NAMING)
-
-
 def _plan_column(column: Column) -> PlanColumn:
-    role = None if column.role in {None, Role.OTHER} else str(column.role)
+    role = None if column.role in UNTOLD else str(column.role)
     return PlanColumn(column.index, column.title, role, column.period if role else None)
 
 

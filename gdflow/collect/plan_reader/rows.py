@@ -12,7 +12,7 @@ from gdflow.collect.plan_reader.columns import FIGURES, Column
 from gdflow.collect.plan_reader.entries import Entry, padded, text_cell
 from gdflow.collect.plan_reader.issues import Issues
 from gdflow.collect.plan_reader.joins import join_entries
-from gdflow.collect.plan_reader.noise import Kind
+from gdflow.collect.plan_reader.noise import LINE, SECTION, SKIP, TITLES
 from gdflow.collect.plan_reader.parts import gather
 from gdflow.collect.plan_reader.roles import Role
 from gdflow.collect.plan_reader.shift import Shapes, Signature, repaired
@@ -25,6 +25,7 @@ from gdflow.collect.sheet import BLANK, VACANT, Cell, Merge
 # a figure printed once for several rows belongs to one of them only
 NEVER_FILLED = FIGURES | {Role.TOTAL, Role.NOTE, Role.MARKER, Role.PERIOD}
 CARRIED = frozenset({Role.ITEM, Role.PATH, Role.FINDING, Role.CAUSE, Role.STAGE})
+NAMED = frozenset({Role.NUMBER, Role.ACTIVITY})
 LONGEST_BREAK = 8
 SHAPE_ROWS = 15  # so many rows show how the texts of a column usually begin
 
@@ -48,12 +49,12 @@ def _lines(table: Table, rows: Sequence[Known], width: int) -> list[Entry]:
     sections = standing_above(table)
     page, headed = 0, False
     for line, kind in rows:
-        page += kind is Kind.TITLES
-        if kind is Kind.SECTION:
+        page += kind is TITLES
+        if kind is SECTION:
             sections = deeper(sections, heading_of(line.row), directly=headed)
-        elif kind is Kind.LINE:
+        elif kind is LINE:
             entries.append(_entry(line, width, page, sections))
-        headed = kind is Kind.SECTION if kind is not Kind.SKIP else headed
+        headed = kind is SECTION if kind is not SKIP else headed
     return entries
 
 
@@ -161,7 +162,8 @@ def _headed(entries: list[Entry], columns: Sequence[Column]) -> list[Entry]:
             heads[number] = tidy(entry.text(activity))
             continue
         above = number.rpartition(".")[0] if number else ""
-        entry.sections += (heads[above],) if above in heads else ()
+        if above in heads:
+            entry.sections += (heads[above],)
         kept.append(entry)
     return kept
 
@@ -173,26 +175,30 @@ def _is_alone(entry: Entry) -> bool:
 def _carry_down(entries: Sequence[Entry], columns: Sequence[Column]) -> None:
     """A blank group means the group above, until an outer group changes; a blank figure never does."""
     carried = [column for column in columns if column.role in CARRIED and not column.mark]
-    carried += [column for column in columns if column.role in {Role.NUMBER, Role.ACTIVITY}]
-    outer = {column.index for column in carried if _is_group(column, entries)}
+    carried += [column for column in columns if column.role in NAMED]
+    places = [
+        (column.index, [inner.index for inner in carried[place + 1 :]] if _is_group(column, entries) else [])
+        for place, column in enumerate(carried)
+    ]
     last: dict[int, Cell] = {}
     sections: tuple[str, ...] = ()
     for entry in entries:
         if entry.sections != sections:
             sections = entry.sections
             last.clear()
-        for place, column in enumerate(carried):
-            _carry(entry, column.index, last, [inner.index for inner in carried[place + 1 :]], column.index in outer)
+        for at, inner in places:
+            _carry(entry, at, last, inner)
 
 
-def _carry(entry: Entry, at: int, last: dict[int, Cell], inner: Sequence[int], is_outer: bool) -> None:
-    cell = entry.cells[at]
+def _carry(entry: Entry, at: int, last: dict[int, Cell], inner: Sequence[int]) -> None:
+    """inner: the columns whose groups end with this one's."""
+    cell, above = entry.cells[at], last.get(at)
     if cell.kind is VACANT:
-        if at in last:
-            entry.cells[at] = last[at]
+        if above is not None:
+            entry.cells[at] = above
             entry.merged |= {at}
-    elif at not in last or plain(cell.text) != plain(last[at].text):
-        for column in inner if is_outer else ():
+    elif above is None or (cell is not above and plain(cell.text) != plain(above.text)):
+        for column in inner:
             last.pop(column, None)
         last[at] = cell
 

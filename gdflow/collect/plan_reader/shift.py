@@ -3,9 +3,10 @@
 import re
 from collections.abc import Callable, Sequence
 from decimal import Decimal
+from functools import lru_cache
 from itertools import accumulate
 
-from gdflow.collect.plan_reader.columns import FIGURES, Column
+from gdflow.collect.plan_reader.columns import FIGURES, Column, in_role
 from gdflow.collect.plan_reader.contents import sort_of
 from gdflow.collect.plan_reader.dates import serial_day
 from gdflow.collect.plan_reader.numbers import read_figure
@@ -23,8 +24,10 @@ LISTED = re.compile(r"\s*\d+(?:\.\d+)*\s*[.)-]")
 COUNTED = re.compile(r"\s*\d+\s*%?\s+[^\W\d]")
 ENOUGH = 2
 NUMBERS = frozenset({Role.ITEM, Role.NUMBER})
-LONGEST_NUMBER = 20
+LONGEST_NUMBER, LONGEST_TYPED = 20, 24
 FARTHEST = 3  # columns that a row may stand aside
+SLIGHT = 1e-6  # less than this is the noise of adding shares up
+Move = tuple[int, int]  # the column from which on a row moves, and how many columns to the right
 
 
 class Signature:
@@ -35,9 +38,9 @@ class Signature:
         self.days = [column.index for column in columns if column.role in DAYS]
         self.amounts = [column.index for column in columns if column.role in AMOUNTS]
         self.words = [column.index for column in columns if column.role in WORDS]
-        self.people = [column.index for column in columns if column.role is Role.RESPONSIBLE]
-        self._tests = [(at, _is_day) for at in self.days] + [(at, _is_amount) for at in self.amounts]
-        self._tests += [(at, _is_untyped) for at in self.words]
+        self.people = [column.index for column in in_role(columns, Role.RESPONSIBLE)]
+        self._tests = [(at, _is_no_day) for at in self.days] + [(at, _is_no_amount) for at in self.amounts]
+        self._tests += [(at, _is_typed) for at in self.words]
         self.untitled = [column.index for column in columns if not column.parts and column.role is None]
         self.numbers = [column.index for column in columns if column.role in NUMBERS]
         self.strict = bool(self.days) and bool(self.amounts or self.people)
@@ -50,30 +53,27 @@ class Signature:
                 return False
         for at in self.words:
             cell = cells[at]
-            if cell.kind is not VACANT and (cell.kind is not TEXT or _is_typed(cell)):
+            if cell.kind is TEXT:
+                if len(cell.text) <= LONGEST_TYPED and _is_typed(cell):
+                    return False
+            elif cell.kind is not VACANT:
                 return False
         return True
 
     def faults(self, cells: Sequence[Cell]) -> int:
         """How many typed columns hold what does not belong there; a blank belongs everywhere."""
-        wrong = 0
-        for at, belongs in self._tests:
-            cell = cells[at]
-            if cell.kind is not VACANT and not belongs(cell):
-                wrong += 1
-        return wrong
+        return len(self.misplaced(cells))
+
+    def misplaced(self, cells: Sequence[Cell]) -> list[int]:
+        """Those columns."""
+        return [at for at, is_misplaced in self._tests if (cell := cells[at]).kind is not VACANT and is_misplaced(cell)]
 
     def faults_by_column(self, cells: Sequence[Cell]) -> list[float]:
-        """The same for each column by itself."""
+        """1 for each of those columns, 0 for the others."""
         wrong = [0.0] * self.width
-        for at, belongs in self._tests:
-            cell = cells[at]
-            wrong[at] = float(cell.kind is not VACANT and not belongs(cell))
+        for at in self.misplaced(cells):
+            wrong[at] = 1.0
         return wrong
-
-    def first_fault(self, cells: Sequence[Cell]) -> int:
-        """The first column that holds what does not belong there, or the last but one."""
-        return min((at for at, belongs in self._tests if not belongs(cells[at])), default=self.width - 2)
 
     def filled(self, cells: Sequence[Cell]) -> int:
         """How many of the dated columns hold a date, and of the counted and responsible ones anything."""
@@ -95,7 +95,8 @@ class Shapes:
         for at, (listed, counted) in self._usual.items():
             if cells[at].kind is TEXT:
                 text = cells[at].text
-                odd[at] = abs(listed - bool(LISTED.match(text))) + abs(counted - bool(COUNTED.match(text)))
+                is_listed, is_counted = _beginning(text)
+                odd[at] = abs(listed - is_listed) + abs(counted - is_counted)
                 odd[at] += at in self._people and not is_office(text)
         for at in self._signature.untitled:
             odd[at] += cells[at].kind is not VACANT
@@ -106,25 +107,30 @@ class Shapes:
 
 def repaired(cells: list[Cell], signature: Signature, shapes: Shapes) -> tuple[list[Cell], int] | None:
     """The row with its values under their titles and the column of the gap, or None when no move is surely better."""
-    before = signature.faults(cells)
+    misplaced = signature.misplaced(cells)
+    before = len(misplaced)
     if before < ENOUGH:
         return None
-    # a move behind the first misplaced value would leave it misplaced
-    last = signature.first_fault(cells)
     for width in range(1, FARTHEST + 1):
-        moves = _moves(cells, width, last)
-        faults = _sums(cells, signature.faults_by_column, width)
-        after = min((faults(*move) for move in moves), default=before)
+        # a move behind the first misplaced value would leave it misplaced
+        moves = _moves(cells, width, min(misplaced))
+        faults = _costs(cells, moves, signature.faults_by_column)
+        after = min(faults, default=before)
         if after * 3 <= before and before - after >= ENOUGH:
-            best = [move for move in moves if faults(*move) == after]
-            # of equals the one that leaves the words as they usually begin; else the last
-            odd = _sums(cells, shapes.oddness, width)
-            at, way = min(best, key=lambda move: (round(odd(*move), 6), -move[0])) if len(best) > 1 else best[0]
+            best = [move for move, left in zip(moves, faults, strict=True) if left == after]
+            at, way = best[0] if len(best) == 1 else _likeliest(cells, best, shapes)
             return _moved(cells, at, way), at
     return None
 
 
-def _moves(cells: list[Cell], width: int, last: int) -> list[tuple[int, int]]:
+def _likeliest(cells: list[Cell], moves: Sequence[Move], shapes: Shapes) -> Move:
+    """Of moves with equal faults the one that leaves the words as they usually begin; else the last."""
+    odd = _costs(cells, moves, shapes.oddness)
+    least = min(odd) + SLIGHT
+    return max((move for move, cost in zip(moves, odd, strict=True) if cost < least), key=lambda move: move[0])
+
+
+def _moves(cells: list[Cell], width: int, last: int) -> list[Move]:
     """Where the row can move so many columns to the right (its end must be free) and to the left (a gap is there)."""
     vacant = [cell.kind is VACANT for cell in cells]
     moves = [(at, width) for at in range(last + 1)] if all(vacant[-width:]) else []
@@ -138,16 +144,11 @@ def _moved(cells: list[Cell], at: int, way: int) -> list[Cell]:
     return [*cells[:at], *cells[at - way :], *[BLANK] * -way]
 
 
-def _sums(cells: list[Cell], cost: Callable[[list[Cell]], list[float]], width: int) -> Callable[[int, int], float]:
+def _costs(cells: list[Cell], moves: Sequence[Move], cost: Callable[[list[Cell]], list[float]]) -> list[float]:
     """What each move costs in all: what stays stands where it did, what moves stands so many columns beside."""
     here = [0.0, *accumulate(cost(cells))]
-    ways = {way: [0.0, *accumulate(cost(_moved(cells, 0, way)))] for way in (width, -width)}
-
-    def of_move(at: int, way: int) -> float:
-        moved = ways[way]
-        return here[at] + moved[-1] - moved[at + max(way, 0)]
-
-    return of_move
+    moved = {way: [0.0, *accumulate(cost(_moved(cells, 0, way)))] for way in {way for _, way in moves}}
+    return [here[at] + moved[way][-1] - moved[way][at + max(way, 0)] for at, way in moves]
 
 
 def is_date(cell: Cell) -> bool:
@@ -155,32 +156,35 @@ def is_date(cell: Cell) -> bool:
     return cell.kind is DATE or (cell.kind is TEXT and sort_of(cell.text) == "day")
 
 
-def _is_day(cell: Cell) -> bool:
+def _is_no_day(cell: Cell) -> bool:
     if cell.kind is TEXT:
         # a sentence or a word such as "Permanente" in a date column is a fault of writing, not of place
-        return sort_of(cell.text) in {"blank", "day", "words"}
+        return sort_of(cell.text) not in {"blank", "day", "words"}
     if cell.kind is NUMBER and isinstance(cell.value, Decimal):
-        return serial_day(int(cell.value)) is not None
-    return True
+        return serial_day(int(cell.value)) is None
+    return False
 
 
-def _is_amount(cell: Cell) -> bool:
+def _is_no_amount(cell: Cell) -> bool:
     if cell.kind is TEXT:
         sort = sort_of(cell.text)
-        return sort in {"blank", "figure"} or (sort == "words" and read_figure(cell.text).value is not None)
-    return cell.kind is not DATE
-
-
-def _is_untyped(cell: Cell) -> bool:
-    return not _is_typed(cell)
+        return sort not in {"blank", "figure"} and (sort != "words" or read_figure(cell.text).value is None)
+    return cell.kind is DATE
 
 
 def _is_typed(cell: Cell) -> bool:
     if cell.kind is TEXT:
-        return len(cell.text) <= 24 and sort_of(cell.text) in {"day", "figure"}
+        return len(cell.text) <= LONGEST_TYPED and sort_of(cell.text) in {"day", "figure"}
     return cell.kind is DATE or cell.kind is NUMBER
 
 
 def _usual(texts: Sequence[str]) -> tuple[float, float]:
     count = len(texts) or 1
-    return sum(map(bool, map(LISTED.match, texts))) / count, sum(map(bool, map(COUNTED.match, texts))) / count
+    listed, counted = zip(*map(_beginning, texts), strict=True) if texts else ((), ())
+    return sum(listed) / count, sum(counted) / count
+
+
+@lru_cache(maxsize=16384)
+def _beginning(text: str) -> tuple[bool, bool]:
+    """Whether a text begins with a number of a list, and whether with a figure and its noun."""
+    return LISTED.match(text) is not None, COUNTED.match(text) is not None

@@ -17,7 +17,8 @@ from gdflow.collect.sheet import NUMBER, TEXT, VACANT, Cell, column_letters
 from gdflow.domain.periods import PeriodKind
 
 Place = tuple[str, int, Column, Cell]
-FIGURE_ROLES = (Role.RESULT, Role.PROGRAMMED, Role.NUMERATOR, Role.DENOMINATOR)
+RESULT, PROGRAMMED = Role.RESULT, Role.PROGRAMMED  # by themselves, as they are asked of every line
+FIGURE_ROLES = (RESULT, PROGRAMMED, Role.NUMERATOR, Role.DENOMINATOR)
 TOLD = (Role.NOTE, Role.EVIDENCE)
 
 
@@ -45,20 +46,20 @@ class Spots:
 
     def figures_of(self, entry: Entry) -> LineFigures:
         """The target, the results and the programmed figures of a line."""
-        return LineFigures(self._target_of(entry), self.read(entry, Role.RESULT), self.read(entry, Role.PROGRAMMED))
+        return LineFigures(self._target_of(entry), self.read(entry, RESULT), self.read(entry, PROGRAMMED))
 
     def read(self, entry: Entry, role: Role) -> list[Spot]:
         """The figures of one role."""
-        spots = []
-        for key, row, column, cell in self._places(entry, role):
-            if cell.kind is not VACANT and (spot := self._spot(key, row, column, cell)):
-                spots.append(spot)
-        return spots
+        return [
+            self._spot(key, row, column, cell)
+            for key, row, column, cell in self._places(entry, role)
+            if cell.kind is not VACANT and not (cell.kind is TEXT and cell.text.strip().lower() in MARKS)
+        ]
 
     def result_cells(self, entry: Entry) -> dict[str, str]:
         """The address of each period's result, of blank ones too."""
         letters, places = self._letters, self._issues.places
-        found = self._places(entry, Role.RESULT)
+        found = self._places(entry, RESULT)
         if entry.number in places:
             return {key: places[row][column.index] for key, row, column, _ in found}
         return {key: f"{letters[column.index]}{row}" for key, row, column, _ in found}
@@ -80,14 +81,12 @@ class Spots:
             if key := key_of(stretch, stretch.year or self._year, self._letter):
                 yield from ((key, row, column, cells[column.index]) for column in self._of[role])
 
-    def _spot(self, key: str, row: int, column: Column, cell: Cell) -> Spot | None:
-        if cell.kind is TEXT and cell.text.strip().lower() in MARKS:
-            return None
+    def _spot(self, key: str, row: int, column: Column, cell: Cell) -> Spot:
         amount = amount_of(cell, self._issues, row, column.index)
         if column.ratio and amount.value is not None and not amount.percent:
             scaled = amount.value / HUNDRED if column.index in self._scaled else amount.value
             amount = Amount(scaled, True, amount.unit)
-        if amount.value is not None and amount.value < 0:
+        if amount.value and amount.value < 0:
             self._issues.add("negative_value", row, column.index, raw=cell.text)
         return Spot(key, row, column, cell, amount)
 

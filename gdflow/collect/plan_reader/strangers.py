@@ -12,7 +12,7 @@ from gdflow.collect.plan_reader.bands import heading_of, is_band, is_task
 from gdflow.collect.plan_reader.columns import Column, in_role
 from gdflow.collect.plan_reader.contents import sort_of
 from gdflow.collect.plan_reader.issues import Issues
-from gdflow.collect.plan_reader.noise import Kind, Noise
+from gdflow.collect.plan_reader.noise import ASIDE, END, LINE, LONE, SECTION, SKIP, TITLES, TOTAL, Kind, Noise
 from gdflow.collect.plan_reader.roles import Role
 from gdflow.collect.plan_reader.shift import Signature, is_date
 from gdflow.collect.plan_reader.tables import BodyRow, Table, texts_of
@@ -32,9 +32,9 @@ def known_rows(table: Table, columns: Sequence[Column], issues: Issues) -> list[
     kept: list[Known] = []
     blocks = _blocks(rows)
     for at, block in enumerate(blocks):
-        last = not any(kind is Kind.LINE for later in blocks[at + 1 :] for _, kind in later)
+        last = not any(kind is LINE for later in blocks[at + 1 :] for _, kind in later)
         kept += _without_strangers(block, kept, looks, issues, last=last) if kept else block
-    if any(kind is Kind.LONE for _, kind in kept):
+    if any(kind is LONE for _, kind in kept):
         kept = _lone_settled(kept, loose=table.sheet.kind != "sheet")
     return kept
 
@@ -44,7 +44,7 @@ def _before_ends(rows: Sequence[Known]) -> list[Known]:
     kept: list[Known] = []
     ended = -1
     for line, kind in rows:
-        ended = line.page if kind is Kind.END else ended
+        ended = line.page if kind is END else ended
         if line.page != ended:
             kept.append((line, kind))
     return kept
@@ -56,7 +56,7 @@ def _blocks(rows: Sequence[Known]) -> list[list[Known]]:
     before: Known | None = None
     step = _usual_step(rows)
     for line, kind in rows:
-        if before is None or kind is Kind.ASIDE or kind is Kind.TOTAL or _is_apart(before, line, step):
+        if before is None or kind is ASIDE or kind is TOTAL or _is_apart(before, line, step):
             blocks.append([])
         before = (line, kind)
         blocks[-1].append(before)
@@ -73,7 +73,7 @@ def _usual_step(rows: Sequence[Known]) -> int:
 def _is_apart(before: Known, line: BodyRow, step: int) -> bool:
     above, kind = before
     if line.row.number <= above.row.number + step:
-        return kind is Kind.SKIP and not texts_of(above.row)
+        return kind is SKIP and not texts_of(above.row)
     return line.page == above.page
 
 
@@ -84,8 +84,8 @@ def _without_strangers(
 
     last: no line stands in the blocks below, so that a lone text is no heading.
     """
-    doubted = [at for at, (line, kind) in enumerate(block) if kind is Kind.LINE or (last and _is_rest(line, kind))]
-    aside = block[0][1] is Kind.ASIDE
+    doubted = [at for at, (line, kind) in enumerate(block) if kind is LINE or (last and _is_rest(line, kind))]
+    aside = block[0][1] is ASIDE
     if not doubted or not (looks.typed or aside):
         return block
     rows = [(at, block[at][0].row) for at in doubted]
@@ -94,9 +94,9 @@ def _without_strangers(
     first = _first_line(rows, looks, _Usual.of(kept, looks.people)) if first is None else first
     if first is not None:
         return block[first:] if aside else block
-    told = [line.row for line, kind in block if kind is not Kind.SKIP]
+    told = [line.row for line, kind in block if kind is not SKIP]
     issues.add("rows_left_out", told[0].number, raw=" | ".join(texts_of(told[0])), last=told[-1].number)
-    return [(line, kind) for line, kind in block if kind is Kind.TITLES]
+    return [(line, kind) for line, kind in block if kind is TITLES]
 
 
 def _first_line(rows: Sequence[tuple[int, Row]], looks: "_Looks", usual: "_Usual") -> int | None:
@@ -105,7 +105,7 @@ def _first_line(rows: Sequence[tuple[int, Row]], looks: "_Looks", usual: "_Usual
 
 def _is_rest(line: BodyRow, kind: Kind) -> bool:
     """A lone text that does not say what is to be done."""
-    return kind is Kind.LONE and not is_task(heading_of(line.row))
+    return kind is LONE and not is_task(heading_of(line.row))
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +118,7 @@ class _Usual:
     @classmethod
     def of(cls, kept: Sequence[Known], columns: Sequence[int]) -> "_Usual":
         """What those rows prove."""
-        lines = [line.row for line, kind in kept if kind is Kind.LINE]
+        lines = [line.row for line, kind in kept if kind is LINE]
         counts = sorted(len(texts_of(row)) for row in lines)
         people = frozenset(plain(row.cell(at).text) for row in lines for at in columns) - {""}
         return cls(counts[len(counts) // 2] if counts else 0, people)
@@ -178,12 +178,12 @@ def _is_figure(cell: Cell) -> bool:
 def _lone_settled(rows: Sequence[Known], *, loose: bool) -> list[Known]:
     """Texts alone in their row: a heading of the rows below, or a line that lacks all else."""
     settled: list[Known] = []
-    lines = [line.row for line, kind in rows if kind is Kind.LINE]
+    lines = [line.row for line, kind in rows if kind is LINE]
     for at, (line, kind) in enumerate(rows):
-        if kind is Kind.LONE:
+        if kind is LONE:
             column = next(place for place, cell in enumerate(line.row.cells) if cell.kind is not VACANT)
-            below = next((row.row for row, sort in rows[at + 1 : at + 2] if sort is Kind.LINE and not loose), None)
+            below = next((row.row for row, sort in rows[at + 1 : at + 2] if sort is LINE and not loose), None)
             others = [row.cell(column).text for row in lines if row.cell(column).kind is TEXT]
-            kind = Kind.SECTION if is_band(line.row, below, others) else Kind.LINE
+            kind = SECTION if is_band(line.row, below, others) else LINE
         settled.append((line, kind))
     return settled

@@ -1,9 +1,9 @@
 """Typed values of cells: figures and dates with every doubt told at its cell."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
+from typing import NamedTuple
 
 from gdflow.collect.plan_reader.dates import DIGIT, Day, order_proved, orders_within, read_day, serial_day
 from gdflow.collect.plan_reader.issues import Issues
@@ -21,8 +21,7 @@ from gdflow.spanish.numbers import number
 LONGEST_EXACT = 16  # a spreadsheet keeps 15 digits; what is longer carries the noise of its arithmetic
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(NamedTuple):
     """A figure of a cell; a percent is already its fraction. unit: the noun printed behind it."""
 
     value: Decimal | None

@@ -50,6 +50,7 @@ def accumulation_of(text: str) -> tuple[Accumulation | None, bool]:
     return None, False
 
 
+@lru_cache(maxsize=16384)
 def parted_number(text: str) -> tuple[str | None, str]:
     """The number printed before a text ("4. Elaborar …" is "4") and the rest; none for a text that is itself a list."""
     found = NUMBERED.match(text) or SPACED.match(text)

@@ -79,7 +79,7 @@ class AttemptRow(Owned, table=True):
 
 
 class TransportRow(Owned, table=True):
-    """How a channel fares: failures in a row, and until when it rests; no row: it never failed."""
+    """How a channel fares: failures in a row, and until when it rests; no row: nothing has left by it yet."""
 
     __tablename__ = "transport"
     __table_args__ = (

@@ -1,0 +1,89 @@
+"""What only the coordinator can put right, and by which words a count of it is told."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class FindingKind(StrEnum):
+    """What only the coordinator can put right. `one`, `many`: its name in a count; `advice`: what to do."""
+
+    one: str
+    many: str
+    advice: str
+
+    def __new__(cls, value: str, one: str, many: str, advice: str) -> "FindingKind":
+        """A member that is its stored value and knows its Spanish names."""
+        member = str.__new__(cls, value)
+        member._value_ = value
+        member.one, member.many, member.advice = one, many, advice
+        return member
+
+    NO_DEADLINE = (
+        "no_deadline",
+        "actividad sin fecha límite",
+        "actividades sin fecha límite",
+        "No habrá recordatorios mientras falte la fecha.",
+    )
+    UNCONFIRMED = (
+        "unconfirmed",
+        "fecha por confirmar",
+        "fechas por confirmar",
+        "La fecha se propuso a partir del texto del plan; confírmela o corríjala.",
+    )
+    NO_TEAM = (
+        "no_team",
+        "actividad sin responsable",
+        "actividades sin responsable",
+        "El plan no dice qué equipo responde; asígnele uno.",
+    )
+    NO_ADDRESS = (
+        "no_address",
+        "equipo sin correo",
+        "equipos sin correo",
+        "No hay a quién recordarle; agregue su correo al directorio.",
+    )
+    UNREADABLE = (
+        "unreadable",
+        "dato ilegible en el plan",
+        "datos ilegibles en el plan",
+        "La celda trae un error; corríjala y cargue el plan de nuevo. Mientras tanto no se le recuerda al equipo.",
+    )
+    REFUSED_MAIL = (
+        "refused_mail",
+        "correo rechazado",
+        "correos rechazados",
+        "El servidor del destinatario no lo recibió; revise la dirección.",
+    )
+    IN_DOUBT = (
+        "in_doubt",
+        "envío por confirmar",
+        "envíos por confirmar",
+        "La conexión se cortó al final del envío; pregunte si llegó y dígalo con «gdflow outbox resolve».",
+    )
+    REFUSED_CHAT = (
+        "refused_chat",
+        "canal que no recibe",
+        "canales que no reciben",
+        "El canal no tomó el mensaje. Los correos salen igual; revise la dirección del canal.",
+    )
+    HANDOVER = (
+        "handover",
+        "actividad que su equipo devuelve",
+        "actividades que sus equipos devuelven",
+        "El equipo dice que no le corresponde y no se le recuerda mientras usted decide; asígnela o devuélvasela.",
+    )
+    UNCOVERED = (
+        "uncovered",
+        "vacío en el próximo período",
+        "vacíos en el próximo período",
+        "Esos recordatorios no le llegarían a nadie: antes de que empiece, nombre un equipo, un correo o un suplente.",
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One matter for the coordinator: what it concerns and, where known, more about it."""
+
+    kind: FindingKind
+    subject: str
+    detail: str | None = None

@@ -1,0 +1,30 @@
+"""The yardsticks themselves: both sides of a benchmark do the same."""
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from gdflow.settings.model import Settings
+from gdflow.settings.rules import rules_of
+from tests.bench import __main__ as bench
+from tests.bench import claim
+
+WHAT = "SELECT obligation_id, due_on, step, audience, reason, claimed_on, waiting, team_id FROM reminder ORDER BY 1"
+
+
+def test_the_raw_statement_writes_what_the_scan_writes(tmp_path: Path) -> None:
+    path = tmp_path / "claim.db"
+    claim.build(path, 400)
+    connection = sqlite3.connect(path, isolation_level=None)
+    new = claim.gdflow_once(path, rules_of(Settings(), 1))
+    ours = connection.execute(WHAT).fetchall()
+    connection.execute("DELETE FROM reminder")
+    assert (new, claim.raw_once(path)) == (80, 80)
+    assert connection.execute(WHAT).fetchall() == ours
+    connection.close()
+
+
+def test_an_unknown_benchmark_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    assert bench.main(["reading"]) == 2
+    assert "plans, claim, digests, delivery" in capsys.readouterr().err

@@ -1,0 +1,18 @@
+"""One process that forks all senders of the session."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from tests.kill.harness import Forks
+from tests.support.installation import installed, template
+
+__all__ = ["installed", "template"]
+
+
+@pytest.fixture(scope="session")
+def forks() -> Iterator[Forks]:
+    """The process that forks."""
+    made = Forks()
+    yield made
+    made.close()
