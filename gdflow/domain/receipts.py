@@ -5,6 +5,8 @@ from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
 
+from gdflow.domain.labels import LabelledEnum
+
 
 class ReceiptState(StrEnum):
     """Where a received file stands: kept, read, or kept apart because it could not be read."""
@@ -14,9 +16,22 @@ class ReceiptState(StrEnum):
     QUARANTINED = "quarantined"
 
 
+class ReceiptSource(LabelledEnum):
+    """By which way a file came."""
+
+    COMMAND = "command", "orden"
+    FOLDER = "folder", "carpeta"
+    MAIL = "mail", "correo"
+    PAGE = "page", "página del equipo"
+
+
 @dataclass(frozen=True, slots=True)
 class ReceiptFacts:
-    """A file that arrived and was kept. code and message: why it stands in quarantine."""
+    """A file that arrived and was kept. code and message: why it stands in quarantine.
+
+    sender: who sent it, as far as is known. tries: how often its reading was begun; a file that kills its reader is
+    not read for ever.
+    """
 
     id: int
     number: str
@@ -29,6 +44,9 @@ class ReceiptFacts:
     state: ReceiptState
     code: str | None
     message: str | None
+    source: ReceiptSource = ReceiptSource.COMMAND
+    sender: str | None = None
+    tries: int = 0
 
 
 @dataclass(frozen=True, slots=True)

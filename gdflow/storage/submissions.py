@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import and_, or_, select, update
 from sqlmodel import Session
 
-from gdflow.domain.receipts import FormIssue, ReceiptFacts, ReceiptState
+from gdflow.domain.receipts import FormIssue, ReceiptFacts, ReceiptSource, ReceiptState
 from gdflow.storage.engine import execute, insert_one, insert_or_skip
 from gdflow.storage.figures import (
     add_printed,
@@ -31,7 +31,11 @@ __all__ = [
     "results_of_plan",
     "values_of_plan",
 ]
-NAMES = (*("id", "number", "sha256", "name", "size", "team_id", "period", "received_at", "state", "code", "message"),)
+CAME = ("source", "sender", "tries")
+NAMES = (
+    *("id", "number", "sha256", "name", "size", "team_id", "period", "received_at", "state", "code", "message"),
+    *CAME,
+)
 FORMS = select(
     *(form_issue.c[name] for name in ("id", "entity_id", "team_id", "period", "plan_ids", "issued_at")),
     team.c.name.label("team"),
@@ -70,6 +74,9 @@ def add_receipt(
     at: datetime,
     team_id: int | None,
     period: str | None,
+    source: ReceiptSource = ReceiptSource.COMMAND,
+    sender: str | None = None,
+    inbound_id: int | None = None,
 ) -> tuple[ReceiptFacts, bool]:
     """Keep that a file arrived; the same bytes for the same team and period are the receipt that is there already.
 
@@ -83,7 +90,8 @@ def add_receipt(
     if known is not None:
         return ReceiptFacts(*known), False
     row = {"entity_id": entity_id, "number": number, "name": name, "size": size, "received_at": at}
-    new = execute(session, insert_or_skip(session, receipt), row | bytes_of | {"state": ReceiptState.RECEIVED})
+    row |= {"state": ReceiptState.RECEIVED, "source": source, "sender": sender, "inbound_id": inbound_id, "tries": 0}
+    new = execute(session, insert_or_skip(session, receipt), row | bytes_of)
     return ReceiptFacts(*execute(session, found).one()), new.rowcount == 1
 
 

@@ -1,5 +1,6 @@
 """Every table, grouped by subject. Importing this package is what fills METADATA; queries use the Core tables."""
 
+from gdflow.storage.tables.answers import annex, inbound_mail, review, team_link
 from gdflow.storage.tables.base import METADATA
 from gdflow.storage.tables.duties import decision, obligation, reminder
 from gdflow.storage.tables.outbox import address_mark, attempt, correspondence, notice, notice_reminder, transport
@@ -10,6 +11,7 @@ from gdflow.storage.tables.submissions import event, evidence, form_issue, recei
 __all__ = [
     "METADATA",
     "address_mark",
+    "annex",
     "assignment",
     "attempt",
     "contact",
@@ -19,6 +21,7 @@ __all__ = [
     "event",
     "evidence",
     "form_issue",
+    "inbound_mail",
     "issue",
     "line",
     "node",
@@ -30,6 +33,8 @@ __all__ = [
     "receipt",
     "reminder",
     "result",
+    "review",
     "team",
+    "team_link",
     "transport",
 ]

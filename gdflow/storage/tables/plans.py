@@ -8,6 +8,7 @@ from sqlmodel import Field
 
 from gdflow.domain.periods import PeriodKind
 from gdflow.domain.plan import Accumulation, PdcaStage, PlanKind, Severity, TargetUnit
+from gdflow.domain.reviews import ReviewMode
 from gdflow.storage.tables.base import (
     Owned,
     Row,
@@ -47,6 +48,7 @@ class PlanRow(Owned, table=True):
         one_of("period_kind", PeriodKind),
         check("revision", "revision >= 1"),
         check("sha256", "length(source_sha256) = 64"),
+        one_of("review", ReviewMode),
     )
     code: str
     title: str | None = text()
@@ -60,6 +62,7 @@ class PlanRow(Owned, table=True):
     columns: Any = json()
     revision: int
     imported_at: datetime = moment()
+    review: ReviewMode = word(ReviewMode)
 
 
 class NodeRow(Owned, table=True):

@@ -8,7 +8,7 @@ from sqlalchemy.event import listen
 from sqlmodel import Field
 
 from gdflow.domain.lines import ResultSource
-from gdflow.domain.receipts import ReceiptState
+from gdflow.domain.receipts import ReceiptSource, ReceiptState
 from gdflow.storage.append_only import REFUSALS
 from gdflow.storage.tables.base import (
     Owned,
@@ -54,6 +54,10 @@ class ReceiptRow(Owned, table=True):
         check("size", "size >= 0"),
         check("sha256", "length(sha256) = 64"),
         check("reason", "(state = 'quarantined') = (code IS NOT NULL)"),
+        one_of("source", ReceiptSource),
+        check("tries", "tries >= 0"),
+        # What was acknowledged and not read yet: few rows at any moment.
+        partial("ix_receipt_unread", "entity_id", "id", where="state = 'received'"),
     )
     number: str
     team_id: int | None = Field(foreign_key="team.id")
@@ -65,6 +69,10 @@ class ReceiptRow(Owned, table=True):
     state: ReceiptState = word(ReceiptState)
     code: str | None
     message: str | None = long_text()
+    source: ReceiptSource = word(ReceiptSource)
+    sender: str | None
+    tries: int
+    inbound_id: int | None = Field(foreign_key="inbound_mail.id")
 
 
 class ResultRow(Owned, table=True):
