@@ -30,3 +30,11 @@ def test_days_without_reminders_are_said_to_be_so(cartagena: CommandLine) -> Non
 
 def test_a_plan_that_is_not_known_is_a_usage_error(cartagena: CommandLine) -> None:
     assert cartagena("policy", "preview", "--plan", "ninguno").code == 2
+
+
+def test_the_json_has_the_documented_keys(cartagena: CommandLine) -> None:
+    first, *_ = cartagena("policy", "preview", *DAYS, "--json").json["notices"]
+    assert set(first) == {"leaves", "channel", "address", "purpose", "subject", "lines"}
+    assert set(first["lines"][0]) == {
+        *("plan", "row", "number", "label", "team", "period", "step", "audience", "reason", "due_on"),
+    }
