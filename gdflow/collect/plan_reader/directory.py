@@ -24,7 +24,9 @@ NAME_TITLES = (
 )
 PERSON_TITLES = ("nombre", "funcionario", "servidor", "contacto", "lider", "persona")
 TITLE_ROWS = 15
-HEAD = re.compile(r"\b(?:jefe|jefa|director|directora|superior|secretario|lider|supervisor|escalamiento|boss|head)\b")
+HEAD = re.compile(
+    r"\b(?:jefe|jefa|jefatura|director|directora|superior|secretario|lider|supervisor|escalamiento|boss|head)\b"
+)
 
 
 def read_directory(document: Document) -> tuple[TeamEntry, ...]:

@@ -196,8 +196,9 @@ def test_a_directory_is_found_by_its_titles_or_by_its_addresses() -> None:
     assert [entry.emails for entry in read_directory(Document("x.csv", (bare,)))] == [("a@e.example", "b@e.example")]
 
 
-def test_the_address_of_the_head_is_kept_apart() -> None:
-    rows = [["Dependencia", "Correo", "Correo del jefe"], ["Salud", "salud@e.example", "jefa@e.example"]]
+@pytest.mark.parametrize("title", ["Correo del jefe", "Jefatura", "Correo jefatura", "Director"])
+def test_the_address_of_the_head_is_kept_apart(title: str) -> None:
+    rows = [["Dependencia", "Correo", title], ["Salud", "salud@e.example", "jefa@e.example"]]
     (entry,) = read_directory(Document("d.xlsx", (grid(rows),)))
     assert (entry.emails, entry.heads) == (("salud@e.example",), ("jefa@e.example",))
 
