@@ -78,7 +78,7 @@ def _head(digest: Digest, today: date) -> list[Element]:
 
 
 def _facts(digest: Digest, today: date) -> list[Element]:
-    late = [line.due_on for line in digest.lines if line.days_left(today) < 0]
+    late = [min(due) for due in ([m.due_on for m in line.matters] for line in digest.lines) if min(due) < today]
     closes = closing(digest)
     facts = [("Faltan", count_words(digest)), ("Límite", _limit(digest, today))]
     facts += [("Cierre del periodo", long_date(closes))] if closes else []
@@ -93,7 +93,7 @@ def _overdue(days: list[date], today: date) -> str:
 
 def _limit(digest: Digest, today: date) -> str:
     """The next day that is due; when all are past, the last one."""
-    days = [line.due_on for line in digest.lines]
+    days = [matter.due_on for matter in digest.matters]
     ahead = [day for day in days if day >= today]
     if not ahead:
         return f"venció el {long_date(max(days))}"

@@ -13,7 +13,7 @@ from gdflow.channels.chat_address import ChatSettings, notifier
 from gdflow.channels.chat_words import MOST_LINES, MOST_NAME, MOST_TITLE, ask_words, inert, link_of, rest_words
 from gdflow.channels.redaction import redacted
 from gdflow.channels.subject import subject
-from gdflow.channels.wording import state_words, titled
+from gdflow.channels.wording import also_words, state_words, titled
 from gdflow.domain.digest import Digest, DigestLine, Purpose, shown
 from gdflow.domain.errors import DeliveryError
 
@@ -76,7 +76,8 @@ def _row(line: DigestLine, digest: Digest, today: date) -> str:
     """▲ 9. Hacer el reporte a FURAG · Vencida hace 66 días"""
     team = [inert(line.team, MOST_NAME)] if len(digest.teams) > 1 else []
     name = inert(titled(line.number, line.label), MOST_NAME)
-    return " · ".join([f"{line.section(today).symbol} {name}", state_words(line, today), *team])
+    also = [also_words(other, today) for other in line.also]
+    return " · ".join([f"{line.section(today).symbol} {name}", state_words(line, today), *also, *team])
 
 
 def _answer(digest: Digest, today: date) -> str:

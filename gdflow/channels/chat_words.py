@@ -4,7 +4,17 @@ import re
 from datetime import date
 
 from gdflow.channels.phrases import phrases
-from gdflow.channels.wording import counted, due_words, joined, one_line, period_words, shortened, state_words, titled
+from gdflow.channels.wording import (
+    also_words,
+    counted,
+    due_words,
+    joined,
+    one_line,
+    period_words,
+    shortened,
+    state_words,
+    titled,
+)
 from gdflow.domain.digest import Digest, DigestLine, Purpose
 from gdflow.domain.obligations import ObligationKind
 
@@ -40,6 +50,7 @@ def about_words(line: DigestLine, digest: Digest, *, today: date) -> str:
         inert(f"Nota: {one_line(line.returned_note)}", MOST_NOTE) if line.returned_note else "",
         period_words(line.period),
         due_words(line),
+        *(also_words(other, today) for other in line.also),
         inert(f"Meta: {line.target_text}", MOST_FIGURE) if line.target_text else "",
         inert(f"Lleva {line.so_far_text}", MOST_FIGURE) if line.so_far_text else "",
         inert(line.team, MOST_NAME) if len(digest.teams) > 1 else "",
@@ -50,8 +61,10 @@ def about_words(line: DigestLine, digest: Digest, *, today: date) -> str:
 
 def count_words(digest: Digest) -> str:
     """4 reportes y 1 actividad: how much is owed, in our own words only."""
-    reports = sum(1 for line in digest.lines if line.kind is ObligationKind.RESULT)
-    counts = ((reports, "reporte", "reportes"), (len(digest.lines) - reports, "actividad", "actividades"))
+    kinds = [{matter.kind for matter in line.matters} for line in digest.lines]
+    reports = sum(1 for matter in digest.matters if matter.kind is ObligationKind.RESULT)
+    ends = sum(1 for kind in kinds if ObligationKind.RESULT not in kind)
+    counts = ((reports, "reporte", "reportes"), (ends, "actividad", "actividades"))
     return joined([counted(number, one, many) for number, one, many in counts if number])
 
 

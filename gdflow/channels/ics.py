@@ -1,18 +1,19 @@
 """Due dates as a calendar file (RFC 5545) that a person opens once and keeps.
 
 METHOD:PUBLISH: it tells, and asks nobody for an answer. All entries are whole days: they read the same in every
-zone, and they block no hour in anybody's calendar.
+zone, and they block no hour in anybody's calendar. What is the same in every entry is written once for all.
 """
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from icalendar import Alarm, Calendar, Event
+from icalendar import Alarm, Calendar, Component, Event, vText
+from icalendar.parser import Contentline
 
-from gdflow.channels.wording import one_line, shortened, titled
-from gdflow.domain.digest import MAX_SHOWN, DigestLine, Letterhead
+from gdflow.channels.wording import counted, joined, one_line, shortened, titled
+from gdflow.domain.digest import DigestLine, Letterhead
 from gdflow.spanish.periods import period_label
 
 FILE_NAME = "plazos.ics"
@@ -20,82 +21,107 @@ MEDIA_TYPE = "text/calendar; charset=utf-8; method=PUBLISH"
 PRODUCT = "-//gdflow//Plazos//ES"
 SEQUENCE_EPOCH = date(2020, 1, 1)
 DAY = timedelta(days=1)
+ALARM = "Vence mañana"  # the program shows it beside the entry's own title
+LONGEST = 75  # octets of a line
+MOST_PLANS = 3  # named in an entry; the mail names them all
 
 
 @dataclass(frozen=True, slots=True)
 class CalendarEntry:
-    """A day that people keep in mind. uid: the same whenever the same thing is spoken of.
-
-    stamped: aware, the moment at which it is said. A later word on the same uid takes the place of an earlier one,
-    so the entry's SEQUENCE is the day of `stamped`: it grows whichever way the date was moved.
-    """
+    """A day that people keep in mind. uid: the same whenever the same thing is spoken of."""
 
     uid: str
     day: date
     summary: str
     description: str
-    stamped: datetime
-
-    @property
-    def sequence(self) -> int:
-        """The number by which calendars tell a newer word from an older one."""
-        return (self.stamped.date() - SEQUENCE_EPOCH).days
 
 
-def calendar_of(entries: Iterable[CalendarEntry]) -> bytes:
-    """The entries as one calendar, in the order given: CRLF, lines of at most 75 octets, the same bytes every time."""
-    head, _, tail = _empty().partition(b"END:VCALENDAR")
-    return head + b"".join(map(_event, entries)) + b"END:VCALENDAR" + tail
+def calendar_of(entries: Iterable[CalendarEntry], *, stamped: datetime) -> bytes:
+    """The entries as one calendar, in the order given: CRLF, lines of at most 75 octets, the same bytes every time.
+
+    stamped: aware, the moment at which it is said. A later word on the same uid takes the place of an earlier one, so
+    each entry's SEQUENCE is the day of `stamped`: it grows whichever way the date was moved.
+    """
+    head, tail = _calendar()
+    before, after = _event(stamped)
+    return b"".join((head, *(b"%b%b%b" % (before, _own(entry), after) for entry in entries), tail))
 
 
-def due_entry(uid: str, lines: Sequence[DigestLine], head: Letterhead, *, stamped: datetime) -> CalendarEntry:
-    """The day on which lines are due that share a plan, a team and a period; a line without period comes alone."""
+def due_entry(uid: str, lines: Sequence[DigestLine], head: Letterhead) -> CalendarEntry:
+    """The day on which lines are due that share a team and a period; a line without period comes alone."""
     first = lines[0]
     if first.period is None:
         summary = f"Fecha final: {shortened(titled(first.number, first.label), 90)}"
     else:
         summary = f"Plazo para reportar el {period_label(first.period)} · {head.topic}"
-    return CalendarEntry(uid, first.due_on, summary, _description(lines, head), stamped)
+    return CalendarEntry(uid, first.due_on, summary, _description(lines, head))
 
 
 def _description(lines: Sequence[DigestLine], head: Letterhead) -> str:
-    named = [f"- {titled(line.number, line.label)}" for line in lines[:MAX_SHOWN]]
-    more = [f"- y {len(lines) - MAX_SHOWN} más"] if len(lines) > MAX_SHOWN else []
+    """How many, of which plans, and how to answer; the mail itself has the list."""
+    many = (
+        [] if lines[0].period is None else [counted(len(lines), "actividad por reportar", "actividades por reportar")]
+    )
+    plans = list(dict.fromkeys(shortened(line.plan, 90) for line in lines))
+    named = (
+        plans if len(plans) <= MOST_PLANS else [*plans[: MOST_PLANS - 1], f"{len(plans) - MOST_PLANS + 1} planes más"]
+    )
     answer = f"Responda a {head.reply_to}"
     asked = f"{answer} con la referencia {head.reference_text} en el asunto." if head.reference else f"{answer}."
-    return "\n".join([lines[0].plan, lines[0].team, *named, *more, asked])
+    return "\n".join([*many, joined(named), asked])
 
 
-@lru_cache(maxsize=1)
-def _empty() -> bytes:
+@cache
+def _calendar() -> tuple[bytes, bytes]:
+    """What stands before and after the entries."""
     calendar = Calendar()
     for name, value in (("prodid", PRODUCT), ("version", "2.0"), ("calscale", "GREGORIAN"), ("method", "PUBLISH")):
         calendar.add(name, value)
-    return bytes(calendar.to_ical())
+    return _halves(calendar)
+
+
+@lru_cache(maxsize=16)
+def _event(stamped: datetime) -> tuple[bytes, bytes]:
+    """What stands before and after an entry's own lines; kept, because all mails of a day are stamped alike."""
+    event, alarm = Event(), Alarm()
+    event.add("dtstamp", stamped)
+    event.add("sequence", (stamped.date() - SEQUENCE_EPOCH).days)
+    event.add("transp", "TRANSPARENT")
+    alarm.add("action", "DISPLAY")
+    alarm.add("description", ALARM)
+    alarm.add("trigger", -DAY)
+    before, after = _halves(event)
+    return before, bytes(alarm.to_ical()) + after
+
+
+def _halves(component: Component) -> tuple[bytes, bytes]:
+    """A component up to its last line, and that line, so that more can stand in it."""
+    end = f"END:{component.name}\r\n".encode()
+    return bytes(component.to_ical()).removesuffix(end), end
 
 
 @lru_cache(maxsize=1024)
-def _event(entry: CalendarEntry) -> bytes:
-    """An entry on the wire; kept, because the members of a team are told of the same days."""
-    event = Event()
-    event.add("uid", entry.uid)
-    event.add("sequence", entry.sequence)
-    event.add("dtstamp", entry.stamped)
-    event.add("dtstart", entry.day)
-    event.add("dtend", entry.day + DAY)
-    event.add("summary", one_line(entry.summary))
-    event.add("description", _lines(entry.description))
-    event.add("transp", "TRANSPARENT")
-    event.add_component(_alarm(entry))
-    return bytes(event.to_ical())
+def _own(entry: CalendarEntry) -> bytes:
+    """What an entry says of its own; kept, because the members of a team are told of the same days."""
+    lines = (
+        f"UID:{_escaped(entry.uid)}",
+        f"DTSTART;VALUE=DATE:{entry.day:%Y%m%d}",
+        f"DTEND;VALUE=DATE:{entry.day + DAY:%Y%m%d}",
+        f"SUMMARY:{_escaped(one_line(entry.summary))}",
+        f"DESCRIPTION:{_escaped(_lines(entry.description))}",
+    )
+    return b"".join(map(_folded, lines))
 
 
-def _alarm(entry: CalendarEntry) -> Alarm:
-    alarm = Alarm()
-    alarm.add("action", "DISPLAY")
-    alarm.add("description", one_line(entry.summary))
-    alarm.add("trigger", -DAY)
-    return alarm
+def _folded(line: str) -> bytes:
+    plain = line.encode()
+    if len(plain) < LONGEST:
+        return b"%b\r\n" % plain
+    return b"%b\r\n" % Contentline(line).to_ical()  # type: ignore[no-untyped-call]  # untyped there
+
+
+def _escaped(text: str) -> str:
+    return vText(text).to_ical().decode()
 
 
 def _lines(text: str) -> str:

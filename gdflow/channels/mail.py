@@ -6,7 +6,6 @@ from binascii import b2a_qp
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from email.charset import SHORTEST, Charset
 from email.header import Header
 from email.headerregistry import BaseHeader, HeaderRegistry, MessageIDHeader
 from email.message import MIMEPart
@@ -19,6 +18,8 @@ from gdflow.channels.address import Mailbox, mailbox_of
 from gdflow.channels.render import Rendered
 from gdflow.domain.errors import InputError
 
+LONGEST_LINE = 76
+ENCODED = "=?utf-8?q?{}?="
 AUTO_GENERATED = "auto-generated"  # RFC 3834: a mail that no person typed; absence notices do not answer it
 
 
@@ -85,10 +86,27 @@ def _written(name: str, value: Mailbox | str) -> bytes:
 def _words(name: str, text: str) -> str:
     """People's words as a header holds them, in lines of at most 76.
 
-    The policy's own folding leaves empty encoded words, which RFC 2047 forbids and some programs show as they are.
+    The policy's own folding leaves empty encoded words, which RFC 2047 forbids and some programs show as they are;
+    that of `Header` measures the whole text anew for every sign.
     """
-    charset = "us-ascii" if text.isascii() else _UTF8
-    return Header(text, charset, header_name=name).encode(linesep="\r\n")
+    if text.isascii():
+        return Header(text, "us-ascii", header_name=name).encode(linesep="\r\n")
+    words, room = [""], LONGEST_LINE - len(f"{name}: ") - len(ENCODED.format(""))
+    for sign in text:
+        code = _quoted(sign)
+        if len(words[-1]) + len(code) > room:
+            words, room = [*words, ""], LONGEST_LINE - len(" ") - len(ENCODED.format(""))
+        words[-1] += code
+    return "\r\n ".join(map(ENCODED.format, words))
+
+
+@lru_cache(maxsize=1024)
+def _quoted(sign: str) -> str:
+    """A sign in the Q encoding of RFC 2047, as it may stand anywhere: also in the name before an address."""
+    if sign == " ":
+        return "_"
+    plain = sign.isascii() and (sign.isalnum() or sign in "!*+-/")
+    return sign if plain else "".join(f"={octet:02X}" for octet in sign.encode())
 
 
 def _content(rendered: Rendered, attachments: Sequence[Attachment], message_id: str) -> bytes:
@@ -151,9 +169,6 @@ class _Headers(HeaderRegistry):
 
 _HEADERS = _Headers()
 _POLICY = SMTP.clone(header_factory=_HEADERS)
-_UTF8 = Charset("utf-8")
-# Our own: Apprise, once loaded, changes how the whole process writes a plain "utf-8", and a mail's bytes with it.
-_UTF8.header_encoding = SHORTEST
 
 
 def _checked(name: str, value: str) -> str:
@@ -173,14 +188,20 @@ def _shown(header: str, address: Mailbox | str) -> str:
 
 
 def _attached(attachment: Attachment) -> bytes:
-    kind, *stated = (word.strip() for word in _checked("Content-Type", attachment.media_type).split(";"))
+    return _file_head(attachment.name, attachment.media_type) + encodebytes(attachment.data).replace(b"\n", b"\r\n")
+
+
+@lru_cache(maxsize=256)
+def _file_head(name: str, media_type: str) -> bytes:
+    """The headers of an attached file; kept, because many mails of a day carry one of the same name."""
+    kind, *stated = (word.strip() for word in _checked("Content-Type", media_type).split(";"))
     main, _, sub = kind.partition("/")
     part = MIMEPart(policy=_POLICY)
     part.set_content(
-        attachment.data,
+        b"",
         maintype=main,
         subtype=sub,
-        filename=_checked("filename", attachment.name),
+        filename=_checked("filename", name),
         disposition="attachment",
         params=dict(word.split("=", 1) for word in stated),
     )

@@ -19,7 +19,10 @@ BY_FORMS = "Abra los formularios adjuntos, uno por equipo, y responda a este cor
 FORM_BUTTON = "Responder con el formulario"
 FORM_BUTTON_NOTE = "El botón abre un correo nuevo ya dirigido: adjunte ahí el formulario diligenciado."
 ZERO = "Si no hubo avance, escriba 0 y explique por qué."
+ENDED = "Llene solo lo que ya terminó: lo demás puede esperar al reporte del periodo."
+NOT_IN_FORM = "De lo que no esté en el formulario, diga en su respuesta si ya terminó o cuándo terminará."
 BY_ANSWER = "Responda a este correo y cuente lo logrado."
+ENDS_BY_ANSWER = "Responda a este correo y diga si ya terminó o cuándo terminará."
 ANSWER_BUTTON = "Escribir la respuesta"
 NOTICED = "El equipo ya recibió el aviso con lo que debe hacer: basta con que responda a ese correo."
 CALENDAR = "Para tener {} en su calendario, abra el archivo adjunto plazos.ics."
@@ -61,8 +64,8 @@ def phrases(mail: Mail, *, today: date) -> Phrases:
 
 
 def results_of(digest: Digest) -> tuple[DigestLine, ...]:
-    """Its lines that owe a period's result."""
-    return tuple(line for line in digest.lines if line.kind is ObligationKind.RESULT)
+    """The results of periods that its lines owe."""
+    return tuple(matter for matter in digest.matters if matter.kind is ObligationKind.RESULT)
 
 
 def closing(digest: Digest) -> date | None:
@@ -94,11 +97,13 @@ def _action(digest: Digest) -> tuple[str, str]:
     """What to do, and what makes it easy; nothing where the button alone says it."""
     if digest.link:
         return "", ""
-    if not digest.form_attached:
-        return BY_ANSWER, ""
-    quick = f"Toma {IN_TWO_MINUTES}. " if len(digest.lines) <= QUICK else ""
-    forms = len({line.team for line in results_of(digest)})
-    return BY_FORM if forms == 1 else BY_FORMS, f"{quick}{NO_ACCOUNT} {ZERO}"
+    if not digest.forms:
+        return BY_ANSWER if results_of(digest) else ENDS_BY_ANSWER, ""
+    notes = [f"Toma {IN_TWO_MINUTES}."] if len(digest.lines) <= QUICK else []
+    # A report that is given before its period ends is given: of what only ends, no zero is asked for so early.
+    notes += [NO_ACCOUNT, ZERO if results_of(digest) else ENDED]
+    notes += [] if digest.forms_ask_all else [NOT_IN_FORM]
+    return BY_FORM if digest.forms == 1 else BY_FORMS, " ".join(notes)
 
 
 def _button(digest: Digest) -> tuple[str, str]:
@@ -106,23 +111,22 @@ def _button(digest: Digest) -> tuple[str, str]:
     if digest.link:
         quick = f" ({IN_TWO_MINUTES})" if len(digest.lines) <= QUICK else ""
         return f"{PAGE_BUTTON}{quick}", NO_ACCOUNT
-    return (FORM_BUTTON, FORM_BUTTON_NOTE) if digest.form_attached else (ANSWER_BUTTON, "")
+    return (FORM_BUTTON, FORM_BUTTON_NOTE) if digest.forms else (ANSWER_BUTTON, "")
 
 
 def _more(digest: Digest) -> str:
-    """Where the lines are that the mail only counts; the form asks for one period's results and nothing else."""
+    """Where the lines are that the mail only counts."""
     if digest.link:
         return ", todas en la página para reportar."
-    asked = {line.period for line in digest.lines}
-    if digest.form_attached and len(asked) == 1 and asked != {None}:
-        return ", todas en el formulario adjunto."
+    if digest.forms_ask_all:
+        return ", todas en el formulario adjunto." if digest.forms == 1 else ", todas en los formularios adjuntos."
     return ". Si quiere la lista completa, pídala en su respuesta."
 
 
 def _calendar(digest: Digest, today: date) -> str:
     if not digest.calendar_attached:
         return ""
-    ahead = {line.due_on for line in digest.lines if line.due_on > today}
+    ahead = {matter.due_on for matter in digest.matters if matter.due_on > today}
     return CALENDAR.format("las fechas" if len(ahead) > 1 else "la fecha")
 
 
@@ -133,11 +137,12 @@ def _responsible(teams: Sequence[str]) -> str:
 
 
 def _intro(digest: Digest) -> str:
-    results, one = len(results_of(digest)), len(digest.lines) == 1
+    results, one = results_of(digest), len(digest.lines) == 1
     teams = "su equipo" if len(digest.teams) == 1 else "sus equipos"
     whose = f"{'Esta actividad' if one else 'Estas actividades'}, a cargo de {teams},"
-    if 0 < results < len(digest.lines):
-        return f"{whose} esperan el reporte de lo logrado o llegan a su fecha final."
+    if 0 < len(results) < len(digest.matters):
+        ends = "espera el reporte de lo logrado y llega" if one else "esperan el reporte de lo logrado o llegan"
+        return f"{whose} {ends} a su fecha final."
     if results:
         return f"{whose} {'espera' if one else 'esperan'} el reporte de lo logrado."
     ends = (
@@ -162,7 +167,7 @@ def _escalation(digest: Digest, today: date) -> Phrases:
         action_note=NOTICED if noticed and not several else "",
         more=".",
         dates=_dates(digest, today),
-        teams=joined(digest.teams),
+        teams=f"{joined(digest.teams)}, que {'responden' if several else 'responde'}",
         plans=_plans(digest),
     )
 

@@ -95,11 +95,16 @@ def _state(line: DigestLine, today: date) -> str:
     return wording.state_words(line, today)
 
 
+def _also(line: DigestLine, today: date) -> str:
+    return wording.also_words(line, today)
+
+
 def _titled(line: DigestLine | TakenLine) -> str:
     return wording.titled(line.number, line.label)
 
 
 _FILTERS = {
+    "also": _also,
     "capitalised": wording.capitalised,
     "counted": wording.counted,
     "due": wording.due_words,

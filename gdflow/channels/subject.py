@@ -1,6 +1,7 @@
 """The subject of each mail: how many, of what and by when, so that it can be answered without being opened."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from gdflow.channels.wording import (
@@ -39,17 +40,32 @@ def headline(mail: Mail, *, today: date) -> str:
         return _to_review(mail)
     if mail.purpose is Purpose.ESCALATION:
         return f"Solicitud de apoyo: {_missing(mail.lines, today)} · {joined(mail.teams)}"
-    return _digest(mail.lines, today)
+    reports, ends = ([each for each in mail.matters if each.kind is kind] for kind in ObligationKind)
+    if any(len({matter.kind for matter in line.matters}) > 1 for line in mail.lines):
+        return _of_both_kinds(_by_themselves(reports), _by_themselves(ends), today)
+    return _digest(_by_themselves(mail.matters), today)
+
+
+def _by_themselves(matters: Iterable[DigestLine]) -> list[DigestLine]:
+    """Matters without what else their lines owe: it is one of these too."""
+    return [replace(matter, also=()) if matter.also else matter for matter in matters]
 
 
 def owed(lines: Sequence[DigestLine], *, today: date) -> str:
-    """4 reportes del trimestre 2, la actividad 9, 3 actividades, 4 reportes del trimestre 2 y 2 actividades"""
-    reports = [line for line in lines if line.kind is ObligationKind.RESULT]
-    ends = [line for line in lines if line.kind is ObligationKind.DEADLINE]
+    """4 reportes del trimestre 2, la actividad 9, 3 actividades, 4 reportes del trimestre 2 y 2 actividades.
+
+    A line that ends and owes a report too is counted with its report.
+    """
+    reports = [matter for line in lines for matter in _reports_of(line)]
+    ends = [line for line in lines if not _reports_of(line)]
     if not reports and len(ends) == 1:
         return _the_one(ends[0])
     parts = [_reports(reports, today)] if reports else []
     return joined([*parts, counted(len(ends), "actividad", "actividades")] if ends else parts)
+
+
+def _reports_of(line: DigestLine) -> list[DigestLine]:
+    return [matter for matter in line.matters if matter.kind is ObligationKind.RESULT]
 
 
 def _the_one(line: DigestLine) -> str:
@@ -72,6 +88,24 @@ def _digest(lines: Sequence[DigestLine], today: date) -> str:
     if sections == {Section.OVERDUE}:
         return _overdue(lines, today)
     return _mixed(lines, today) if sections & {Section.OVERDUE, Section.RETURNED} else _ahead(lines, today)
+
+
+def _of_both_kinds(reports: Sequence[DigestLine], ends: Sequence[DigestLine], today: date) -> str:
+    """Where lines end and owe reports too, each kind is counted by itself: no line is counted twice as one thing."""
+    if today <= min(line.due_on for line in ends) < min(line.due_on for line in reports):
+        return f"{_digest(ends, today)} · {_missing(reports, today)}"
+    return f"{_digest(reports, today)} · {_ends(ends, today)}"
+
+
+def _ends(lines: Sequence[DigestLine], today: date) -> str:
+    """4 actividades vencidas y 1 por vencer el dom 30 abr"""
+    ahead = [line.due_on for line in lines if line.due_on >= today]
+    late = len(lines) - len(ahead)
+    parts = [counted(late, "actividad vencida", "actividades vencidas")] if late else []
+    if ahead:
+        what = str(len(ahead)) if late else counted(len(ahead), "actividad", "actividades")
+        parts.append(f"{what} {_to_come(ahead, today)}")
+    return joined(parts)
 
 
 def _returned(lines: Sequence[DigestLine], today: date) -> str:
@@ -146,10 +180,10 @@ def _ends_ahead(lines: Sequence[DigestLine], left: int, today: date) -> str:
 
 def _missing(lines: Sequence[DigestLine], today: date) -> str:
     """falta 1 reporte, faltan 4 reportes; activities that end are only named."""
-    what = owed(lines, today=today)
-    if all(line.kind is ObligationKind.DEADLINE for line in lines):
+    what, reports = owed(lines, today=today), sum(len(_reports_of(line)) for line in lines)
+    if not reports:
         return what
-    return f"{'falta' if len(lines) == 1 else 'faltan'} {what}"
+    return f"{'falta' if reports == len(lines) == 1 else 'faltan'} {what}"
 
 
 def _received(receipt: Receipt, today: date) -> str:
@@ -158,12 +192,17 @@ def _received(receipt: Receipt, today: date) -> str:
         return f"No se pudo recibir su reporte{': ' if left else ''}{left}"
     if len(receipt.taken) == 1:
         line = receipt.taken[0]
-        what = f"{name_of(line.number, line.label)} · {line.figure_text}"
+        what = f"{name_of(line.number, line.label)} · {_achieved(line.figure_text)}"
     else:
         what = counted(len(receipt.taken), "reporte", "reportes")
         periods = {line.period for line in receipt.taken}
         what += f" {of_period(periods.pop(), today=today)}" if len(periods) == 1 else ""
     return " · ".join(filter(None, [f"Recibido: {what}", left]))
+
+
+def _achieved(figure: str) -> str:
+    """1 informe, 20 %, logrado: 2; a bare number says what it counts."""
+    return f"logrado: {figure}" if figure.replace(",", "").replace(".", "").isdigit() else figure
 
 
 def _to_review(notice: CoordinatorNotice) -> str:

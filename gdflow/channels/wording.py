@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from gdflow.domain.digest import DigestLine, Section
 from gdflow.domain.obligations import ObligationKind
-from gdflow.spanish.dates import brief_date, days_between, long_date
+from gdflow.spanish.dates import brief_date, days_between, long_date, short_date
 from gdflow.spanish.periods import period_label
 
 SHORT = 48  # characters of an unnumbered line's name that a subject can bear
@@ -60,6 +60,13 @@ def state_words(line: DigestLine, today: date) -> str:
     if section is Section.SOON:
         return time_left(left)
     return "Vence hoy" if section is Section.DUE_TODAY else section.label
+
+
+def also_words(line: DigestLine, today: date) -> str:
+    """Además: reporte del trimestre 2 hasta el lun 10 jul 2023 · vence hoy; what a row owes beside its own state."""
+    what = f"reporte {of_period(line.period, today=today)} hasta el" if line.period else "fecha final, el"
+    state = state_words(line, today)
+    return f"Además: {what} {short_date(line.due_on)} · {state[:1].lower()}{state[1:]}"
 
 
 def due_words(line: DigestLine) -> str:

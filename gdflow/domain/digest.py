@@ -77,7 +77,8 @@ class DigestLine:
 
     plan: its plan's title. number: as printed, a label only. period: its key, None for a deadline.
     target_text, so_far_text: figures already in Spanish ("21 actas", "9 de 21"). returned_note: why a report came
-    back, None unless it did. first_notice_on: the day its team was first told; needed by an escalation.
+    back, None unless it did. first_notice_on: the day its team was first told; needed by an escalation. also: what
+    else the same line owes, less urgent, said on its row.
     """
 
     plan: str
@@ -96,6 +97,12 @@ class DigestLine:
     link: str | None = None
     returned_note: str | None = None
     first_notice_on: date | None = None
+    also: tuple["DigestLine", ...] = ()
+
+    @property
+    def matters(self) -> tuple["DigestLine", ...]:
+        """All that the line owes, this first."""
+        return self, *self.also
 
     def days_left(self, today: date) -> int:
         """Days until it is due; negative once it is late."""
@@ -134,17 +141,24 @@ class Shown:
 class Digest:
     """Everything one person is told about owed lines on one day: purpose DIGEST or ESCALATION.
 
-    teams: the teams for which the person is told. form_attached: the form workbook goes with it.
-    link: the page on which to answer, None when the form is the way. calendar_attached: its dates go with it as .ics.
+    teams: the teams for which the person is told. lines: each once. forms: how many form workbooks go with it.
+    forms_ask_all: they ask for all of its lines. link: the page on which to answer, None when the form is the way.
+    calendar_attached: its dates go with it as .ics.
     """
 
     head: Letterhead
     purpose: Purpose
     teams: tuple[str, ...]
     lines: tuple[DigestLine, ...]
-    form_attached: bool = False
+    forms: int = 0
+    forms_ask_all: bool = False
     link: str | None = None
     calendar_attached: bool = False
+
+    @property
+    def matters(self) -> tuple[DigestLine, ...]:
+        """All that is owed, also where a line owes several things."""
+        return tuple(matter for line in self.lines for matter in line.matters)
 
     @property
     def plans(self) -> tuple[str, ...]:
@@ -208,6 +222,13 @@ class CoordinatorNotice:
     def of_kind(self, kind: FindingKind) -> tuple[Finding, ...]:
         """The findings of one kind, in the order given."""
         return tuple(finding for finding in self.findings if finding.kind is kind)
+
+
+def one_row(matters: Iterable[DigestLine], *, today: date) -> DigestLine:
+    """What one line owes as one row: it stands where the most urgent matter stands, the earlier due of two such."""
+    urgency = list(Section)
+    first, *others = sorted(matters, key=lambda line: (urgency.index(line.section(today)), line.due_on))
+    return replace(first, also=tuple(others))
 
 
 def grouped(lines: Iterable[DigestLine], *, today: date) -> tuple[Group, ...]:

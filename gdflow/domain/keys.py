@@ -41,10 +41,11 @@ def thread_root(plan_ids: Iterable[int], team_id: int | None, period: str | None
     return f"<gd.t.{_digest(_joined('thread', plans, team_id, period))}@{domain}>"
 
 
-def calendar_uid(plan_id: int, team_id: int | None, period: str | None, line_id: int | None, domain: str) -> str:
-    """The UID of a date in people's calendars: of a team's report on a plan's period, or of one line alone.
+def calendar_uid(plan_id: int | None, team_id: int | None, period: str | None, line_id: int | None, domain: str) -> str:
+    """The UID of a date in people's calendars: of a team's report on a period, or of one line alone.
 
-    line_id: None for the period's own date. A line's date stays the same entry when another team takes it over.
+    plan_id: None for the date that all plans share. line_id: None for the period's own date. A line's date stays the
+    same entry when another team takes it over.
     """
     team = team_id if line_id is None else None
     return f"gd.c.{_digest(_joined('calendar', plan_id, team, period, line_id))}@{domain}"

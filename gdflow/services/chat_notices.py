@@ -36,7 +36,7 @@ def chat_drafts(
     for chat in rules.chats:
         batch = [each for each in own if each.team_id is not None and _reads(teams[each.team_id], chat)]
         if batch:
-            digest = digest_for_chat(session, rules, chat.name, batch, teams, told, leaves=leaves, now=now)
+            digest = digest_for_chat(session, rules, chat.name, batch, teams, told, leaves=leaves)
             priority = Priority.URGENT if urgent.intersection(each.id for each in batch) else Priority.ORDINARY
             drafts.append(_draft(rules, chat, digest, batch, priority, leaves, now))
     return drafts

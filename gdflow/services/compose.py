@@ -13,6 +13,7 @@ from typing import Any
 from gdflow.domain.notices import NoticeDraft, Reminder
 from gdflow.domain.people import Audience, Team
 from gdflow.domain.rules import Rules
+from gdflow.services.asked_forms import forms_with
 from gdflow.services.chat_notices import chat_drafts
 from gdflow.services.digest_mail import Told, digest_draft, told_of
 from gdflow.services.recipients import recipients
@@ -120,7 +121,9 @@ def _drafts(
     leaves: datetime,
     now: datetime,
 ) -> list[NoticeDraft]:
+    told_now = {reminder.id: reminder for batch in post.values() for reminder in batch}
+    forms = forms_with(session, rules, told_now.values(), day=rules.today(leaves)) if rules.attach_form else {}
     return [
-        digest_draft(session, rules, address, batch, teams, told, leaves=leaves, now=now)
+        digest_draft(session, rules, address, batch, teams, told, forms, leaves=leaves, now=now)
         for address, batch in sorted(post.items())
     ]

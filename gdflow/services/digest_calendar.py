@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 Said = Mapping[int, Iterable[Spoken]]
 Owed = tuple[Reminder, DigestLine]
+_Place = tuple[int | None, int | None, str | None]
+"""A plan (None: all of them), a team and a period."""
 
 
 def calendar_file(
@@ -37,8 +39,8 @@ def calendar_file(
     from gdflow.channels.mail import Attachment
 
     stamped = rules.window.local(leaves)
-    entries = [due_entry(uid, [line for _, line in lines], head, stamped=stamped) for uid, lines in dates.items()]
-    return Attachment(FILE_NAME, MEDIA_TYPE, calendar_of(entries))
+    entries = [due_entry(uid, [line for _, line in lines], head) for uid, lines in dates.items()]
+    return Attachment(FILE_NAME, MEDIA_TYPE, calendar_of(entries, stamped=stamped))
 
 
 def _ahead(owed: Iterable[Owed], today: date) -> list[Owed]:
@@ -48,12 +50,14 @@ def _ahead(owed: Iterable[Owed], today: date) -> list[Owed]:
 
 
 def _by_uid(ahead: Iterable[Owed], domain: str) -> dict[str, list[Owed]]:
-    """The lines of each date: of a plan's period its earliest, and of a line that has one of its own."""
-    of_period: dict[tuple[int, int | None, str | None], date] = {}
+    """The lines of each date: the earliest of a team's period, that of a plan which has another, or the line's own."""
+    earliest: dict[_Place, date] = {}
     dates: dict[str, list[Owed]] = {}
     for reminder, line in ahead:
-        place = (reminder.plan_id, reminder.team_id, reminder.period)
-        shared = reminder.period is not None and of_period.setdefault(place, reminder.due_on) == reminder.due_on
+        plan_id, team_id, period, due_on = reminder.plan_id, reminder.team_id, reminder.period, reminder.due_on
+        places: list[_Place] = [(None, team_id, period), (plan_id, team_id, period)] if period else []
+        shared = next((place for place in places if earliest.setdefault(place, due_on) == due_on), None)
+        place: _Place = shared or (plan_id, team_id, period)
         uid = keys.calendar_uid(*place, None if shared else reminder.line_id, domain)
         dates.setdefault(uid, []).append((reminder, line))
     return dates

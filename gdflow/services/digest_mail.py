@@ -7,19 +7,23 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from gdflow.domain import keys
-from gdflow.domain.digest import Digest, DigestLine, Purpose
-from gdflow.domain.ladders import ReminderReason
+from gdflow.domain.calendar import BusinessCalendar
+from gdflow.domain.digest import Digest, DigestLine, Purpose, one_row
 from gdflow.domain.lines import Line, PlanFacts
 from gdflow.domain.notices import NoticeDraft, Reminder
 from gdflow.domain.outbox import Priority
 from gdflow.domain.people import Audience, Team
+from gdflow.domain.reviews import ReviewMode
 from gdflow.domain.rules import Rules
-from gdflow.services.digest_calendar import Said, calendar_file
+from gdflow.services.asked_forms import AskedForm
+from gdflow.services.digest_calendar import Owed, Said, calendar_file
+from gdflow.services.digest_links import with_links
 from gdflow.services.drafting import letterhead, mail_draft, reference_for
-from gdflow.services.forms import XLSX, make_form
+from gdflow.services.forms import XLSX, FormFile, make_form
 from gdflow.services.wording import figure, so_far_text
-from gdflow.storage import plans, submissions
+from gdflow.storage import asked, plans, reviews
 from gdflow.storage.engine import Session
+from gdflow.storage.lines import lines_by_id
 from gdflow.storage.spoken import spoken_of
 
 if TYPE_CHECKING:
@@ -30,26 +34,31 @@ WITHOUT_TEAM = "Sin responsable"
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What stands around a reminder in a mail. figures: in force. said: what was told before, by obligation."""
+    """What stands around a reminder in a mail. figures: in force. said: what was told before, by obligation.
+
+    notes: why the line's reports came back, by period.
+    """
 
     plan: PlanFacts
     line: Line
     figures: Mapping[str, Decimal]
     said: Said
+    notes: Mapping[str, str]
 
 
 def told_of(session: Session, rules: Rules, written: Iterable[Reminder]) -> dict[int, Told]:
     """What stands around reminders, by line id."""
     written = list(written)
-    wanted = {reminder.plan_id for reminder in written}
+    ids = [reminder.line_id for reminder in written]
     said = spoken_of(session, (reminder.obligation_id for reminder in written))
-    told: dict[int, Told] = {}
-    for plan in plans.plans_of(session, rules.entity_id) if wanted else ():
-        if plan.id in wanted:
-            figures = submissions.values_of_plan(session, plan.id)
-            for line in plans.lines_of(session, plan.id):
-                told[line.id] = Told(plan, line, figures.get(line.id, {}), said)
-    return told
+    lines, figures = lines_by_id(session, ids), asked.values_of_lines(session, ids)
+    known = {plan.id: plan for plan in plans.plans_of(session, rules.entity_id)} if lines else {}
+    reviewed = any(plan.review is not ReviewMode.NONE for plan in known.values())
+    notes = reviews.notes_of_lines(session, ids) if reviewed else {}
+    return {
+        key: Told(known[line.plan_id], line, figures.get(key, {}), said, notes.get(key, {}))
+        for key, line in lines.items()
+    }
 
 
 def digest_draft(
@@ -59,16 +68,19 @@ def digest_draft(
     batch: Sequence[Reminder],
     teams: Mapping[int, Team],
     told: Mapping[int, Told],
+    forms: Mapping[int, AskedForm],
     *,
     leaves: datetime,
     now: datetime,
 ) -> NoticeDraft:
-    """The digest of an address, worded for the day on which it leaves."""
+    """The digest of an address, worded for the day on which it leaves; forms: what each team is asked for by one."""
     from gdflow.channels.render import render_digest
 
     own = [reminder for reminder in batch if reminder.audience is Audience.TEAM]
     first = _first(own or batch)
-    digest, attachments = _digest(session, rules, address, batch, teams, told, leaves=leaves, now=now)
+    files = _forms(session, rules, own, teams, forms, now)
+    digest, attachments = _digest(session, rules, address, batch, teams, told, files, leaves=leaves)
+    digest = with_links(session, rules, digest, own, teams, forms, now=now)
     return mail_draft(
         rules,
         render_digest(digest, today=rules.today(leaves)),
@@ -77,7 +89,7 @@ def digest_draft(
         leaves=leaves,
         at=now,
         reply_to=digest.head.reply_to,
-        priority=_priority(batch, rules.today(leaves)),
+        priority=_priority(batch, rules.today(leaves), rules.calendar),
         team_id=first.team_id,
         references=keys.thread_root([first.plan_id], first.team_id, first.period, rules.mail_domain),
         attachments=attachments,
@@ -94,11 +106,9 @@ def digest_for_chat(
     told: Mapping[int, Told],
     *,
     leaves: datetime,
-    now: datetime,
 ) -> Digest:
     """The same for the chat channel of a name, to which nothing is attached."""
-    bare = replace(rules, attach_form=False)
-    digest, _ = _digest(session, bare, name, batch, teams, told, leaves=leaves, now=now)
+    digest, _ = _digest(session, rules, name, batch, teams, told, {}, leaves=leaves)
     return replace(digest, calendar_attached=False)
 
 
@@ -109,28 +119,44 @@ def _digest(
     batch: Sequence[Reminder],
     teams: Mapping[int, Team],
     told: Mapping[int, Told],
+    forms: Mapping[int, FormFile],
     *,
     leaves: datetime,
-    now: datetime,
 ) -> "tuple[Digest, list[Attachment]]":
-    """What the mail says, and the files that go with it."""
+    """What the mail says, and the files that go with it. forms: by team."""
+    from gdflow.channels.mail import Attachment
+
     own = [reminder for reminder in batch if reminder.audience is Audience.TEAM]
     purpose = Purpose.DIGEST if own else Purpose.ESCALATION
-    forms = _forms(session, rules, batch, teams, now)
     names = tuple(dict.fromkeys(teams[r.team_id].name for r in batch if r.team_id is not None))
-    head = letterhead(rules, address, names[0] if names else rules.entity, _reference(session, rules, own or batch))
+    topic = names[0] if len(names) == 1 else rules.entity
+    head = letterhead(rules, address, topic, _reference(session, rules, own or batch))
     owed = [(each, _line(each, told[each.line_id], teams, purpose)) for each in _once(batch)]
-    said = told[batch[0].line_id].said
-    calendar = calendar_file(rules, head, owed, said, leaves=leaves)
+    calendar = calendar_file(rules, head, owed, told[batch[0].line_id].said, leaves=leaves)
     digest = Digest(
         head=head,
         purpose=purpose,
         teams=names,
-        lines=tuple(line for _, line in owed),
-        form_attached=bool(forms),
+        lines=_rows(owed, rules.today(leaves)),
+        forms=len(forms),
+        forms_ask_all=all(_asks(forms.get(each.team_id or 0), each) for each, _ in owed),
         calendar_attached=calendar is not None,
     )
-    return digest, [*forms, calendar] if calendar else list(forms)
+    files = [Attachment(form.name, XLSX, form.data) for form in forms.values()]
+    return digest, [*files, calendar] if calendar else files
+
+
+def _asks(form: FormFile | None, reminder: Reminder) -> bool:
+    """Whether what a reminder says is answered by a form."""
+    return form is not None and reminder.line_id in form.lines and reminder.period in (None, form.period)
+
+
+def _rows(owed: Iterable[Owed], today: date) -> tuple[DigestLine, ...]:
+    """A row for each line, whatever it owes."""
+    of_line: dict[tuple[int, int | None], list[DigestLine]] = {}
+    for reminder, line in owed:
+        of_line.setdefault((reminder.line_id, reminder.team_id), []).append(line)
+    return tuple(one_row(matters, today=today) for matters in of_line.values())
 
 
 def _once(batch: Iterable[Reminder]) -> list[Reminder]:
@@ -156,27 +182,24 @@ def _reference(session: Session, rules: Rules, batch: Sequence[Reminder]) -> str
     return reference_for(session, rules, of.pop() if len(of) == 1 else None, _first(batch).period)
 
 
-def _priority(batch: Iterable[Reminder], day: date) -> Priority:
-    """What closes on the day itself leaves first, and so does the last word before it."""
-    closing = any(each.closes_on == day or each.reason is ReminderReason.CLOSING_SOON for each in batch)
+def _priority(batch: Iterable[Reminder], day: date, calendar: BusinessCalendar) -> Priority:
+    """What closes on the day of leaving or by the next business day leaves first."""
+    last = calendar.shift(day, 1)
+    closing = any(each.closes_on is not None and each.closes_on <= last for each in batch)
     return Priority.URGENT if closing else Priority.ORDINARY
 
 
 def _forms(
-    session: Session, rules: Rules, batch: Sequence[Reminder], teams: Mapping[int, Team], now: datetime
-) -> "tuple[Attachment, ...]":
-    """The workbooks with which the teams answer: one a team, for the newest period of which the mail speaks."""
-    if not rules.attach_form:
-        return ()
-    from gdflow.channels.mail import Attachment
-
-    newest: dict[int, tuple[date, str]] = {}
-    for reminder in batch:
-        if reminder.audience is Audience.TEAM and reminder.period and reminder.team_id is not None:
-            asked = (reminder.due_on, reminder.period)
-            newest[reminder.team_id] = max(newest.get(reminder.team_id, asked), asked)
-    forms = (make_form(session, rules, teams[team], period, now=now) for team, (_, period) in newest.items())
-    return tuple(Attachment(form.name, XLSX, form.data) for form in forms)
+    session: Session,
+    rules: Rules,
+    own: Iterable[Reminder],
+    teams: Mapping[int, Team],
+    forms: Mapping[int, AskedForm],
+    now: datetime,
+) -> dict[int, FormFile]:
+    """The workbooks with which the teams answer, one a team."""
+    of = dict.fromkeys(each.team_id for each in own if each.team_id in forms)
+    return {team: make_form(session, rules, teams[team], forms[team], now=now) for team in of if team is not None}
 
 
 def _line(reminder: Reminder, told: Told, teams: Mapping[int, Team], purpose: Purpose) -> DigestLine:
@@ -195,6 +218,7 @@ def _line(reminder: Reminder, told: Told, teams: Mapping[int, Team], purpose: Pu
         team=teams[reminder.team_id].name if reminder.team_id is not None else WITHOUT_TEAM,
         target_text=line.target_text or (figure(line.target, line) if line.target is not None else None),
         so_far_text=so_far_text(line, told.figures),
+        returned_note=told.notes.get(reminder.period or ""),
         first_notice_on=_first_notice(reminder, told.said) if purpose is Purpose.ESCALATION else None,
     )
 

@@ -19,16 +19,16 @@ def preview_calendar(rules: Rules, planned: Iterable[PlannedNotice], *, now: dat
     """One entry for each day and address."""
     from gdflow.channels.ics import CalendarEntry, calendar_of
 
-    return calendar_of(
+    entries = (
         CalendarEntry(
             uid=keys.notice_key(rules.entity_id, notice.address, rules.today(notice.leaves), "preview", notice.purpose),
             day=rules.today(notice.leaves),
             summary=f"{notice.address}: {notice.subject}",
             description="\n".join(map(_words, notice.lines)),
-            stamped=now,
         )
         for notice in planned
     )
+    return calendar_of(entries, stamped=now)
 
 
 def _notice(notice: PlannedNotice) -> Json:

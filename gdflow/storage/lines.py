@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
+from functools import lru_cache
 from operator import attrgetter
 from typing import Any
 
@@ -40,6 +41,10 @@ LINES_OF_PLAN = LINES.where(line.c.plan_id == bindparam("plan_id"))
 TEAMS_OF_PLAN = TEAMS.where(assignment.c.plan_id == bindparam("plan_id"))
 LINE_BY_ID = LINES.where(line.c.id == bindparam("line_id"))
 TEAMS_OF_LINE = TEAMS.where(assignment.c.line_id == bindparam("line_id"))
+LINES_BY_ID = LINES.where(line.c.id.in_(bindparam("line_ids", expanding=True)))
+TEAMS_OF_LINES = TEAMS.where(assignment.c.line_id.in_(bindparam("line_ids", expanding=True)))
+BATCH = 10_000
+"""Ids in one statement: SQLite takes at most 32,766 values."""
 NOBODY: Sequence[TeamOfLine] = ()
 
 
@@ -55,6 +60,16 @@ def line_by_id(session: Session, line_id: int) -> Line | None:
     its = {"line_id": line_id}
     row = execute(session, LINE_BY_ID, its).first()
     return None if row is None else _line(row, [(key, name) for _, key, name in execute(session, TEAMS_OF_LINE, its)])
+
+
+def lines_by_id(session: Session, line_ids: Iterable[int]) -> dict[int, Line]:
+    """The lines with these ids, without those that are unknown or left their plan."""
+    ids, found = sorted(set(line_ids)), dict[int, Line]()
+    for start in range(0, len(ids), BATCH):
+        its = {"line_ids": ids[start : start + BATCH]}
+        teams = _teams_by_line(execute(session, TEAMS_OF_LINES, its).all())
+        found |= {row[0]: _line(row, teams.get(row[0], NOBODY)) for row in execute(session, LINES_BY_ID, its).all()}
+    return found
 
 
 def node_positions(lines: Iterable[PlanLine]) -> dict[tuple[str, ...], int]:
@@ -113,6 +128,10 @@ def _line(row: Iterable[Any], teams: Sequence[TeamOfLine]) -> Line:
     team_id, name = teams[0] if teams else (None, None)
     others = tuple(also for _, also in teams[1:]) if len(teams) > 1 else ()
     exact = {period: Decimal(value) for period, value in programmed.items()}
-    by_column = dict(zip(map(int, texts), texts.values(), strict=True))
+    by_column = {_column(at): text for at, text in texts.items()}
     rest = (tuple(path or ()), stage, team_id, name, others, exact, by_column, result_cells)
     return Line(*(*plain, *rest))
+
+
+# the columns of one line are those of the next
+_column = lru_cache(maxsize=1024)(int)

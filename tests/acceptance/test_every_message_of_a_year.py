@@ -57,11 +57,11 @@ def reports(team: str, period: str, values: Mapping[int, str | Said], complete: 
 
 
 def corrects(team: str, address: str, period: str, values: Mapping[int, str | Said]) -> Act:
-    """A team fills in once more the form that it was sent last."""
+    """A team fills in once more the form of a period that it was sent last."""
 
     def act(app: App, day: str) -> Deed:
         answers = {row: Said(Decimal(value)) if isinstance(value, str) else value for row, value in values.items()}
-        taken = received(app, filled(newest_form(app, address), answers, rows_by_uid(app)), day)
+        taken = received(app, filled(newest_form(app, address, period), answers, rows_by_uid(app)), day)
         assert len(taken.taken) == len(values), taken
         words = f"{team} corrige {period}: {rows_in_words(values)}"
         return Deed(date.fromisoformat(day), words, dict.fromkeys(values, period))
@@ -69,10 +69,11 @@ def corrects(team: str, address: str, period: str, values: Mapping[int, str | Sa
     return act
 
 
-def newest_form(app: App, address: str) -> bytes:
+def newest_form(app: App, address: str, period: str) -> bytes:
     theirs = (mail for mail in reversed(mails(app)) if mail["To"].addresses[0].addr_spec == address)
     parts = (part for mail in theirs for part in mail.iter_attachments())
-    return next(bytes(part.get_content()) for part in parts if part.get_content_type() == XLSX)
+    forms = (part for part in parts if part.get_content_type() == XLSX and period in str(part.get_filename()))
+    return next(bytes(part.get_content()) for part in forms)
 
 
 def none_yet(reason: str) -> Said:

@@ -67,8 +67,9 @@ RECEIPT = Receipt(
 
 
 def digest_of(*lines: DigestLine, purpose: Purpose = Purpose.DIGEST, form: bool = True) -> Digest:
-    """A digest of these lines to their teams."""
-    return Digest(HEAD, purpose, tuple(dict.fromkeys(line.team for line in lines)), lines, form_attached=form)
+    """A digest of these lines to their teams; with the forms that ask for all of them."""
+    teams = tuple(dict.fromkeys(line.team for line in lines))
+    return Digest(HEAD, purpose, teams, lines, forms=len(teams) if form else 0, forms_ask_all=form)
 
 
 def escalation() -> Digest:

@@ -101,6 +101,7 @@ SUBJECTS = [
     "[Gobierno Digital] Faltan 4 reportes del trimestre 2 · vence el jue 20 jul",
     "[Tecnologías de la información] Solicitud de apoyo: faltan 4 reportes · Equipo de Gestión y Año " + 9 * "ñandú ",
     "[A] " + 12 * "palabra larga ",
+    '[Año] ¿(a) «b» "c" =?utf-8?q?d?= 100 % _ e@f.example; ' + 30 * "🦙",
 ]
 
 
@@ -116,7 +117,7 @@ def test_a_subject_comes_back_whole_from_short_lines_without_empty_words(words: 
 def test_a_library_that_changes_what_utf_8_means_changes_no_subject(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(charset.CHARSETS, "utf-8", (charset.QP, charset.QP, "utf-8"))  # as Apprise does
     data = built(Rendered(f"Sólo aquí: {9 * 'ñandú '}fin", "a", "b"))
-    assert b"Subject: =?utf-8?b?" in data
+    assert b"Subject: =?utf-8?q?S=C3=B3lo_aqu=C3=AD=3A_=C3=B1and=C3=BA_" in data
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from jinja2 import UndefinedError
 
 from gdflow.channels.render import Rendered, _templates, render_coordinator, render_digest, render_receipt
-from gdflow.domain.digest import CoordinatorNotice, Digest, DigestLine
+from gdflow.domain.digest import CoordinatorNotice, Digest, DigestLine, one_row
 from gdflow.domain.findings import Finding, FindingKind
 from tests.channels.cast import (
     CLOSES_ON,
@@ -170,9 +170,22 @@ def test_a_page_to_answer_on_takes_the_place_of_the_form() -> None:
 
 
 def test_without_form_and_page_a_plain_answer_is_asked_for() -> None:
-    rendered = render_digest(digest_of(DEADLINE, form=False), today=TODAY)
+    rendered = render_digest(digest_of(RESULT, form=False), today=TODAY)
     assert "Responda a este correo y cuente lo logrado." in rendered.text
+
+
+def test_of_a_line_that_no_form_asks_for_only_the_end_is_asked() -> None:
+    rendered = render_digest(digest_of(DEADLINE, form=False), today=TODAY)
+    assert "Responda a este correo y diga si ya terminó o cuándo terminará." in rendered.text
+    assert "cuente lo logrado" not in rendered.text
     assert "llega a su fecha final y aún no está completa" in visible(rendered)
+
+
+def test_of_lines_that_only_end_no_zero_is_asked_for_before_the_period_does() -> None:
+    text = render_digest(digest_of(ENDING), today=TODAY).text
+    assert "Abra el formulario adjunto" in text
+    assert "Llene solo lo que ya terminó: lo demás puede esperar al reporte del periodo." in text
+    assert "escriba 0" not in text
 
 
 def test_links_of_lines_are_in_both_parts() -> None:
@@ -200,7 +213,10 @@ def test_a_group_that_is_cut_says_how_many_it_has() -> None:
 @pytest.mark.parametrize(
     ("changes", "words"),
     [
-        ({"form_attached": False}, "Y 13 actividades más. Si quiere la lista completa, pídala en su respuesta."),
+        (
+            {"forms": 0, "forms_ask_all": False},
+            "Y 13 actividades más. Si quiere la lista completa, pídala en su respuesta.",
+        ),
         ({"link": "https://a.example/r/1"}, "Y 13 actividades más, todas en la página para reportar."),
     ],
 )
@@ -213,7 +229,41 @@ def test_a_long_digest_says_where_the_other_lines_are(changes: dict[str, Any], w
 
 def test_a_form_that_does_not_ask_for_every_line_is_not_said_to() -> None:
     ends = [replace(ENDING, row=row) for row in range(1, 12)]
-    assert "todas en el formulario" not in render_digest(digest_of(RESULT, *ends), today=TODAY).text
+    text = render_digest(replace(digest_of(RESULT, *ends), forms_ask_all=False), today=TODAY).text
+    assert "todas en el formulario" not in text
+    assert "De lo que no esté en el formulario, diga en su respuesta si ya terminó o cuándo terminará." in text
+
+
+def test_a_form_that_asks_for_every_line_is_said_to_also_when_some_end() -> None:
+    ends = [replace(ENDING, row=row) for row in range(1, 12)]
+    text = render_digest(digest_of(RESULT, *ends), today=TODAY).text
+    assert "Y 2 actividades más, todas en el formulario adjunto." in text
+    assert "De lo que no esté" not in text
+
+
+def test_the_forms_of_two_teams_are_spoken_of_in_the_plural() -> None:
+    lines = [replace(RESULT, row=row, team=TEAM if row % 2 else OTHER_TEAM) for row in range(1, 13)]
+    assert (
+        "Y 2 actividades más, todas en los formularios adjuntos." in render_digest(digest_of(*lines), today=TODAY).text
+    )
+
+
+@pytest.mark.parametrize("part", ["text", "html"])
+def test_a_line_that_ends_and_owes_a_report_stands_once_with_both(part: str) -> None:
+    late = replace(DEADLINE, number="2", label=RESULT.label)
+    rendered = render_digest(digest_of(one_row([RESULT, late], today=TODAY)), today=TODAY)
+    words = rendered.text if part == "text" else visible(rendered)
+    assert words.count("Hacer seguimiento a la hoja de ruta") == (1 if part == "text" else 2)  # and in the preview
+    assert "Vencida hace 66 días" in words
+    assert "Además: reporte del trimestre 2 hasta el lun 10 jul 2023 · quedan 5 días" in words
+    assert "Esta actividad, a cargo de su equipo, espera el reporte de lo logrado y llega a su fecha final." in words
+
+
+def test_the_end_of_a_line_that_is_still_to_come_follows_its_report() -> None:
+    row = one_row([replace(ENDING, due_on=date(2023, 7, 31)), RESULT], today=TODAY)
+    text = render_digest(digest_of(row), today=TODAY).text
+    assert "  Trimestre 2 de 2023 · Reporte hasta el lunes 10 de julio de 2023\n  Estado: Quedan 5 días\n" in text
+    assert "  Además: fecha final, el lun 31 jul 2023 · quedan 26 días\n" in text
 
 
 def test_teams_and_plans_are_named_on_the_line_only_when_there_are_several() -> None:
@@ -259,6 +309,15 @@ def test_an_escalation_of_two_teams_speaks_in_the_plural() -> None:
     text = render_digest(both, today=date(2023, 7, 13)).text
     assert f"Los equipos responsables, {TEAM} y {OTHER_TEAM}, tienen 4 reportes" in text
     assert "apoyar a los equipos para que respondan cuanto antes" in text
+    assert "El primer aviso a los equipos fue el martes 4 de julio de 2023." in text
+    assert "Si los equipos ya reportaron, no tiene que hacer nada más." in text
+    assert f"el trabajo de {TEAM} y {OTHER_TEAM}, que responden por estas actividades" in text
+
+
+def test_a_mail_whose_topic_is_the_entity_names_it_once_at_its_head_and_foot() -> None:
+    rendered = render_digest(replace(digest_of(RESULT), head=replace(HEAD, topic=HEAD.entity)), today=TODAY)
+    assert rendered.text.endswith(f"\n{HEAD.entity}\n")
+    assert visible(rendered).count(HEAD.entity) == 1
 
 
 def test_a_receipt_says_what_was_taken_and_why_the_rest_was_not() -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from gdflow.channels.subject import subject
 from gdflow.channels.wording import of_period
-from gdflow.domain.digest import CoordinatorNotice, DigestLine
+from gdflow.domain.digest import CoordinatorNotice, DigestLine, one_row
 from gdflow.domain.findings import Finding, FindingKind
 from gdflow.domain.ladders import ReminderReason
 from tests.channels.cast import DEADLINE, HEAD, OTHER_TEAM, RECEIPT, RESULT, RESULTS, digest_of, escalation
@@ -66,6 +66,42 @@ def test_a_subject_says_how_many_of_what_and_by_when(lines: list[DigestLine], to
     assert said(*lines, today=today) == expected
 
 
+def both(report: DigestLine, end: DigestLine, today: date) -> DigestLine:
+    return one_row([report, end], today=today)
+
+
+@pytest.mark.parametrize(
+    ("report", "end", "others", "today", "expected"),
+    [
+        (RESULT, DEADLINE, RESULTS[1:], date(2023, 7, 10),
+         "Vence hoy: faltan 4 reportes del trimestre 2 · 1 actividad vencida"),
+        (RESULT, DEADLINE, (ENDING,), date(2023, 6, 30),
+         "Falta 1 reporte del trimestre 2 · vence el lun 10 jul · 1 actividad vencida y 1 por vencer el lun 31 jul"),
+        (RESULT, ENDING, (), date(2023, 7, 5),
+         "Quedan 5 días: falta 1 reporte del trimestre 2 · 1 actividad por vencer el lun 31 jul"),
+        (RESULT, DAY_BEFORE, RESULTS[1:], date(2023, 7, 7),
+         "Quedan 2 días: vence la actividad 9 · faltan 4 reportes del trimestre 2"),
+        (RESULT, DAY_BEFORE, (), date(2023, 7, 9), "Vence hoy: la actividad 9 · falta 1 reporte del trimestre 2"),
+        (CLOSING, DEADLINE, (), date(2023, 7, 13), f"{LAST} · 1 actividad vencida"),
+        (RESULT, replace(DEADLINE, due_on=RESULT.due_on), (DEADLINE,), date(2023, 7, 10),
+         "Vence hoy: falta 1 reporte del trimestre 2 · 1 actividad vencida y 1 para hoy"),
+    ],
+)  # fmt: skip
+def test_a_subject_counts_each_line_once_when_some_end_and_owe_a_report_too(
+    report: DigestLine, end: DigestLine, others: tuple[DigestLine, ...], today: date, expected: str
+) -> None:
+    assert said(both(report, end, today), *others, today=today) == expected
+
+
+def test_two_reports_of_one_line_are_two_reports() -> None:
+    assert said(both(RESULT, LATE, TUE), today=TUE) == "2 pendientes: 1 vencida y 1 por vencer el lun 10 jul"
+
+
+def test_who_heads_a_team_is_told_of_a_line_that_ended_by_its_report() -> None:
+    digest = replace(escalation(), lines=(both(RESULT, DEADLINE, TUE), DEADLINE))
+    assert "Solicitud de apoyo: faltan 1 reporte del trimestre 2 y 1 actividad ·" in subject(digest, today=TUE)
+
+
 def test_an_escalation_asks_for_support_and_names_the_team() -> None:
     digest = escalation()
     expected = f"[Gobierno Digital] Solicitud de apoyo: faltan 4 reportes del trimestre 2 · {digest.teams[0]}"
@@ -77,6 +113,11 @@ def test_an_escalation_asks_for_support_and_names_the_team() -> None:
     [
         (RECEIPT, "Recibido: 2 reportes del trimestre 2 · 1 dato por corregir"),
         (replace(RECEIPT, taken=RECEIPT.taken[:1], not_taken=()), "Recibido: actividad 2 · 1 informe"),
+        (replace(RECEIPT, taken=RECEIPT.taken[1:], not_taken=()), "Recibido: actividad 3 · logrado: 7"),
+        (replace(RECEIPT, taken=(replace(RECEIPT.taken[1], figure_text="1.000,5"),), not_taken=()),
+         "Recibido: actividad 3 · logrado: 1.000,5"),
+        (replace(RECEIPT, taken=(replace(RECEIPT.taken[1], figure_text="20 %"),), not_taken=()),
+         "Recibido: actividad 3 · 20 %"),
         (replace(RECEIPT, taken=()), "No se pudo recibir su reporte: 1 dato por corregir"),
     ],
 )  # fmt: skip

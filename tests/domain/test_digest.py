@@ -15,6 +15,7 @@ from gdflow.domain.digest import (
     Purpose,
     Section,
     grouped,
+    one_row,
     shown,
 )
 from gdflow.domain.findings import Finding, FindingKind
@@ -61,6 +62,21 @@ def test_a_closing_line_stands_before_overdue_ones_and_a_returned_one_before_all
     returned = replace(closing, returned_note="falta evidencia")
     order = [group.section for group in grouped([LINE, overdue, closing, returned], today=TODAY)]
     assert order == [Section.RETURNED, Section.CLOSING, Section.OVERDUE, Section.DUE_TODAY]
+
+
+def test_a_row_stands_where_its_most_urgent_matter_stands_and_keeps_the_others() -> None:
+    end = replace(LINE, kind=ObligationKind.DEADLINE, period=None)
+    late, later = replace(end, due_on=date(2023, 4, 30)), replace(LINE, period="2023-Q1", due_on=date(2023, 6, 30))
+    row = one_row([LINE, later, late], today=TODAY)
+    assert (replace(row, also=()), row.also) == (late, (later, LINE))
+    assert row.section(TODAY) is Section.OVERDUE
+    assert digest_of([row, end]).matters == (row, later, LINE, end)
+
+
+def test_a_closing_report_comes_before_an_end_that_has_passed() -> None:
+    late = replace(LINE, kind=ObligationKind.DEADLINE, period=None, due_on=date(2023, 4, 30))
+    closing = replace(LINE, reason=ReminderReason.CLOSING_SOON)
+    assert one_row([late, closing], today=TODAY).section(TODAY) is Section.CLOSING
 
 
 def test_sections_have_spanish_titles_and_signs_of_their_own() -> None:

@@ -42,10 +42,15 @@ def brought(app: App, *pairs: Owed, said: tuple[Spoken, ...] = ()) -> dict[str, 
     return {str(event["uid"]): event.decoded("dtstart") for event in events}
 
 
-def test_lines_of_a_plan_team_and_period_share_one_date(empty: App) -> None:
-    pairs = owed(), owed(id=2, obligation_id=12, line_id=22)
+def test_lines_of_a_team_and_period_share_one_date_whatever_their_plan(empty: App) -> None:
+    pairs = owed(), owed(id=2, obligation_id=12, line_id=22), owed(id=3, line_id=23, plan_id=32)
     assert list(brought(empty, *pairs).values()) == [DUE]
-    assert len(brought(empty, owed(), owed(period="2023-M06"), owed(team_id=42), owed(plan_id=32))) == 4
+    assert len(brought(empty, owed(), owed(period="2023-M06"), owed(team_id=42))) == 3
+
+
+def test_a_plan_whose_lines_have_longer_than_the_others_has_one_date_of_its_own(empty: App) -> None:
+    later = [owed(id=key, line_id=key, plan_id=32, due_on=date(2023, 7, 20)) for key in (2, 3)]
+    assert sorted(brought(empty, owed(), *later).values()) == [DUE, date(2023, 7, 20)]
 
 
 def test_a_date_that_the_address_knows_is_not_brought_again_however_it_is_spelt(empty: App) -> None:

@@ -118,6 +118,25 @@ def test_the_last_word_before_the_closing_leaves_first(installed: App) -> None:
     assert (ordinary, last) == (Priority.ORDINARY, Priority.URGENT)
 
 
+@pytest.mark.parametrize(("day", "priority"), [("2023-07-13", Priority.ORDINARY), ("2023-07-14", Priority.URGENT)])
+def test_what_closes_by_the_next_business_day_leaves_first_whatever_the_reason(
+    installed: App, day: str, priority: Priority
+) -> None:
+    """The period closes on Monday the 17th; the head is told of what is late on Thursday, or on Friday if missed."""
+    assert digest_to(installed, HEAD_MAIL, day).priority is priority
+
+
+def test_a_line_that_ends_and_owes_a_report_stands_once_in_the_mail(installed: App) -> None:
+    text = text_of(mail_of(digest_to(installed, GOBIERNO_MAIL, "2023-12-29").data))
+    assert text.count("7. Hacer seguimiento al cronograma de ejercicios") == 1
+    assert "Además: reporte del trimestre 4 hasta el mar 9 ene 2024 · quedan 11 días" in text
+
+
+def test_a_mail_about_two_teams_is_headed_by_the_entity(installed: App) -> None:
+    subject = digest_to(installed, HEAD_MAIL, "2023-07-13").subject
+    assert subject.startswith(f"[{installed.rules.entity}] Solicitud de apoyo:")
+
+
 def test_the_first_mail_before_a_date_brings_it_for_the_calendar_and_no_other_does(installed: App) -> None:
     told = [dates_told(installed, USO_MAIL, day) for day in ("2023-06-30", "2023-07-06", "2023-07-10", "2023-07-11")]
     assert told == [[(date(2023, 7, 10), "Plazo para reportar el trimestre 2 de 2023 · Uso y Apropiación")], [], [], []]
