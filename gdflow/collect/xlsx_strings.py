@@ -1,6 +1,7 @@
 """The texts of a workbook: its shared strings and the strings written inside cells."""
 
 import re
+from functools import lru_cache
 
 from lxml.etree import _Element
 
@@ -11,6 +12,9 @@ from gdflow.collect.sheet import Cell
 from gdflow.domain.errors import InputError
 
 ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
+LONGEST_KEPT = 120
+# the titles, teams and addresses of one plan are those of the next; what is long is not kept
+_known_cell = lru_cache(maxsize=4096)(text_cell)
 
 
 def read_strings(package: Package, name: str | None) -> dict[str, Cell]:
@@ -21,7 +25,8 @@ def read_strings(package: Package, name: str | None) -> dict[str, Cell]:
     for index, item in enumerate(package.elements(name, "{*}si")):
         if index >= MAX_STRINGS:
             raise InputError("too_many_cells", limit=MAX_STRINGS)
-        strings[str(index)] = text_cell(string_text(item))
+        text = string_text(item)
+        strings[str(index)] = _known_cell(text) if len(text) <= LONGEST_KEPT else text_cell(text)
     return strings
 
 

@@ -4,6 +4,7 @@ Three figures, never mixed: total progress, the period's compliance, and the two
 those reported by the teams; whether anyone reviewed them is said beside them.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -20,11 +21,14 @@ from gdflow.domain.groups import by_item, by_stage, by_team, team_of
 from gdflow.domain.labels import LabelledEnum
 from gdflow.domain.lights import Light, compliance_light, timeliness_light
 from gdflow.domain.line_window import window_periods
-from gdflow.domain.lines import Line, PlanFacts, Result
+from gdflow.domain.lines import Line, PlanFacts, Result, ResultSource
 from gdflow.domain.obligations import Obligation, ObligationReason, expectations
 from gdflow.domain.periods import Period, PeriodKind, parse_period, periods_of_year
 from gdflow.domain.progress import compliance_with, period_target, share_reached
 from gdflow.domain.reporting import ReportingRule
+from gdflow.domain.results import SubmissionState
+from gdflow.domain.reviews import Review as ReviewOfResult
+from gdflow.domain.reviews import Verdict
 from gdflow.domain.rollups import Rollup, mean_of_groups, roll_up
 
 BOGOTA = ZoneInfo("America/Bogota")
@@ -35,6 +39,7 @@ class Review(LabelledEnum):
     """How far the figures of a report have come."""
 
     SUBMITTED = "submitted", "reportadas por los equipos, sin revisión"
+    IN_REVIEW = "in_review", "reportadas por los equipos, en revisión"
     ACCEPTED = "accepted", "aceptadas en la revisión"
 
 
@@ -60,6 +65,15 @@ class ConsolidatedLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Reviewed:
+    """How many of the teams' reports up to the cut stand where; those printed in the plan itself are not reviewed."""
+
+    accepted: int
+    waiting: int
+    returned: int
+
+
+@dataclass(frozen=True, slots=True)
 class Missing:
     """A result that is owed and not there. overdue: the day to report has passed."""
 
@@ -76,6 +90,7 @@ class Consolidated:
     """A plan's report cut at the end of `period`, as known on `as_of`.
 
     periods: keys of the columns. by_lines, by_items: the plan's progress by its two methods, which differ.
+    reviewed: None where nobody reviews the plan.
     """
 
     plan: PlanFacts
@@ -88,6 +103,7 @@ class Consolidated:
     by_items: Rollup
     items: tuple[Rollup, ...]
     missing: tuple[Missing, ...]
+    reviewed: Reviewed | None = None
 
     @property
     def teams(self) -> tuple[Rollup, ...]:
@@ -110,28 +126,30 @@ def consolidated(
     as_of: date,
     bands: Sequence[Band] = DEFAULT_BANDS,
     rule: ReportingRule | None = None,
-    review: Review = Review.SUBMITTED,
+    reviews: Mapping[int, ReviewOfResult] | None = None,
 ) -> Consolidated:
     """Judge a plan's results in force at the cut. Lines keep the plan's order.
 
-    Results of periods that end after `period` are left out of every figure, and their cells say so.
+    Results of periods that end after `period` are left out of every figure, and their cells say so; so are those that
+    a reviewer sent back. reviews: the newest of each result, None where nobody reviews the plan.
     """
     cut = parse_period(period)
     columns = _columns(cut, results, obligations)
-    known = _Known(cut, as_of, rule or ReportingRule(), tuple(bands), columns, results, obligations)
+    known = _Known(cut, as_of, rule or ReportingRule(), tuple(bands), columns, results, obligations, reviews)
     rows = tuple(known.row(line) for line in lines)
-    items = by_item(rows)
+    items, reviewed = by_item(rows), None if reviews is None else _reviewed(rows)
     return Consolidated(
         plan=plan,
         period=period,
         as_of=as_of,
-        review=review,
+        review=_review(reviewed),
         periods=tuple(column.key for column in columns),
         lines=rows,
         by_lines=roll_up("Promedio de líneas", rows),
         by_items=mean_of_groups("Promedio de ítems", items),
         items=items,
         missing=tuple(_missing(rows, cut)),
+        reviewed=reviewed,
     )
 
 
@@ -147,8 +165,10 @@ class _Known:
         columns: Sequence[Period],
         results: Iterable[Result],
         obligations: Iterable[Obligation],
+        reviews: Mapping[int, ReviewOfResult] | None,
     ) -> None:
         self.cut, self.as_of, self.rule, self.bands, self.columns = cut, as_of, rule, bands, columns
+        self.reviews = reviews
         self.own = next(at for at, column in enumerate(columns) if column.key == cut.key)
         self.results: dict[int, dict[str, Result]] = {}
         for result in results:
@@ -196,7 +216,13 @@ class _Known:
     def values(self, line: Line) -> dict[str, Decimal]:
         """The line's values up to the cut, by period key."""
         known = self.results.get(line.id, NONE)
-        return {key: result.value for key, result in known.items() if parse_period(key).end <= self.cut.end}
+        kept = {key: result for key, result in known.items() if parse_period(key).end <= self.cut.end}
+        return {key: result.value for key, result in kept.items() if not self.is_returned(result)}
+
+    def is_returned(self, result: Result) -> bool:
+        """Whether a reviewer sent it back: what is in dispute counts for nothing until it is answered anew."""
+        review = self.reviews.get(result.id) if self.reviews else None
+        return review is not None and review.verdict is Verdict.RETURNED
 
     def figures(self, line: Line, values: Mapping[str, Decimal]) -> tuple[Figure, ...]:
         """The line's cells, one a column."""
@@ -212,12 +238,28 @@ class _Known:
     ) -> Figure:
         """A line's cell; of those with neither result nor obligation, lines share one for each reason."""
         if result is not None or duty is not None:
-            return figure(column, reason, result=result, obligation=duty, cut=self.cut, as_of=self.as_of)
+            if self.reviews is None or result is None or result.source is ResultSource.IMPORT:
+                return figure(column, reason, result=result, obligation=duty, cut=self.cut, as_of=self.as_of)
+            its: dict[str, Any] = {"reviewed": True, "review": self.reviews.get(result.id)}
+            return figure(column, reason, result=result, obligation=duty, cut=self.cut, as_of=self.as_of, **its)
         place = (column.key, reason)
         if place not in self.blanks:
             blank = figure(column, reason, result=None, obligation=None, cut=self.cut, as_of=self.as_of)
             self.blanks[place] = blank
         return self.blanks[place]
+
+
+def _reviewed(rows: Iterable[ConsolidatedLine]) -> Reviewed:
+    states = Counter(cell.review for row in rows for cell in row.figures)
+    kinds = SubmissionState.ACCEPTED, SubmissionState.SUBMITTED, SubmissionState.RETURNED
+    return Reviewed(*(states[kind] for kind in kinds))
+
+
+def _review(reviewed: Reviewed | None) -> Review:
+    if reviewed is None:
+        return Review.SUBMITTED
+    settled = reviewed.accepted and not reviewed.waiting and not reviewed.returned
+    return Review.ACCEPTED if settled else Review.IN_REVIEW
 
 
 def _sayable(share: Callable[[], Fraction | None]) -> Fraction | None:

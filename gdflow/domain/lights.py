@@ -11,6 +11,7 @@ from fractions import Fraction
 from gdflow.domain.bands import GREEN, GREY, Band, Timeliness, band_of, timeliness
 from gdflow.domain.figures import ANSWERED, MISSING, Figure
 from gdflow.domain.obligations import ObligationReason, ObligationState
+from gdflow.domain.results import CellState
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,7 @@ COMPLETE = Light("Ya cumplida", "✔", GREEN)
 IN_PLAN = Light("En el plan importado", "●", GREY)
 NOT_REPORTED = Light("Sin reporte", "○", GREY)
 NO_TARGET = Light("Sin meta del período", "–", GREY)
+RETURNED = Light("Devuelto para corrección", "◆", GREY)
 TIMELY = {each: Light(each.label, each.symbol, each.colour) for each in Timeliness}
 
 
@@ -55,6 +57,8 @@ def compliance_light(cell: Figure, compliance: Fraction | None, bands: Sequence[
         return Light(band.label, band.symbol, band.colour)
     if cell.state in ANSWERED:
         return NO_TARGET
+    if cell.state is CellState.RETURNED:
+        return RETURNED
     return NOT_REPORTED if cell.expected else TIMELY[Timeliness.NOT_EXPECTED]
 
 

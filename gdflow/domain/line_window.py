@@ -20,7 +20,7 @@ def is_past(line: Line, period: Period) -> bool:
 
 def shares(line: Line, period: Period, rule: ReportingRule) -> bool:
     """Whether window and period share days enough for a result to be owed; without a start, the line has begun."""
-    return _overlap(line.start, line.due, period, rule.min_overlap_days)
+    return _overlap(line.start, line.due, period.start, period.end, rule.min_overlap_days)
 
 
 def window_periods(line: Line, kind: PeriodKind, rule: ReportingRule) -> tuple[str, ...]:
@@ -37,10 +37,12 @@ def window_periods(line: Line, kind: PeriodKind, rule: ReportingRule) -> tuple[s
 @lru_cache(maxsize=1024)
 def _asked_for(kind: PeriodKind, start: date | None, due: date, least: int) -> tuple[str, ...]:
     begun = start or due.replace(month=1, day=1)
-    return tuple(each.key for each in periods_between(kind, begun, due) if _overlap(start, due, each, least))
+    asked = (each for each in periods_between(kind, begun, due) if _overlap(start, due, each.start, each.end, least))
+    return tuple(each.key for each in asked)
 
 
-def _overlap(start: date | None, due: date | None, period: Period, least: int) -> bool:
-    first = period.start if start is None else max(start, period.start)
-    last = period.end if due is None else min(due, period.end)
-    return (last - first).days + 1 >= max(least, 1)
+@lru_cache(maxsize=4096)
+def _overlap(start: date | None, due: date | None, first: date, last: date, least: int) -> bool:
+    begun = first if start is None else max(start, first)
+    ended = last if due is None else min(due, last)
+    return (ended - begun).days + 1 >= max(least, 1)

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from gdflow.domain.periods import PeriodKind
 from gdflow.domain.plan import Accumulation, PdcaStage, PlanColumn, PlanKind, TargetUnit
+from gdflow.domain.reviews import ReviewMode
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,7 @@ class PlanFacts:
     header_row: int | None
     columns: tuple[PlanColumn, ...]
     imported_at: datetime
+    review: ReviewMode = ReviewMode.NONE
 
 
 @dataclass(frozen=True, slots=True)

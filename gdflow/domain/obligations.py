@@ -102,9 +102,13 @@ class Obligation:
     done_on: date | None
 
 
+# by themselves, as they are asked of every line and period: an enum's member takes longer to find than a name
+COMPLETE, IN_WINDOW = ObligationReason.COMPLETE, ObligationReason.IN_WINDOW
+CARRIED_OVERDUE, OUTSIDE_WINDOW = ObligationReason.CARRIED_OVERDUE, ObligationReason.OUTSIDE_WINDOW
+RESULT, DEADLINE = ObligationKind.RESULT, ObligationKind.DEADLINE
 Opened = tuple[Period, date, date]
 """An opened period with its days to report and to close."""
-OWING = frozenset({ObligationReason.IN_WINDOW, ObligationReason.CARRIED_OVERDUE})
+OWING = frozenset({IN_WINDOW, CARRIED_OVERDUE})
 # What is reached once stays reached; any other figure may fall again before the window ends.
 ENDS_WHEN_REACHED = frozenset({Accumulation.SUM, Accumulation.CUMULATIVE, Accumulation.MAXIMUM})
 
@@ -128,9 +132,7 @@ def _reasons(
         return (ObligationReason.NO_WINDOW,) * len(periods)
     if not line.due_confirmed:
         return (ObligationReason.UNCONFIRMED,) * len(periods)
-    return tuple(
-        ObligationReason.COMPLETE if complete(period) else _by_window(line, period, rule) for period in periods
-    )
+    return tuple([COMPLETE if complete(period) else _by_window(line, period, rule) for period in periods])
 
 
 def complete_before(line: Line, results: Mapping[str, Decimal], period: Period) -> bool:
@@ -175,12 +177,12 @@ def _deadline_duty(line: Line, rule: ReportingRule, calendar: BusinessCalendar, 
     if reached or line.due is None or not has_window(line) or not line.due_confirmed:
         return None
     due_on = calendar.roll_forward(line.due) if rule.roll_deadlines else line.due
-    return Duty(line.id, ObligationKind.DEADLINE, None, due_on, None, ObligationReason.DUE_DATE)
+    return Duty(line.id, DEADLINE, None, due_on, None, ObligationReason.DUE_DATE)
 
 
 def _result_duties(line: Line, opened: Iterable[Opened], reasons: Iterable[ObligationReason]) -> tuple[Duty, ...]:
     return tuple(
-        Duty(line.id, ObligationKind.RESULT, period.key, due_on, closing, reason)
+        Duty(line.id, RESULT, period.key, due_on, closing, reason)
         for (period, due_on, closing), reason in zip(opened, reasons, strict=True)
         if reason in OWING
     )
@@ -188,8 +190,8 @@ def _result_duties(line: Line, opened: Iterable[Opened], reasons: Iterable[Oblig
 
 def _by_window(line: Line, period: Period, rule: ReportingRule) -> ObligationReason:
     if is_past(line, period):
-        return ObligationReason.CARRIED_OVERDUE
-    return ObligationReason.IN_WINDOW if shares(line, period, rule) else ObligationReason.OUTSIDE_WINDOW
+        return CARRIED_OVERDUE
+    return IN_WINDOW if shares(line, period, rule) else OUTSIDE_WINDOW
 
 
 def _completeness(
@@ -202,7 +204,8 @@ def _completeness(
     def complete(period: Period) -> bool:
         if not (may_end or is_past(line, period)):
             return False
-        return reached(tuple(key for end, key in ends if end < period.start))
+        before = tuple([key for end, key in ends if end < period.start])
+        return bool(before) and reached(before)
 
     return complete
 
@@ -225,4 +228,4 @@ def _reached(line: Line, results: Mapping[str, Decimal]) -> bool:
     except InputError:
         # One line with an impossible target must not keep a whole plan from being reminded.
         return False
-    return progress is not None and progress >= 1
+    return progress is not None and progress.numerator >= progress.denominator

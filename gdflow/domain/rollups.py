@@ -97,7 +97,7 @@ def tally(cells: Iterable[Figure]) -> Tally:
         if cell.expected:
             state = cell.state
             answered += state in ANSWERED
-            zeros += state is CellState.REPORTED_ZERO
+            zeros += state is CellState.REPORTED_ZERO or (state is CellState.ACCEPTED and not cell.value)
             missing += state in MISSING
             pending += state in PENDING
     return Tally(answered + missing + pending, answered, zeros, missing, pending)

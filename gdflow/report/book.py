@@ -10,6 +10,8 @@ from typing import Any
 
 import xlsxwriter  # type: ignore[import-untyped]  # the library ships no types
 
+from gdflow.report.page import Format, Page
+
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ufffe\uffff]")
 MAX_TEXT = 32_767
 MAX_HEADER = 200
@@ -23,10 +25,7 @@ GRID = "#B8C4CC"
 INPUT = "#FFF8DC"
 MUTED = "#5B6B78"
 
-# the library's workbooks, sheets and formats carry no types
-Book = Any
-Page = Any
-Format = Any
+Book = Any  # the library's workbooks carry no types
 
 SAFE = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 
@@ -35,6 +34,7 @@ def new_book(created: datetime) -> tuple[Book, BytesIO]:
     """An empty workbook over a buffer. `created` stands in its properties, so equal values give equal bytes."""
     buffer = BytesIO()
     book = xlsxwriter.Workbook(buffer, SAFE)
+    book.worksheet_class = Page
     book.set_properties({"created": created.replace(tzinfo=None), "author": "gdflow"})
     book.formats[0].set_font_name(FONT)
     book.formats[0].set_font_size(10)
@@ -51,7 +51,8 @@ def finished(book: Book, buffer: BytesIO) -> bytes:
 def uncollected() -> Iterator[None]:
     """Spare the garbage collector while a workbook is made.
 
-    Its cells are all alive until the end; to look through them again and again for garbage is a quarter of the work.
+    Its lines and cells are all alive until the end; to look through them again and again for garbage is a quarter of
+    the work. What the work made should be gone when this ends, or the collector looks through it at once.
     """
     was_on = gc.isenabled()
     gc.disable()

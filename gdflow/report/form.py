@@ -21,11 +21,12 @@ from gdflow.domain.forms import (
 )
 from gdflow.domain.plan import TargetUnit
 from gdflow.report import book as house
-from gdflow.report.book import Book, Format, Page
+from gdflow.report.book import Book
 from gdflow.report.form_formulas import UNREPORTED, exact, notice_formula, running_formula, standing
 from gdflow.report.form_rules import add_rules
 from gdflow.report.form_top import write_top
 from gdflow.report.heights import row_height
+from gdflow.report.page import Format, Page
 
 WIDTHS: Mapping[FormColumn, float] = {
     FormColumn.PLAN: 11,

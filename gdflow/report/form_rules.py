@@ -2,8 +2,9 @@
 
 from gdflow.domain.forms import FIRST_ROW, FormColumn, FormLine
 from gdflow.domain.plan import TargetUnit
-from gdflow.report.book import Book, Page
+from gdflow.report.book import Book
 from gdflow.report.form_formulas import amount
+from gdflow.report.page import Page
 
 COLOURS = (("✖", "#B42318", "#FDECEA"), ("▲", "#7A5B00", "#FFF4CC"), ("✔", "#1E6B34", "#E6F4EA"))
 

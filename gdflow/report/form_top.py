@@ -2,7 +2,8 @@
 
 from gdflow.domain.forms import TITLES_ROW, Form, FormColumn
 from gdflow.report import book as house
-from gdflow.report.book import Book, Page
+from gdflow.report.book import Book
+from gdflow.report.page import Page
 from gdflow.spanish.dates import long_date
 
 INSTRUCTIONS = (

@@ -3,7 +3,8 @@
 from functools import cache
 
 from gdflow.report import book as house
-from gdflow.report.book import Book, Format
+from gdflow.report.book import Book
+from gdflow.report.page import Format
 
 LINE = {"border": 1, "border_color": house.GRID}
 DATE = "dd/mm/yyyy"

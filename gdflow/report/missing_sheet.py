@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from gdflow.domain.bands import Timeliness
 from gdflow.domain.consolidated import Consolidated, Missing
 from gdflow.domain.lights import Light
-from gdflow.report.book import Page, shortened
+from gdflow.report.book import shortened
 from gdflow.report.looks import Looks
+from gdflow.report.page import Page
 from gdflow.report.table import Column, Value, finish_table, set_widths, write_rows
 from gdflow.spanish.dates import long_date
 from gdflow.spanish.periods import period_label, period_short

@@ -28,6 +28,7 @@ class Holds(Enum):
     TIMELINESS = "timeliness"
     STANDING = "standing"
     ANSWERED = "answered"
+    REVIEW = "review"
     NOTHING = "nothing"
 
 
@@ -82,7 +83,7 @@ def sheet_columns(report: Consolidated, *, brief: bool = False) -> tuple[SheetCo
         added.append(SheetColumn("RESULTADO", WIDTHS["printed_result"], Holds.TOTAL))
     if Holds.NOTES not in kinds:
         added.append(SheetColumn("Observaciones", WIDTHS["observations"], Holds.NOTES))
-    whole = (*own, *added, *_lights(report.period))
+    whole = (*own, *added, *_lights(report.period), *_review(report))
     return tuple(_briefly(whole, report.period)) if brief else whole
 
 
@@ -113,6 +114,13 @@ def _holds(column: PlanColumn, periods: Sequence[str]) -> Holds:
 
 def _figures(period: str, index: int | None = None) -> SheetColumn:
     return SheetColumn(f"Resultado {period_short(period)}", WIDTHS["result"], Holds.FIGURE, index, period)
+
+
+def _review(report: Consolidated) -> tuple[SheetColumn, ...]:
+    """Only where somebody reviews the plan."""
+    if report.reviewed is None:
+        return ()
+    return (SheetColumn(f"Revisión {period_short(report.period)}", 24, Holds.REVIEW),)
 
 
 def _lights(period: str) -> tuple[SheetColumn, ...]:

@@ -7,11 +7,12 @@ from gdflow.domain.consolidated import Consolidated, ConsolidatedLine
 from gdflow.domain.figures import Figure
 from gdflow.domain.plan import TargetUnit
 from gdflow.report import book as house
-from gdflow.report.book import Page
 from gdflow.report.looks import Looks
+from gdflow.report.page import Page, Shown
 from gdflow.report.plan_columns import Holds, SheetColumn, sheet_columns
+from gdflow.report.review_words import figures_said
 from gdflow.report.sources_sheet import Traced
-from gdflow.report.table import Column, Shown, Value, finish_table, set_widths, shown, write_columns
+from gdflow.report.table import Column, Value, finish_table, set_widths, shown, write_columns
 from gdflow.spanish.periods import period_label, period_short
 
 TITLES = 3
@@ -32,7 +33,7 @@ def write_plan(page: Page, looks: Looks, report: Consolidated, traced: Traced, *
             _write_links(page, looks, at, report, traced)
     cells = [_cells(looks, report, column, traced) for column in columns]
     end = write_columns(page, looks, TITLES, plain, cells)
-    footer = f"{_plan_title(report)}. Cifras {report.review.label}"
+    footer = f"{_plan_title(report)}. {figures_said([report])}"
     finish_table(page, TITLES, end - 1, len(columns), header=report.plan.entity, footer=footer)
 
 
@@ -59,7 +60,7 @@ def _plan_title(report: Consolidated) -> str:
 def _write_top(page: Page, looks: Looks, report: Consolidated) -> None:
     page.write_string(0, 0, house.cell_text(_plan_title(report)), looks.of("title"))
     page.write_string(1, 0, house.cell_text(report.plan.entity), looks.of("plain"))
-    said = f"Consolidado del {period_label(report.period)}. Cifras {report.review.label}."
+    said = f"Consolidado del {period_label(report.period)}. {figures_said([report])}."
     page.write_string(2, 0, said, looks.of("important"))
 
 
@@ -134,6 +135,13 @@ def _note(cell: Figure) -> str | None:
     return f"{period_short(cell.period)} · {said}" if said else None
 
 
+def _review(cell: Figure) -> str | None:
+    """Where the period's report stands with its reviewer; none for what the plan itself prints."""
+    if cell.review is None:
+        return None
+    return f"{cell.review.label}: {cell.note}" if cell.note else cell.review.label
+
+
 VALUES: Mapping[Holds, Callable[[int | None, ConsolidatedLine], Value]] = {
     Holds.START: lambda index, line: line.line.start or _text(index, line),
     Holds.DUE: lambda index, line: line.line.due or _text(index, line),
@@ -141,4 +149,5 @@ VALUES: Mapping[Holds, Callable[[int | None, ConsolidatedLine], Value]] = {
     Holds.STANDING: lambda _, line: line.standing,
     Holds.TIMELINESS: lambda _, line: line.timeliness,
     Holds.ANSWERED: lambda _, line: line.answered_on,
+    Holds.REVIEW: lambda _, line: _review(line.cell),
 }

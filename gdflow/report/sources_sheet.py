@@ -12,8 +12,9 @@ from functools import lru_cache
 from gdflow.domain.consolidated import BOGOTA, Consolidated, ConsolidatedLine
 from gdflow.domain.lines import Line, Result, ResultSource
 from gdflow.domain.plan import TargetUnit
-from gdflow.report.book import Page, shortened
+from gdflow.report.book import shortened
 from gdflow.report.looks import Looks
+from gdflow.report.page import Page
 from gdflow.report.table import Column, Value, finish_table, set_widths, write_rows
 from gdflow.spanish.numbers import number, percent
 from gdflow.spanish.periods import period_label, period_short

@@ -7,9 +7,11 @@ from gdflow.domain.consolidated import BOGOTA, Consolidated
 from gdflow.domain.periods import parse_period
 from gdflow.domain.rollups import Rollup, mean_of_groups, roll_up
 from gdflow.report import book as house
-from gdflow.report.book import Book, Page
+from gdflow.report.book import Book
 from gdflow.report.heights import row_height
 from gdflow.report.looks import Looks
+from gdflow.report.page import Format, Page
+from gdflow.report.review_words import figures_said
 from gdflow.report.rollup_sheets import Charted
 from gdflow.report.table import Column, Value, set_widths, write_rows
 from gdflow.spanish.dates import long_date
@@ -67,7 +69,7 @@ def write_summary(
     row = row if several else _write_chart(book, page, looks, row + 1, charted, reports[0].period)
     _write_notes(page, looks, row + 1)
     page.hide_gridlines(2)
-    footer = f"Cifras {reports[0].review.label}"
+    footer = figures_said(reports)
     house.upright(page, header=reports[0].plan.entity, footer=footer, pages=0 if several else 1)
 
 
@@ -98,7 +100,7 @@ def _write_top(page: Page, looks: Looks, reports: Sequence[Consolidated], made_a
     page.write_string(0, 0, f"Consolidado del {period_label(first.period)}", looks.of("title"))
     page.write_string(1, 0, house.cell_text(first.plan.entity), looks.of("important"))
     page.write_string(2, 0, house.shortened(house.cell_text(titles), 180), looks.of("plain"))
-    page.write_string(3, 0, f"Cifras {first.review.label}.", looks.of("important"))
+    page.write_string(3, 0, f"{figures_said(reports)}.", looks.of("important"))
     cut = f"Corte: {long_date(parse_period(first.period).end)}. Información al {long_date(first.as_of)}."
     page.write_string(4, 0, f"{cut} Hecho el {long_date(local.date())} a las {local:%H:%M}.", looks.of("plain"))
 
@@ -133,7 +135,7 @@ def _by_preference(charted: Sequence[Charted]) -> Sequence[Charted]:
     return (items, teams, stages)
 
 
-def _chart(book: Book, shown: Charted) -> house.Format:
+def _chart(book: Book, shown: Charted) -> Format:
     chart = book.add_chart({"type": "bar"})
     chart.add_series(
         {

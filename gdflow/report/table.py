@@ -10,12 +10,11 @@ from typing import Any
 from gdflow.domain.consolidated import BOGOTA
 from gdflow.domain.lights import Light
 from gdflow.report import book as house
-from gdflow.report.book import Format, Page
 from gdflow.report.heights import height_of, lines_in, room_of, row_height
 from gdflow.report.looks import Looks
+from gdflow.report.page import Page, Shown
 
 Value = str | int | Decimal | Fraction | date | datetime | Light | None
-Shown = tuple[str | float, Format]
 NO_FIGURE = "–"
 # spreadsheets count days from here, so that 1 March 1900 is day 61
 DAY_ZERO = datetime(1899, 12, 30)  # noqa: DTZ001  a cell's moment is local and has no zone
@@ -62,14 +61,10 @@ def write_columns(
 
 def _write_column(page: Page, first: int, at: int, room: int, cells: Sequence[Shown], lines: list[int]) -> None:
     """The cells of a column; `lines` learns how many each row takes. room: letters that stand side by side."""
-    text, number = page.write_string, page.write_number
-    for place, (value, look) in enumerate(cells):
-        if isinstance(value, str):
-            text(first + place, at, value, look)
-            if len(value) > room or "\n" in value:
-                lines[place] = max(lines[place], lines_in(value, room))
-        else:
-            number(first + place, at, value, look)
+    page.write_cells(first, at, cells)
+    for place, (value, _) in enumerate(cells):
+        if isinstance(value, str) and (len(value) > room or "\n" in value):
+            lines[place] = max(lines[place], lines_in(value, room))
 
 
 def write_titles(page: Page, looks: Looks, row: int, columns: Sequence[Column]) -> None:

@@ -4,10 +4,12 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from gdflow.domain.consolidated import Consolidated
+from gdflow.domain.quality import Quality
 from gdflow.report import book as house
 from gdflow.report.looks import Looks
 from gdflow.report.missing_sheet import write_missing
 from gdflow.report.plan_sheet import write_plan
+from gdflow.report.quality_sheet import write_quality
 from gdflow.report.rollup_sheets import write_rollups
 from gdflow.report.sources_sheet import source_rows, sources_of, write_sources
 from gdflow.report.summary_sheet import write_summary
@@ -17,17 +19,19 @@ SHEET_NAME = 31
 FORBIDDEN = str.maketrans("[]:*?/\\'", "        ")
 
 
-def write_consolidated(reports: Consolidated | Sequence[Consolidated], *, made_at: datetime) -> bytes:
+def write_consolidated(
+    reports: Consolidated | Sequence[Consolidated], *, made_at: datetime, quality: Sequence[Quality] = ()
+) -> bytes:
     """One workbook over one plan or several of an entity. The same reports and moment give the same bytes.
 
-    made_at: an aware moment; it is shown in Bogotá's time.
+    made_at: an aware moment; it is shown in Bogotá's time. quality: of each team, and of all of them last.
     """
     each = (reports,) if isinstance(reports, Consolidated) else tuple(reports)
     with house.uncollected():
-        return _written(each, made_at)
+        return _written(each, made_at, quality)
 
 
-def _written(each: Sequence[Consolidated], made_at: datetime) -> bytes:
+def _written(each: Sequence[Consolidated], made_at: datetime, quality: Sequence[Quality]) -> bytes:
     book, buffer = house.new_book(made_at.astimezone(UTC))
     book.set_properties({"title": _title(each), "created": made_at.astimezone(UTC).replace(tzinfo=None)})
     looks = Looks(book)
@@ -39,6 +43,8 @@ def _written(each: Sequence[Consolidated], made_at: datetime) -> bytes:
     charted = write_rollups(book, looks, each)
     write_missing(book.add_worksheet("Faltantes"), looks, each)
     write_sources(book.add_worksheet("Fuentes"), looks, each[0], sources, brief=brief)
+    if quality:
+        write_quality(book, looks, quality, period=each[0].period, entity=each[0].plan.entity)
     write_summary(book, summary, looks, each, charted, made_at)
     return house.finished(book, buffer)
 

@@ -11,9 +11,11 @@ from gdflow.domain.consolidated import Consolidated, consolidated
 from gdflow.domain.errors import ConflictError
 from gdflow.domain.lines import Line, PlanFacts, Result, ResultSource
 from gdflow.domain.periods import Period, PeriodKind, parse_period, period_of
+from gdflow.domain.reviews import ReviewMode
 from gdflow.domain.rules import Rules
 from gdflow.services.find import plans_reported_by
-from gdflow.storage import events, obligations, plans, submissions
+from gdflow.services.quality import quality_rows
+from gdflow.storage import events, obligations, plans, reviews, submissions
 from gdflow.storage.engine import Session
 from gdflow.storage.objects import ObjectStore
 
@@ -40,6 +42,7 @@ def report_on(session: Session, rules: Rules, plan: PlanFacts, period: Period, *
         as_of=rules.today(now),
         bands=rules.bands,
         rule=rules.reporting,
+        reviews=None if plan.review is ReviewMode.NONE else reviews.newest_of_plan(session, plan.id),
     )
 
 
@@ -50,19 +53,29 @@ def consolidate(session: Session, rules: Rules, plan: PlanFacts, period: Period,
     report = report_on(session, rules, plan, period, now=now)
     facts = {"plan": plan.code, "period": period.key, "missing": len(report.missing)}
     events.append(session, rules.entity_id, "consolidated", f"plan:{plan.id}", facts, at=now, actor="gdflow")
-    return Report(report, write_consolidated(report, made_at=rules.window.local(now)))
+    quality = quality_rows(session, rules, [plan], period.key)
+    return Report(report, write_consolidated(report, made_at=rules.window.local(now), quality=quality))
 
 
 def consolidate_together(session: Session, rules: Rules, period: str, *, now: datetime) -> bytes:
     """Write one workbook over every plan that is reported by such periods. Raises NotFoundError("no_plan_of_kind")."""
+    from gdflow.report.book import uncollected
+
+    # From the first line read to the last cell written, as all of it is alive until the book is there.
+    with uncollected():
+        return _together(session, rules, parse_period(period), now)
+
+
+def _together(session: Session, rules: Rules, asked: Period, now: datetime) -> bytes:
     from gdflow.report.workbook import write_consolidated
 
-    asked = parse_period(period)
     chosen = plans_reported_by(session, rules.entity_id, None, asked.kind)
     reports = [report_on(session, rules, plan, asked, now=now) for plan in chosen]
     facts = {"plans": [plan.code for plan in chosen], "period": asked.key}
     events.append(session, rules.entity_id, "consolidated", f"period:{asked.key}", facts, at=now, actor="gdflow")
-    return write_consolidated(reports, made_at=rules.window.local(now))
+    # Asked once for all plans and not for each: only those chosen are reported by such a period.
+    quality = quality_rows(session, rules, (), asked.key)
+    return write_consolidated(reports, made_at=rules.window.local(now), quality=quality)
 
 
 def fill_own_workbook(

@@ -117,8 +117,9 @@ def _moves(
     moves: dict[tuple[ObligationState, date | None], list[int]] = {}
     for obligation in stored:
         # The line of an obligation that left its plan is not here; what it owed was withdrawn when it left.
-        if obligation.state in WORKED_OUT and obligation.line_id in lines:
-            line, values = lines[obligation.line_id], figures.get(obligation.line_id, {})
+        values = figures.get(obligation.line_id, {})
+        if (obligation.state in WORKED_OUT or _came_back(obligation, values)) and obligation.line_id in lines:
+            line = lines[obligation.line_id]
             unreadable = (obligation.line_id, obligation.period) in unread
             state = _state_of(obligation, line, values, rules, unreadable=unreadable)
             if state in STILL and taken.is_waived(obligation.line_id, obligation.period):
@@ -127,6 +128,11 @@ def _moves(
                 done_on = None if state is ObligationState.OWED else today
                 moves.setdefault((state, done_on), []).append(obligation.id)
     return moves
+
+
+def _came_back(obligation: Obligation, values: Mapping[str, Decimal]) -> bool:
+    """Whether the result that met it was sent back by a reviewer: it counts for nothing, so it is owed again."""
+    return obligation.state is ObligationState.MET and obligation.period not in values
 
 
 def _state_of(

@@ -19,6 +19,7 @@ from gdflow.storage.engine import Session
 from gdflow.storage.people import ContactEntry
 
 _ROLES = {role.value: role for role in Role}
+MEMBER, HEAD = Role.MEMBER, Role.HEAD
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +67,13 @@ def _stated(entries: Iterable[TeamEntry]) -> tuple[dict[str, list[ContactEntry]]
     stated: dict[str, list[ContactEntry]] = {}
     refused: list[tuple[str, str]] = []
     for entry in entries:
-        for email, role in _addresses(entry):
-            usable = _usable(email)
-            if usable is None:
-                refused.append((entry.name, email))
-            else:
-                stated.setdefault(entry.name, []).append((usable, None, role))
+        for role, emails in ((MEMBER, entry.emails), (HEAD, entry.heads)):
+            for email in emails:
+                usable = _usable(email)
+                if usable is None:
+                    refused.append((entry.name, email))
+                else:
+                    stated.setdefault(entry.name, []).append((usable, None, role))
     return stated, tuple(refused)
 
 
@@ -133,10 +135,6 @@ def _team_as_typed(session: Session, rules: Rules, name: str) -> Team:
     except NotFoundError:
         people.ensure_team(session, rules.entity_id, name)
         return team_of(people.teams_of(session, rules.entity_id), name)
-
-
-def _addresses(entry: TeamEntry) -> list[tuple[str, Role]]:
-    return [*((email, Role.MEMBER) for email in entry.emails), *((email, Role.HEAD) for email in entry.heads)]
 
 
 def _usable(email: str) -> str | None:

@@ -69,7 +69,8 @@ def build(path: Path, lines: int) -> None:
 
 
 PLAN = """INSERT INTO plan (id, entity_id, code, source_sha256, kind, period_kind, sheet, source, columns, revision,
-imported_at) VALUES (?, 1, ?, ?, 'action_plan', 'quarter', 'Plan', 'plan.xlsx', '[]', 1, '2023-01-10 12:00:00')"""
+imported_at, review) VALUES (?, 1, ?, ?, 'action_plan', 'quarter', 'Plan', 'plan.xlsx', '[]', 1, '2023-01-10 12:00:00',
+'none')"""
 LINE = """INSERT INTO line (id, entity_id, plan_id, uid, position, sheet, row, activity, due_confirmed, target_implied,
 accumulation, programmed, texts, result_cells) VALUES (?, 1, ?, ?, ?, 'Plan', ?, 'Publicar datos', 1, 0, 'sum', '{}',
 '{}', '{}')"""

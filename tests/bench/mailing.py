@@ -14,6 +14,7 @@ from gdflow.domain.events import GENESIS
 from gdflow.domain.notices import NoticeDraft, Reminder
 from gdflow.domain.people import Team
 from gdflow.domain.rules import Rules
+from gdflow.services.asked_forms import AskedForm, forms_with
 from gdflow.services.digest_mail import Told, digest_draft, told_of
 from gdflow.services.remind import steps_in_force
 from gdflow.settings.model import Settings
@@ -32,8 +33,8 @@ SETTINGS = {
     "mail": {"sender": "Planes <planes@departamento.example>"},
 }
 PLAN = """INSERT INTO plan (id, entity_id, code, title, source_sha256, kind, period_kind, sheet, source, columns,
-revision, imported_at) VALUES (?, 1, ?, 'Plan de acción · Política de gobierno digital', ?, 'action_plan', 'quarter',
-'Plan', 'plan.xlsx', '[]', 1, '2023-01-10 12:00:00')"""
+revision, imported_at, review) VALUES (?, 1, ?, 'Plan de acción · Política de gobierno digital', ?, 'action_plan',
+'quarter', 'Plan', 'plan.xlsx', '[]', 1, '2023-01-10 12:00:00', 'none')"""
 LINE = """INSERT INTO line (id, entity_id, plan_id, uid, position, sheet, row, number, activity, deliverable, indicator,
 start_on, due_on, due_confirmed, target_implied, target_text, accumulation, item, programmed, texts, result_cells)
 VALUES (?, 1, ?, ?, ?, 'Plan', ?, ?, ?, ?, ?, '2023-01-01', '2023-12-31', 1, 0, ?, 'sum', ?, '{}', '{}', '{}')"""
@@ -49,6 +50,7 @@ class Morning:
     post: dict[str, list[Reminder]]
     teams: dict[int, Team]
     told: dict[int, Told]
+    forms: dict[int, AskedForm]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +81,11 @@ class Department:
             written = reminders.unnoticed(session, 1, TODAY)
             teams = {team.id: team for team in people.teams_of(session, 1)}
             told = told_of(session, rules, written)
+            forms = forms_with(session, rules, written, day=TODAY) if rules.attach_form else {}
         post: dict[str, list[Reminder]] = {}
         for reminder in written:
             post.setdefault(teams[reminder.team_id or 0].contacts[0].email, []).append(reminder)
-        return Morning(rules, post, teams, told)
+        return Morning(rules, post, teams, told, forms)
 
 
 def write_digests(department: Department, morning: Morning, addresses: list[str]) -> list[NoticeDraft]:
@@ -92,7 +95,7 @@ def write_digests(department: Department, morning: Morning, addresses: list[str]
 
 
 def _write(session: Session, morning: Morning, address: str) -> NoticeDraft:
-    its = (morning.post[address], morning.teams, morning.told)
+    its = (morning.post[address], morning.teams, morning.told, morning.forms)
     draft = digest_draft(session, morning.rules, address, *its, leaves=NOW, now=NOW)
     outbox.enqueue(session, draft)
     return draft

@@ -27,4 +27,4 @@ def test_the_raw_statement_writes_what_the_scan_writes(tmp_path: Path) -> None:
 
 def test_an_unknown_benchmark_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
     assert bench.main(["reading"]) == 2
-    assert "plans, claim, digests, delivery" in capsys.readouterr().err
+    assert "plans, claim, digests, delivery, forms" in capsys.readouterr().err

@@ -125,7 +125,8 @@ def _addresses(row: Row, columns: Sequence[int]) -> tuple[str, ...]:
         text = row.cell(at).text
         if "@" in text:
             found += ADDRESS.findall(text)
-    return tuple(dict.fromkeys(address.rstrip(".") for address in found)) if found else ()
+    bare = [address.rstrip(".") for address in found]
+    return tuple(bare if len(bare) < 2 else dict.fromkeys(bare))
 
 
 def _merged(one: TeamEntry, other: TeamEntry) -> TeamEntry:

@@ -80,8 +80,9 @@ def or_empty() -> Any:
 
 def one_of(column: str, words: type[StrEnum]) -> CheckConstraint:
     """The column holds a member of the list (or null, where it may)."""
-    listed = ", ".join(f"'{member.value}'" for member in words)
-    return CheckConstraint(f"{column} IN ({listed})", name=column)
+    # Not IN: of three words or more SQLite makes a table for each row that it checks, which doubles what a row costs.
+    listed = " OR ".join(f"{column} = '{member.value}'" for member in words)
+    return CheckConstraint(listed, name=column)
 
 
 def filled(*columns: str) -> Sequence[CheckConstraint]:

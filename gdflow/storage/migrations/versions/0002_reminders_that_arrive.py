@@ -12,6 +12,7 @@ from gdflow.storage.migrations.first_tables.parts import (
     MOMENT,
     STRING,
     TEXT,
+    among,
     columns,
     filled,
     owned,
@@ -22,10 +23,10 @@ down_revision = "0001"
 branch_labels = None
 depends_on = None
 
-STATES = "'queued', 'sending', 'sent', 'retry', 'refused', 'in_doubt', 'suppressed'"
-NEW_STATES = "'queued', 'sending', 'sent', 'handed_over', 'retry', 'refused', 'in_doubt', 'suppressed'"
-KINDS = "'waiver', 'extension', 'silence'"
-NEW_KINDS = "'waiver', 'extension', 'silence', 'acknowledgement', 'handover'"
+STATES = among("state", "queued", "sending", "sent", "retry", "refused", "in_doubt", "suppressed")
+NEW_STATES = among("state", "queued", "sending", "sent", "handed_over", "retry", "refused", "in_doubt", "suppressed")
+KINDS = among("kind", "waiver", "extension", "silence")
+NEW_KINDS = among("kind", "waiver", "extension", "silence", "acknowledgement", "handover")
 SENDABLE = sa.text("state IN ('queued', 'retry')")
 TROUBLED = sa.text("state IN ('refused', 'in_doubt')")
 LEDGER = ("obligation_id", "due_on", "step", "audience")
@@ -47,7 +48,7 @@ def downgrade() -> None:
     for table in ("correspondence", "address_mark", "transport"):
         op.drop_table(table)
     with op.batch_alter_table("decision") as batch:
-        _replace(batch, "decision", "kind", f"kind IN ({KINDS})")
+        _replace(batch, "decision", "kind", KINDS)
         batch.drop_constraint(op.f("ck_decision_ended"), type_="check")
         batch.drop_constraint(op.f("fk_decision_to_team_id_team"), type_="foreignkey")
         for name in ("ended_by", "ended_on", "to_team_id"):
@@ -58,12 +59,12 @@ def downgrade() -> None:
         batch.drop_column("team_id")
     op.drop_index("ix_attempt_entity_id_channel", "attempt")
     with op.batch_alter_table("attempt") as batch:
-        _replace(batch, "attempt", "state", f"state IN ({STATES})")
+        _replace(batch, "attempt", "state", STATES)
         batch.drop_column("channel")
     for index in ("ix_notice_troubled", "ix_notice_sendable"):
         op.drop_index(index, "notice")
     with op.batch_alter_table("notice") as batch:
-        _replace(batch, "notice", "state", f"state IN ({STATES})")
+        _replace(batch, "notice", "state", STATES)
         batch.drop_constraint(op.f("ck_notice_priority"), type_="check")
         batch.drop_column("priority")
     _index("ix_notice_sendable", "notice", ["not_before", "id"], SENDABLE)
@@ -73,7 +74,7 @@ def _notice() -> None:
     op.drop_index("ix_notice_sendable", "notice")
     _add("notice", sa.Column("priority", INTEGER), "1")
     with op.batch_alter_table("notice") as batch:
-        _replace(batch, "notice", "state", f"state IN ({NEW_STATES})")
+        _replace(batch, "notice", "state", NEW_STATES)
         batch.create_check_constraint(op.f("ck_notice_priority"), "priority >= 0")
         batch.alter_column("priority", existing_type=INTEGER, nullable=False)
     _index("ix_notice_sendable", "notice", ["entity_id", "channel", "priority", "not_before", "id"], SENDABLE)
@@ -83,7 +84,7 @@ def _notice() -> None:
 def _attempt() -> None:
     _add("attempt", sa.Column("channel", STRING), "(SELECT channel FROM notice WHERE notice.id = attempt.notice_id)")
     with op.batch_alter_table("attempt") as batch:
-        _replace(batch, "attempt", "state", f"state IN ({NEW_STATES})")
+        _replace(batch, "attempt", "state", NEW_STATES)
         batch.alter_column("channel", existing_type=STRING, nullable=False)
     op.create_index("ix_attempt_entity_id_channel", "attempt", ["entity_id", "channel", "started_at"])
 
@@ -104,7 +105,7 @@ def _decision() -> None:
         batch.add_column(sa.Column("ended_by", STRING))
         batch.create_foreign_key(op.f("fk_decision_to_team_id_team"), "team", ["to_team_id"], ["id"])
         batch.create_check_constraint(op.f("ck_decision_ended"), "(ended_on IS NULL) = (ended_by IS NULL)")
-        _replace(batch, "decision", "kind", f"kind IN ({NEW_KINDS})")
+        _replace(batch, "decision", "kind", NEW_KINDS)
 
 
 def _transport() -> None:

@@ -10,6 +10,7 @@ from gdflow.storage.migrations.first_tables.parts import (
     MOMENT,
     STRING,
     TEXT,
+    among,
     columns,
     filled,
     one_of,
@@ -22,8 +23,8 @@ down_revision = "0002"
 branch_labels = None
 depends_on = None
 
-SOURCES = "source IN ('command', 'folder', 'mail', 'page')"
-MODES = "review IN ('none', 'coordinator')"
+SOURCES = among("source", "command", "folder", "mail", "page")
+MODES = among("review", "none", "coordinator")
 UNREAD = sa.text("state = 'received'")
 
 
@@ -108,6 +109,7 @@ def _annex() -> None:
         *columns(STRING, "added_by"),
         *columns(MOMENT, "removed_at", "checked_at", null=True),
         *columns(BOOLEAN, "alive", null=True),
+        *columns(MOMENT, "dead_since", "scanned_at", null=True),
         references("plan_id", "plan"),
         references("line_id", "line"),
         sa.UniqueConstraint("plan_id", "period", "number"),
@@ -117,6 +119,7 @@ def _annex() -> None:
         ),
         sa.CheckConstraint("number >= 1", name="number"),
         sa.CheckConstraint("(alive IS NULL) = (checked_at IS NULL)", name="checked"),
+        sa.CheckConstraint("dead_since IS NULL OR NOT alive", name="dead"),
         *filled("period", "name", "added_by"),
     )
     op.create_index("ix_annex_line_id", "annex", ["line_id", "period"])
