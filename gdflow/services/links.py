@@ -1,0 +1,152 @@
+"""The link by which a team answers without an account: given with a mail, good for one team and one period.
+
+It serves many times, because mail scanners open links before people do, until some days after the period's closing.
+Only the hash of its token is kept: whoever reads the database cannot open a page.
+"""
+
+import secrets
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from hashlib import sha256
+from zoneinfo import ZoneInfo
+
+from gdflow.domain import keys
+from gdflow.domain.errors import ConflictError, NotFoundError
+from gdflow.domain.links import TeamLink
+from gdflow.domain.periods import parse_period
+from gdflow.domain.reporting import closes_on
+from gdflow.domain.rules import Rules
+from gdflow.services.find import team_of
+from gdflow.spanish.dates import long_date
+from gdflow.spanish.periods import period_label
+from gdflow.storage import asked, events, people, plans, submissions, team_lines, team_links
+from gdflow.storage.engine import Session
+
+TOKEN_BYTES = 32
+GRACE_DAYS = 5
+"""Business days after the closing for which the page can still be read."""
+PATH = "/r/"
+
+
+@dataclass(frozen=True, slots=True)
+class IssuedLink:
+    """A link with its token, which nobody can tell again. path: of its page within the site."""
+
+    id: int
+    token: str
+    expires_at: datetime
+
+    @property
+    def path(self) -> str:
+        """Where its page is within the site."""
+        return PATH + self.token
+
+
+def issue(session: Session, rules: Rules, team_id: int, period: str, *, now: datetime) -> IssuedLink:
+    """Give a team a new link for a period; those it was given before go on serving.
+
+    Raises ConflictError("link_without_use") when it would have ended already.
+    """
+    ends = _ends(session, rules, team_id, period)
+    if ends <= now:
+        raise ConflictError("link_without_use", period=period_label(period))
+    token = secrets.token_urlsafe(TOKEN_BYTES)
+    link_id = team_links.add_link(
+        session,
+        rules.entity_id,
+        team_id=team_id,
+        period=period,
+        token_sha256=keys.token_sha256(token),
+        created_at=now,
+        expires_at=ends,
+    )
+    # The form that the page hands out is known from now on: asking for it by GET then writes nothing.
+    submissions.issue_form(
+        session,
+        rules.entity_id,
+        team_id=team_id,
+        period=period,
+        plan_ids=[plan.id for plan in plans.plans_of(session, rules.entity_id)],
+        token_sha256=keys.token_sha256(form_token(token)),
+        at=now,
+    )
+    return IssuedLink(link_id, token, ends)
+
+
+def issue_for(session: Session, rules: Rules, name: str, period: str | None, *, now: datetime) -> IssuedLink:
+    """Give the team of a name a new link; without a period for the first that still takes what the team owes.
+
+    Raises NotFoundError("unknown_team"), InputError("unknown_period"), ConflictError: nothing_owed, link_without_use.
+    """
+    team = team_of(people.teams_of(session, rules.entity_id), name)
+    wanted = parse_period(period).key if period else _first_open(session, rules, team.id, rules.today(now))
+    if wanted is None:
+        raise ConflictError("nothing_owed")
+    return issue(session, rules, team.id, wanted, now=now)
+
+
+def page_address(session: Session, rules: Rules, team_id: int, period: str | None, *, now: datetime) -> str | None:
+    """The address of a team's page for a period under a new link; None without a period or a place for pages."""
+    if rules.public_url is None or period is None:
+        return None
+    return rules.public_url + issue(session, rules, team_id, period, now=now).path
+
+
+def form_token(token: str) -> str:
+    """The token of the form that the page of a link hands out: always the same one, and no way back to the link."""
+    return keys.form_token(sha256(f"form|{token}".encode()).digest())
+
+
+def find(session: Session, rules: Rules, token: str, *, now: datetime) -> TeamLink:
+    """The link of a token. Raises NotFoundError("unknown_link"), ConflictError: link_expired, link_revoked."""
+    link = team_links.link_by_token(session, rules.entity_id, keys.token_sha256(token))
+    if link is None:
+        raise NotFoundError("unknown_link")
+    if link.revoked_at is not None:
+        raise ConflictError("link_revoked", on=long_date(rules.today(link.revoked_at)))
+    if not link.serves(now):
+        raise ConflictError("link_expired", on=long_date(rules.today(link.expires_at - timedelta(seconds=1))))
+    return link
+
+
+def revoke(session: Session, rules: Rules, link_id: int, *, by: str, now: datetime) -> TeamLink:
+    """Take a link back before its end.
+
+    Raises NotFoundError("unknown_team_link"), ConflictError("link_revoked_already").
+    """
+    link = team_links.link_by_id(session, rules.entity_id, link_id)
+    if link is None:
+        raise NotFoundError("unknown_team_link", found=link_id)
+    if link.revoked_at is not None:
+        on = long_date(rules.today(link.revoked_at))
+        raise ConflictError("link_revoked_already", found=link_id, on=on, by=link.revoked_by)
+    team_links.revoke(session, link_id, at=now, by=by)
+    facts = {"link": link_id, "period": link.period}
+    events.append(session, rules.entity_id, "link_revoked", f"team:{link.team_id}", facts, at=now, actor=by)
+    return link
+
+
+def links(session: Session, rules: Rules, *, now: datetime | None = None) -> tuple[TeamLink, ...]:
+    """The links of the entity, oldest first: all, or those that still serve at a moment."""
+    known = team_links.links_of(session, rules.entity_id)
+    return known if now is None else tuple(link for link in known if link.serves(now))
+
+
+def _first_open(session: Session, rules: Rules, team_id: int, today: date) -> str | None:
+    owed = asked.results_owed(session, rules.entity_id, [team_id])
+    return next((each.period for each in owed if each.closes_on is None or each.closes_on >= today), None)
+
+
+def _ends(session: Session, rules: Rules, team_id: int, period: str) -> datetime:
+    """The midnight that ends the last day of grace after the team's last line of the period has locked."""
+    by_rule = closes_on(parse_period(period), rules.reporting, rules.calendar)
+    last = max(_closings(session, team_id, period), default=by_rule)
+    day_after = rules.calendar.shift(last, GRACE_DAYS) + timedelta(days=1)
+    return datetime.combine(day_after, time(0), ZoneInfo(rules.window.zone))
+
+
+def _closings(session: Session, team_id: int, period: str) -> Iterable[date]:
+    ids = team_lines.line_ids_of_team(session, team_id, period)
+    owed = team_lines.owed_of_lines(session, ids, period).values()
+    return (each.closes_on for each in owed if each.closes_on is not None)

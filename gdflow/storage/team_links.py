@@ -1,0 +1,63 @@
+"""The links by which teams answer: found by the hash of their token, which is all that is kept of it."""
+
+from datetime import datetime
+
+from sqlalchemy import bindparam, select, update
+from sqlmodel import Session
+
+from gdflow.domain.links import TeamLink
+from gdflow.storage.engine import execute, insert_one
+from gdflow.storage.tables import team, team_link
+
+WHOSE = ("id", "entity_id", "team_id")
+WHEN = ("period", "created_at", "expires_at", "revoked_at", "revoked_by")
+LINKS = select(*(team_link.c[name] for name in WHOSE), team.c.name, *(team_link.c[name] for name in WHEN)).join_from(
+    team_link, team, team.c.id == team_link.c.team_id
+)
+OF_ENTITY = LINKS.where(team_link.c.entity_id == bindparam("of_entity"))
+BY_TOKEN = OF_ENTITY.where(team_link.c.token_sha256 == bindparam("of_token"))
+BY_ID = OF_ENTITY.where(team_link.c.id == bindparam("of_id"))
+ALL = OF_ENTITY.order_by(team_link.c.id)
+REVOKE = (
+    update(team_link)
+    .where(team_link.c.id == bindparam("of_id"), team_link.c.revoked_at.is_(None))
+    .values(revoked_at=bindparam("at"), revoked_by=bindparam("by"))
+)
+
+
+def add_link(
+    session: Session,
+    entity_id: int,
+    *,
+    team_id: int,
+    period: str,
+    token_sha256: str,
+    created_at: datetime,
+    expires_at: datetime,
+) -> int:
+    """Remember a link by the hash of its token; returns its id."""
+    row = {"entity_id": entity_id, "team_id": team_id, "period": period, "token_sha256": token_sha256}
+    row |= {"revoked_at": None, "revoked_by": None}
+    return insert_one(session, team_link, row | {"created_at": created_at, "expires_at": expires_at})
+
+
+def link_by_token(session: Session, entity_id: int, token_sha256: str) -> TeamLink | None:
+    """The link of the token with that hash, whether it still serves or not; None for one that was never given."""
+    row = execute(session, BY_TOKEN, {"of_entity": entity_id, "of_token": token_sha256}).first()
+    return None if row is None else TeamLink(*row)
+
+
+def link_by_id(session: Session, entity_id: int, link_id: int) -> TeamLink | None:
+    """The link of that id in the entity, or None."""
+    row = execute(session, BY_ID, {"of_entity": entity_id, "of_id": link_id}).first()
+    return None if row is None else TeamLink(*row)
+
+
+def links_of(session: Session, entity_id: int) -> tuple[TeamLink, ...]:
+    """All links of an entity, oldest first."""
+    return tuple(TeamLink(*row) for row in execute(session, ALL, {"of_entity": entity_id}))
+
+
+def revoke(session: Session, link_id: int, *, at: datetime, by: str) -> bool:
+    """Take a link back; whether it had not been before."""
+    return execute(session, REVOKE, {"of_id": link_id, "at": at, "by": by}).rowcount == 1

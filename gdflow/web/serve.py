@@ -1,0 +1,35 @@
+"""Serve the pages of an installation from this process."""
+
+import logging
+from datetime import datetime
+
+import uvicorn
+
+from gdflow import clock
+from gdflow.app import App
+from gdflow.web.application import create_app
+from gdflow.web.reading import BackgroundReader
+
+PATIENCE = 30
+"""Seconds in which requests that are being answered may end once the server is told to stop."""
+
+
+def serve(app: App, *, host: str, port: int, fixed: datetime | None = None) -> None:
+    """Serve until told to stop. fixed: act as if it were always this moment.
+
+    The server's own log of requests stays off, for paths hold the keys of links; ours leaves them out.
+    """
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(name)s %(message)s")
+    now = clock.now if fixed is None else lambda: fixed
+    reader = BackgroundReader(app, now)
+    uvicorn.run(
+        create_app(app, now=now, read_soon=reader),
+        host=host,
+        port=port,
+        access_log=False,
+        proxy_headers=False,
+        server_header=False,
+        log_level="warning",
+        timeout_graceful_shutdown=PATIENCE,
+    )
+    reader.close()
