@@ -17,6 +17,11 @@ NAMES = (
     "smtp.data_sent",
     "smtp.answered_not_saved",
     "scan.mid",
+    "upload.tmp",
+    "upload.renamed",
+    "upload.row",
+    "upload.receipt",
+    "parse.child",
 )
 SIGNALS = {"kill": signal.SIGKILL, "stop": signal.SIGSTOP}
 ACTIONS = (*SIGNALS, "error")

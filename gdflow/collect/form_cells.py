@@ -9,6 +9,7 @@ from gdflow.domain.plan import TargetUnit
 
 # a percent cell above this was surely filled by pasting "30" into it
 LARGEST_PERCENT = Decimal(2)
+LARGEST = Decimal(1_000_000_000_000)  # what a report holds exactly, with room for sums
 
 REFUSED = {
     CellKind.ERROR: "error_value",
@@ -72,6 +73,8 @@ def _fault(typed: Typed, unit: TargetUnit | None, *, written: bool) -> str | Non
         return "percent_in_count"
     if unit is TargetUnit.PERCENT and typed.value > _top(typed, written=written):
         return "percent_without_sign"
+    if typed.value > LARGEST:
+        return "number_too_large"
     return None if fits_storage(typed.value) else "too_many_decimals"
 
 

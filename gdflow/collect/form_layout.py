@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
+from functools import lru_cache
 
 from gdflow.collect.sheet import Document, Row, Sheet
 from gdflow.domain.errors import InputError
@@ -11,6 +12,8 @@ from gdflow.domain.forms import HIDDEN_LINES, INPUTS, MARK, VERSION, FormColumn,
 from gdflow.domain.plan import Accumulation, TargetUnit
 
 NEEDED = (*INPUTS, FormColumn.UID)
+UNITS = {unit.value: unit for unit in TargetUnit}
+ACCUMULATIONS = {way.value: way for way in Accumulation}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,36 +40,51 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """The sheet with the answers: the columns by what they are, and the rows under the titles."""
+    """The sheet with the answers: its row of titles, the columns by what they are, and the rows under the titles."""
 
     sheet: str
+    titles: Row
     columns: Mapping[FormColumn, int]
     rows: tuple[Row, ...]
 
 
-def read_head(document: Document) -> Head:
-    """The form's hidden sheet. Raises InputError: not_a_form, form_version."""
+def read_heads(document: Document) -> tuple[Head, ...]:
+    """The hidden sheets of the forms in a file, in their order. Raises InputError: not_a_form, form_version."""
+    heads = []
     for sheet in document.sheets:
         fields = {row.cell(0).text: row.cell(1).text for row in sheet.rows}
         if fields.get(HiddenField.MARK) == MARK and fields.get(HiddenField.TOKEN):
-            return _head(document, sheet, fields)
-    raise InputError("not_a_form", file=document.name)
+            heads.append(_head(document, sheet, fields))
+    if not heads:
+        raise InputError("not_a_form", file=document.name)
+    return tuple(heads)
 
 
-def find_table(document: Document) -> Table:
-    """The answers' sheet, found by its titles. Raises InputError: not_a_form, form_columns."""
-    best: Table | None = None
-    for sheet in document.sheets:
-        for index, row in enumerate(sheet.rows):
-            table = Table(sheet.name, _columns(row), sheet.rows[index + 1 :])
-            if FormColumn.VALUE in table.columns and (best is None or len(table.columns) > len(best.columns)):
-                best = table
-    if best is None:
-        raise InputError("form_columns", file=document.name, missing=f"«{FormColumn.VALUE}»")
-    missing = [f"«{column}»" for column in NEEDED if column not in best.columns]
-    if missing:
+def find_tables(document: Document) -> tuple[Table, ...]:
+    """The sheets with answers, found by their titles, in their order. Raises InputError: form_columns."""
+    found = [table for sheet in document.sheets if (table := _table(sheet)) is not None]
+    whole = tuple(table for table in found if not _missing(table))
+    if not whole:
+        best = max(found, key=lambda table: len(table.columns), default=None)
+        missing = _missing(best) if best else [f"«{FormColumn.VALUE}»"]
         raise InputError("form_columns", file=document.name, missing=", ".join(missing))
+    return whole
+
+
+def _table(sheet: Sheet) -> Table | None:
+    """The table of a sheet: of rows that look like titles, the one with most of them."""
+    best: Table | None = None
+    for index, row in enumerate(sheet.rows):
+        columns = _columns(row)
+        if FormColumn.VALUE in columns and (best is None or len(columns) > len(best.columns)):
+            best = Table(sheet.name, row, columns, sheet.rows[index + 1 :])
+        if best is not None and len(best.columns) == len(FormColumn):
+            break  # no row can have more titles
     return best
+
+
+def _missing(table: Table) -> list[str]:
+    return [f"«{column}»" for column in NEEDED if column not in table.columns]
 
 
 def _head(document: Document, sheet: Sheet, fields: Mapping[str, str]) -> Head:
@@ -90,8 +108,8 @@ def _asked(row: Row) -> AskedLine:
     uid, unit, accumulation, target, so_far = (row.cell(column).text for column in range(len(HIDDEN_LINES)))
     return AskedLine(
         uid=uid,
-        unit=TargetUnit(unit) if unit in tuple(TargetUnit) else None,
-        accumulation=Accumulation(accumulation) if accumulation in tuple(Accumulation) else Accumulation.SUM,
+        unit=UNITS.get(unit),
+        accumulation=ACCUMULATIONS.get(accumulation, Accumulation.SUM),
         target=_decimal(target),
         so_far=_decimal(so_far),
     )
@@ -105,10 +123,20 @@ def _decimal(text: str) -> Decimal | None:
 
 
 def _columns(row: Row) -> dict[FormColumn, int]:
-    titles = {_plain(cell.text): column for column, cell in reversed(list(enumerate(row.cells)))}
-    return {column: titles[_plain(column)] for column in FormColumn if _plain(column) in titles}
+    found: dict[FormColumn, int] = {}
+    for at, cell in enumerate(row.cells):
+        column = TITLES.get(_plain(cell.text)) if 0 < len(cell.text) <= LONGEST_TITLE else None
+        if column is not None:
+            found.setdefault(column, at)
+    return found
 
 
+# the same few titles and short words again with every row of every form
+@lru_cache(maxsize=4096)
 def _plain(title: str) -> str:
     letters = unicodedata.normalize("NFD", title.casefold())
     return "".join(sign for sign in letters if sign.isalnum())
+
+
+LONGEST_TITLE = 3 * max(len(column) for column in FormColumn)  # with room for blanks and line breaks
+TITLES = {_plain(column): column for column in FormColumn}

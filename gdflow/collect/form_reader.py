@@ -3,12 +3,12 @@
 A blank row is not answered, which is no fault; a zero needs its reason; nothing is guessed, nothing dropped unsaid.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
 from gdflow.collect.form_cells import is_blank, read_amount, read_text, shown, text_fault
-from gdflow.collect.form_layout import AskedLine, Head, Table, find_table, read_head
+from gdflow.collect.form_layout import AskedLine, Head, Table, find_tables, read_heads
 from gdflow.collect.sheet import Document, Row, address
 from gdflow.domain.forms import INPUTS, FormColumn, passes_target, running
 from gdflow.domain.plan import TargetUnit
@@ -76,12 +76,17 @@ class _Findings:
 
 
 def read_form(document: Document) -> FormReading:
-    """Everything a returned form says. Raises InputError: not_a_form, form_version, form_columns."""
-    head, table = read_head(document), find_table(document)
+    """Everything the first form of a file says. Raises InputError: not_a_form, form_version, form_columns."""
+    return read_tables(read_heads(document)[0], find_tables(document))
+
+
+def read_tables(head: Head, tables: Sequence[Table]) -> FormReading:
+    """What the rows of one form say, in whichever of these sheets they stand."""
     found = _Findings()
-    for row in table.rows:
-        if _is_filled(table, row):
-            _read_row(_Place(table, row), head, found)
+    for table in tables:
+        for row in table.rows:
+            if _is_filled(table, row):
+                _read_row(_Place(table, row), head, found)
     return FormReading(
         token=head.token,
         version=head.version,
@@ -142,7 +147,7 @@ def _read_answer(place: _Place, asked: AskedLine, found: _Findings) -> None:
         place.problem(code, column, shown(cells[column])) for column in TEXTS if (code := text_fault(cells[column]))
     ]
     if amount.fault:
-        faults.append(place.problem(amount.fault, FormColumn.VALUE, raw, **_expected(asked)))
+        faults.append(place.problem(amount.fault, FormColumn.VALUE, raw, **expected(asked)))
     elif amount.value is None:
         faults.append(place.problem("value_missing", FormColumn.VALUE, ""))
     elif amount.value == 0 and not texts[FormColumn.ZERO_REASON]:
@@ -150,7 +155,7 @@ def _read_answer(place: _Place, asked: AskedLine, found: _Findings) -> None:
     found.problems.extend(faults)
     if amount.value is not None and not faults:
         found.answers[asked.uid] = _answer(place, asked.uid, amount.value, raw, texts)
-        found.warnings.extend(_doubts(place, asked, found.answers[asked.uid], texts[FormColumn.ZERO_REASON]))
+        found.warnings.extend(_warnings(place, asked, found.answers[asked.uid], texts[FormColumn.ZERO_REASON]))
 
 
 def _answer(place: _Place, uid: str, value: Decimal, raw: str, texts: Mapping[FormColumn, str | None]) -> FormAnswer:
@@ -165,15 +170,22 @@ def _answer(place: _Place, uid: str, value: Decimal, raw: str, texts: Mapping[Fo
     )
 
 
-def _doubts(place: _Place, asked: AskedLine, answer: FormAnswer, reason: str | None) -> Iterator[FormProblem]:
-    total = running(asked.accumulation, asked.so_far, answer.value)
-    if passes_target(asked.accumulation, asked.target, total):
-        yield place.problem("above_target", FormColumn.VALUE, answer.raw, **_expected(asked))
+def _warnings(place: _Place, asked: AskedLine, answer: FormAnswer, reason: str | None) -> Iterator[FormProblem]:
+    for code, facts in doubts(asked, answer):
+        yield place.problem(code, FormColumn.VALUE, answer.raw, **facts)
     if reason and answer.zero_reason is None:
         yield place.problem("reason_ignored", FormColumn.ZERO_REASON, reason)
 
 
-def _expected(asked: AskedLine) -> dict[str, object]:
+def doubts(asked: AskedLine, answer: FormAnswer) -> Iterator[tuple[str, dict[str, object]]]:
+    """Codes and facts of what to ask about an answer that is taken."""
+    total = running(asked.accumulation, asked.so_far, answer.value)
+    if passes_target(asked.accumulation, asked.target, total):
+        yield "above_target", expected(asked)
+
+
+def expected(asked: AskedLine) -> dict[str, object]:
+    """What a line's sentences say was expected of it."""
     percent = asked.unit is TargetUnit.PERCENT
     if asked.target is None:
         target = "sin cifra"

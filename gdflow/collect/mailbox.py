@@ -12,15 +12,17 @@ from email import message_from_bytes
 from types import TracebackType
 from typing import Self
 
-from imap_tools import BaseMailBox, ImapToolsError, MailboxFolderSelectError
+from imap_tools import BaseMailBox, ImapToolsError, MailboxFolderSelectError, MailboxMoveError
 
 from gdflow.collect.bounces import LARGEST, is_report, read_bounce
+from gdflow.collect.inbound_mail import LARGEST_MAIL
 from gdflow.collect.mailbox_session import MailboxError, MailboxSettings, open_mailbox, trouble
 from gdflow.domain.bounces import Bounce
 
 __all__ = ["Mailbox", "MailboxError", "MailboxSettings"]
 
 AT_ONCE = 200  # mails named in one command
+GONE = "EXPUNGEISSUED"  # RFC 5530: another reader moved some of them first
 _UID = re.compile(rb"\bUID (\d+)")
 
 
@@ -30,6 +32,7 @@ class Mailbox:
     def __init__(self, settings: MailboxSettings) -> None:
         self._settings = settings
         self._box: BaseMailBox | None = None
+        self._numbering: object = None
 
     def __enter__(self) -> Self:
         self._box = open_mailbox(self._settings)
@@ -77,6 +80,22 @@ class Mailbox:
         read = ((uid, read_bounce(data)) for one in reports for uid, data in self._fetch([one], "", f"<0.{LARGEST}>"))
         return iter([(uid, bounce) for uid, bounce in read if bounce is not None])
 
+    def mails(self) -> Iterator[tuple[str, bytes]]:
+        """The mails in the inbox that are no reports about deliveries, each with its UID, the oldest first.
+
+        None is marked as read. Each is asked for when its turn comes; one that left meanwhile is passed over, and of
+        one that is larger than any server lets through only so much is given.
+        """
+        box = self._open(self._settings.inbox)
+        with trouble():
+            uids = box.uids("ALL", charset=None)
+        for one in sorted(uids, key=int):
+            if self._opened().folder.get() != self._settings.inbox:
+                self._open(self._settings.inbox)
+            for uid, data in self._fetch([one], "", f"<0.{LARGEST_MAIL + 1}>"):
+                if read_bounce(data) is None:
+                    yield uid, data
+
     def file_away(self, uids: Iterable[str], folder: str) -> None:
         """Move mails from the inbox to a folder, made when it is missing; mails that left meanwhile are no error.
 
@@ -90,7 +109,8 @@ class Mailbox:
             if not box.folder.exists(folder):
                 box.folder.create(folder)
                 box.folder.subscribe(folder, True)  # else people's mail programs do not show it
-            box.move(moved, folder, AT_ONCE)
+            while moved:
+                moved = _left_behind(box, moved, folder)
 
     def _open(self, folder: str, *, for_reading: bool = True) -> BaseMailBox:
         """The mailbox with a folder open, as it is at this moment."""
@@ -102,7 +122,16 @@ class Mailbox:
             if not isinstance(error.__cause__, MailboxFolderSelectError):
                 raise
             raise MailboxError("mailbox_folder_missing", folder=folder, text=error.facts["text"]) from error
+        if folder == self._settings.inbox:
+            self._hold_numbering(box)
         return box
+
+    def _hold_numbering(self, box: BaseMailBox) -> None:
+        """Refuse a server that began to number the inbox anew meanwhile: a UID would name another mail."""
+        _, said = box.client.response("UIDVALIDITY")
+        if self._numbering not in (None, said):
+            raise MailboxError("mailbox_renumbered", folder=self._settings.inbox)
+        self._numbering = said
 
     def _fetch(self, uids: list[str], section: str, piece: str = "") -> Iterator[tuple[str, bytes]]:
         """A section of mails of the open folder, by UID, without marking them as read."""
@@ -118,6 +147,19 @@ class Mailbox:
         if self._box is None:
             raise RuntimeError("a Mailbox is used within its `with` block")
         return self._box
+
+
+def _left_behind(box: BaseMailBox, uids: list[str], folder: str) -> list[str]:
+    """Move mails; a server that misses some of them may have moved none, and is asked which are still there."""
+    try:
+        box.move(uids, folder, AT_ONCE)
+    except MailboxMoveError as error:
+        there = set(box.uids("ALL", charset=None)) if GONE in str(error) else set(uids)
+        left = [uid for uid in uids if uid in there]
+        if len(left) == len(uids):
+            raise
+        return left
+    return []
 
 
 def _mails(answer: list[object]) -> Iterator[tuple[str, bytes]]:

@@ -7,6 +7,9 @@ from enum import StrEnum
 
 from gdflow.domain.labels import LabelledEnum
 
+PAGE_ANSWER = "respuesta en la página"
+"""What stands for a file's name where a team reports a line on its page without any file."""
+
 
 class ReceiptState(StrEnum):
     """Where a received file stands: kept, read, or kept apart because it could not be read."""
@@ -29,8 +32,8 @@ class ReceiptSource(LabelledEnum):
 class ReceiptFacts:
     """A file that arrived and was kept. code and message: why it stands in quarantine.
 
-    sender: who sent it, as far as is known. tries: how often its reading was begun; a file that kills its reader is
-    not read for ever.
+    sender: who sent it, as far as is known. tries: how often its reader died of it or ran out of time; a file that
+    kills its readers is not read for ever.
     """
 
     id: int

@@ -18,7 +18,8 @@ def received_json(received: Received) -> Json:
         "team": received.team,
         "period": received.period,
         "taken": [
-            {"sheet": a.line.sheet, "row": a.line.row, "value": amount(a.value), "new": a.new} for a in received.taken
+            {"sheet": a.line.sheet, "row": a.line.row, "period": a.period, "value": amount(a.value), "new": a.new}
+            for a in received.taken
         ],
         "problems": [_problem(problem) for problem in received.problems],
         "warnings": [_problem(problem) for problem in received.warnings],

@@ -39,6 +39,7 @@ SENTENCES: Mapping[str, str] = {
         "Hoja {sheet}, celda {cell}: dice «{raw}» y la meta ({target}) no es un porcentaje; "
         "escriba cuántas unidades se lograron en este período."
     ),
+    "number_too_large": "Hoja {sheet}, celda {cell}: dice «{raw}»; es una cifra demasiado grande para un resultado.",
     "too_many_decimals": "Hoja {sheet}, celda {cell}: dice «{raw}»; use seis decimales a lo sumo.",
     "zero_without_reason": (
         "Hoja {sheet}, celda {cell}: el resultado de {value_cell} es 0; escriba el motivo por el que no hubo avance."

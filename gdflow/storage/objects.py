@@ -5,6 +5,7 @@ from hashlib import sha256
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
+from gdflow import failpoints
 from gdflow.domain.errors import NotFoundError
 
 
@@ -18,9 +19,13 @@ class ObjectStore:
         """Keep the bytes and return their sha256; on return they survive a power cut."""
         name = sha256(data).hexdigest()
         target = self._path(name)
-        if not target.exists():
+        if target.exists():
+            # Whoever wrote it may not have come as far as flushing the folder's own entry.
+            _sync_folder(target.parent)
+        else:
             target.parent.mkdir(parents=True, exist_ok=True)
             _write_durably(target, data)
+            _sync_folder(self.folder)
         return name
 
     def get(self, name: str) -> bytes:
@@ -37,11 +42,17 @@ class ObjectStore:
 def _write_durably(target: Path, data: bytes) -> None:
     # Rename after fsync: a reader sees all the bytes or none, and a crash leaves only a stray temporary file.
     with NamedTemporaryFile(dir=target.parent, prefix=".", delete=False) as part:
-        part.write(data)
-        part.flush()
-        os.fsync(part.fileno())
+        try:
+            part.write(data)
+            part.flush()
+            os.fsync(part.fileno())
+        except OSError:
+            Path(part.name).unlink()  # a full disk gets its room back
+            raise
+    failpoints.reach("upload.tmp")
     Path(part.name).replace(target)
     _sync_folder(target.parent)
+    failpoints.reach("upload.renamed")
 
 
 def _sync_folder(folder: Path) -> None:

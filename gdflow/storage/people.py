@@ -70,6 +70,18 @@ def teams_of(session: Session, entity_id: int) -> tuple[Team, ...]:
     return tuple(Team(key, name, tuple(contacts.get(key, ()))) for key, name in teams)
 
 
+def team_by_id(session: Session, entity_id: int, team_id: int) -> Team | None:
+    """A team of the entity with its contacts in their order, or None."""
+    name = execute(session, NAME, {"of_entity": entity_id, "of_team": team_id}).scalar()
+    found = execute(session, CONTACTS_OF_TEAM, {"of_entity": entity_id, "of_team": team_id}).all() if name else ()
+    return None if name is None else Team(team_id, name, tuple(Contact(*row) for row in found))
+
+
+def teams_of_address(session: Session, entity_id: int, email: str) -> tuple[int, ...]:
+    """The ids of the teams of which an address is a contact, whatever its case."""
+    return tuple(execute(session, BY_ADDRESS, {"of_entity": entity_id, "email": email.lower()}).scalars())
+
+
 def entries_by_team(session: Session, entity_id: int) -> dict[int, list[ContactEntry]]:
     """The contacts of an entity's teams in their order, each as `set_contacts` takes it, by the team's id."""
     entries: dict[int, list[ContactEntry]] = {}
@@ -93,6 +105,13 @@ CONTACTS = (
     select(*(contact.c[name] for name in ("id", "team_id", "email", "name", "role", "away_from", "away_to")))
     .where(contact.c.entity_id == bindparam("of_entity"))
     .order_by(contact.c.team_id, contact.c.position)
+)
+NAME = select(team.c.name).where(OF_ENTITY, team.c.id == bindparam("of_team"))
+CONTACTS_OF_TEAM = CONTACTS.where(contact.c.team_id == bindparam("of_team"))
+BY_ADDRESS = (
+    select(contact.c.team_id)
+    .where(contact.c.entity_id == bindparam("of_entity"), func.lower(contact.c.email) == bindparam("email"))
+    .order_by(contact.c.team_id)
 )
 ENTRIES = CONTACTS.with_only_columns(contact.c.team_id, contact.c.email, contact.c.name, contact.c.role)
 ADDRESSES = select(contact.c.email, contact.c.id).where(contact.c.team_id == bindparam("of_team"))

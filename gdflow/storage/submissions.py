@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import and_, or_, select, update
+from sqlalchemy import ColumnElement, and_, bindparam, or_, select, update
 from sqlmodel import Session
 
 from gdflow.domain.receipts import FormIssue, ReceiptFacts, ReceiptSource, ReceiptState
@@ -83,7 +83,7 @@ def add_receipt(
     The second value tells whether the receipt is new.
     """
     bytes_of = {"team_id": team_id, "period": period, "sha256": sha256}
-    same = and_(receipt.c.sha256 == sha256, receipt.c.team_id.is_not_distinct_from(team_id), receipt.c.period == period)
+    same = and_(receipt.c.sha256 == sha256, receipt.c.team_id.is_not_distinct_from(team_id), of_period(period))
     found = select(*(receipt.c[key] for key in NAMES)).where(receipt.c.entity_id == entity_id)
     found = found.where(or_(receipt.c.number == number, same))
     known = execute(session, found).first()
@@ -95,8 +95,16 @@ def add_receipt(
     return ReceiptFacts(*execute(session, found).one()), new.rowcount == 1
 
 
-def mark_read(session: Session, number: str, *, team_id: int, period: str) -> None:
-    """The file behind a receipt was read: whose it is and for which period; it is in quarantine no more."""
+def of_period(period: str | None) -> ColumnElement[bool]:
+    """Receipts of a period, or of none: that rests as the empty text, which a comparison with null would not find."""
+    return receipt.c.period == bindparam("of_period", period, type_=receipt.c.period.type)
+
+
+def mark_read(session: Session, number: str, *, team_id: int | None, period: str | None) -> None:
+    """The file behind a receipt was read: whose it is and for which period; it is in quarantine no more.
+
+    period: None for answers of several.
+    """
     change = {"state": ReceiptState.READ, "team_id": team_id, "period": period, "code": None, "message": None}
     execute(session, update(receipt).where(receipt.c.number == number).values(change))
 

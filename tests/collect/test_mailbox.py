@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from gdflow.collect.inbound_mail import LARGEST_MAIL
 from gdflow.collect.mailbox import Mailbox, MailboxError, MailboxSettings
 from gdflow.collect.mailbox_session import open_mailbox
 from gdflow.domain.bounces import Bounce, BounceAction
@@ -161,6 +162,50 @@ def test_the_server_moves_the_mails_so_nothing_that_people_marked_is_swept_away(
             mailbox.file_away(["2"], "Procesados")
     assert count(dovecot, "INBOX") == 1, "copying and deleting would have expunged it"
     assert count(dovecot, "Procesados") == 1
+
+
+def test_mails_are_given_oldest_first_without_reports_and_nothing_is_marked_as_read(dovecot: Dovecot) -> None:
+    for data in (ANSWER, GOOGLE_LIKE, ABSENCE, READ_RECEIPT, LATE):
+        dovecot.deliver(data)
+    with Mailbox(settings(dovecot)) as mailbox:
+        found = list(mailbox.mails())
+    assert [uid for uid, _ in found] == ["1", "3", "4"]
+    assert found[0][1].endswith(ANSWER)
+    assert seen(dovecot) == [False] * 5
+
+
+def test_mails_may_be_moved_and_others_looked_up_while_they_are_read(dovecot: Dovecot) -> None:
+    for _ in range(3):
+        dovecot.deliver(ANSWER)
+    file_sent(dovecot, NOTICE)
+    found = []
+    with Mailbox(settings(dovecot)) as mailbox:
+        for uid, _ in mailbox.mails():
+            assert mailbox.sent_copy(NOTICE)
+            mailbox.file_away([uid, "3"], "Procesados")
+            found.append(uid)
+    assert (found, count(dovecot, "INBOX")) == (["1", "2"], 0)
+
+
+def test_of_a_mail_that_is_too_large_only_so_much_is_asked_for(dovecot: Dovecot) -> None:
+    with dovecot.as_a_person() as person:
+        person.append("INBOX", "", "", ANSWER + b"x" * (LARGEST_MAIL + 500))
+    with Mailbox(settings(dovecot)) as mailbox:
+        assert [len(data) for _, data in mailbox.mails()] == [LARGEST_MAIL + 1]
+
+
+def test_a_folder_that_is_numbered_anew_while_it_is_read_has_no_other_mail_moved(dovecot: Dovecot) -> None:
+    with dovecot.as_a_person() as person, Mailbox(settings(dovecot, inbox="Respuestas")) as mailbox:
+        person.create("Respuestas")
+        person.append("Respuestas", "", "", ANSWER)
+        uids = [uid for uid, _ in mailbox.mails()]
+        person.delete("Respuestas")
+        person.create("Respuestas")
+        person.append("Respuestas", "", "", LATE)
+        with pytest.raises(MailboxError) as caught:
+            mailbox.file_away(uids, "Procesados")
+    assert (caught.value.code, "volvió a numerar" in say(caught.value)) == ("mailbox_renumbered", True)
+    assert count(dovecot, "Respuestas") == 1
 
 
 @pytest.mark.parametrize("security", ["tls", "starttls"])

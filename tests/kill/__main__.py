@@ -11,6 +11,7 @@ from tempfile import TemporaryDirectory
 
 from gdflow.failpoints import NAMES
 from tests.kill.harness import Forks, Harness, harness
+from tests.kill.uploads import POINTS, uploads
 
 
 def main() -> None:
@@ -18,12 +19,13 @@ def main() -> None:
     options = argparse.ArgumentParser(prog="python -m tests.kill", description=__doc__)
     options.add_argument("--kills", type=int, default=1000)
     kills = options.parse_args().kills
-    points = [name for name in NAMES if name != "scan.mid"]
+    points = [name for name in NAMES if name.startswith(("outbox.", "smtp."))]
     ways: dict[str, Callable[[Harness], None]] = {name: partial(_at, point=name, kills=kills) for name in points} | {
         "at random": lambda due: due.kill_at_random(kills)
     }
     forks = Forks()
     kept = [_tell(forks, name, kill, sent=sent) for name, kill in ways.items() for sent in (False, True)]
+    kept += [_tell_uploads(forks, point, kills) for point in (*POINTS, None)]
     forks.close()
     sys.exit(not all(kept))
 
@@ -46,6 +48,24 @@ def _tell(forks: Forks, name: str, kill: Callable[[Harness], None], *, sent: boo
         flush=True,
     )
     return verdict.kept and not (sent and verdict.twice)
+
+
+def _tell_uploads(forks: Forks, point: str | None, kills: int) -> bool:
+    start = time.monotonic()
+    with TemporaryDirectory() as folder, uploads(Path(folder), forks) as sent:
+        if point is None:
+            sent.kill_at_random(kills)
+        else:
+            sent.kill_at(point, [random.randint(1, 5) for _ in range(kills)])
+        verdict = sent.verdict()
+    whole = not verdict.lost and not verdict.hollow
+    print(
+        f"{point or 'uploads at random':<24} {verdict.kills} kills, {verdict.given} receipts, {verdict.rows} rows, "
+        f"{len(verdict.lost)} lost, {len(verdict.hollow)} rows without file, {verdict.unclaimed} files without row, "
+        f"{'kept' if whole else 'BROKEN'} ({time.monotonic() - start:.0f} s)",
+        flush=True,
+    )
+    return whole
 
 
 if __name__ == "__main__":

@@ -9,20 +9,29 @@ import os
 import sys
 import traceback
 from collections.abc import Callable, Mapping
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
+from hashlib import sha256
+from itertools import count
 from pathlib import Path
 from typing import Any
 
 from gdflow import clock, failpoints
 from gdflow.app import App
 from gdflow.channels.email import SmtpChannel, SmtpSettings
+from gdflow.collect.reading import ReaderPool
+from gdflow.domain.receipts import ReceiptSource
 from gdflow.services.deliver import Transport, deliver
+from gdflow.services.keep import keep_file
+from gdflow.services.mailbox_round import read_mailbox
+from gdflow.services.read_answers import read_waiting
 from gdflow.services.remind import scan
 from gdflow.settings.model import Settings
 from gdflow.settings.rules import rules_of
 from gdflow.storage.engine import make_engine, writing
+from gdflow.storage.objects import ObjectStore
 
 RULES = rules_of(Settings(), 1)
+NOW = datetime(2023, 7, 5, 15, tzinfo=UTC)
 Job = Mapping[str, Any]
 
 
@@ -47,7 +56,42 @@ def remind(job: Job) -> None:
         scan(session, app.rules, now=datetime.fromisoformat(job["moment"]))
 
 
-WORK: Mapping[str, Callable[[Job], None]] = {"send": send, "remind": remind}
+def take_mails(job: Job) -> None:
+    """Take the mails in an installation's mailbox."""
+    app = App.open(Path(job["home"]), {"GDFLOW_IMAP__PASSWORD": job["password"]})
+    post = app.post()
+    assert post is not None
+    done = read_mailbox(app.transaction, app.rules, app.objects, post, now=datetime.fromisoformat(job["moment"]))
+    if done.trouble is not None:
+        raise done.trouble
+
+
+def upload(job: Job) -> None:
+    """Keep one file after the other, and write down each receipt as its sender gets it."""
+    engine, objects = make_engine(job["url"]), ObjectStore(Path(job["objects"]))
+    its: Mapping[str, Any] = {"source": ReceiptSource.PAGE, "sender": None, "team_id": None, "period": None}
+    with Path(job["log"]).open("a", buffering=1, encoding="utf-8") as given:
+        for number in count():
+            data = f"{os.getpid()} {number} ".encode() * 500
+            name = f"{number}.xlsx"
+            kept = keep_file(lambda: writing(engine), RULES, objects, name=name, data=data, now=NOW, **its)
+            given.write(f"{kept.receipt.number} {sha256(data).hexdigest()}\n")
+
+
+def read(job: Job) -> None:
+    """Read what an installation has kept, its readers included."""
+    app = App.open(Path(job["home"]), {})
+    with ReaderPool(1) as pool:
+        read_waiting(app.transaction, app.rules, app.objects, pool, now=datetime.fromisoformat(job["moment"]))
+
+
+WORK: Mapping[str, Callable[[Job], None]] = {
+    "send": send,
+    "remind": remind,
+    "mailbox": take_mails,
+    "upload": upload,
+    "read": read,
+}
 
 
 def main() -> None:
