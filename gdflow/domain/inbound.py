@@ -5,6 +5,9 @@ from datetime import datetime
 
 from gdflow.domain.labels import LabelledEnum
 
+COORDINATOR, WAITS, DECIDED = "coordinator", "mail_waits", "mail_decided"
+"""What is noted about mails that a person must look at: for whom, that one waits, that it was decided."""
+
 
 class InboundState(LabelledEnum):
     """TAKEN: its files have receipts. QUARANTINED: it waits for the coordinator. IGNORED: no person wrote it."""

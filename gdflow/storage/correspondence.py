@@ -17,6 +17,12 @@ PLACE = select(correspondence.c.team_id, correspondence.c.period).where(
     correspondence.c.entity_id == bindparam("of_entity"), correspondence.c.reference == bindparam("of_reference")
 )
 
+PLACES = (
+    select(correspondence.c.team_id, correspondence.c.period)
+    .where(correspondence.c.entity_id == bindparam("of_entity"))
+    .order_by(correspondence.c.id)
+)
+
 
 def reference_of(
     session: Session, entity_id: int, team_id: int | None, period: str | None, *, draw: Callable[[], str]
@@ -38,3 +44,8 @@ def place_of(session: Session, entity_id: int, reference: str) -> tuple[int | No
     """The team and the period of which a reference speaks; None for one that was never given."""
     found = execute(session, PLACE, {"of_entity": entity_id, "of_reference": reference.lower()}).one_or_none()
     return None if found is None else (found.team_id or None, found.period)
+
+
+def places(session: Session, entity_id: int) -> tuple[tuple[int | None, str | None], ...]:
+    """Every team and period about which there is a correspondence, the oldest first."""
+    return tuple((row.team_id or None, row.period) for row in execute(session, PLACES, {"of_entity": entity_id}))
