@@ -25,6 +25,7 @@ from gdflow.settings import Settings, load_settings
 from gdflow.settings.rules import rules_of
 from gdflow.storage import entities
 from gdflow.storage.engine import make_engine, reading, writing
+from gdflow.storage.evidence_store import EvidenceStore, open_store
 from gdflow.storage.migrations import HEAD, migrate, revision_of
 from gdflow.storage.objects import ObjectStore
 
@@ -89,6 +90,11 @@ class App:
         """Files kept by content."""
         return ObjectStore(self.data / "objects")
 
+    @cached_property
+    def evidence(self) -> EvidenceStore:
+        """Files of evidence by content: among the others, or where the settings say."""
+        return open_store(self.settings.evidence.url, self.home, self.objects)
+
     @property
     def data(self) -> Path:
         """The folder of everything that is not configuration."""
@@ -132,7 +138,9 @@ class App:
         from gdflow.services.delivery_round import Post
 
         imap = self.settings.imap
-        return None if imap.host is None else Post(self._mailbox, imap.processed, imap.keeps_sent)
+        if imap.host is None:
+            return None
+        return Post(self._mailbox, imap.processed, imap.keeps_sent, imap.quarantine, imap.authserv_id)
 
     def sender(self, door: str) -> str:
         """A name for a sender that no other has, here or on another machine; it begins with its door and process."""
@@ -231,8 +239,17 @@ class App:
             raise self._unusable(error) from error
 
     def _unusable(self, error: DatabaseError) -> ConfigError:
-        place = self.engine.url.render_as_string(hide_password=True)
-        return ConfigError("database_unusable", place=place, text=str(error.orig))
+        place, text = self.engine.url.render_as_string(hide_password=True), str(error.orig)
+        code = next((code for words, code in DATABASE_REFUSALS.items() if words in text), "database_unusable")
+        return ConfigError(code, place=place, text=text, found=text)
+
+
+# What both databases say when they have no room, and when they may not write.
+DATABASE_REFUSALS = {
+    "database or disk is full": "no_space",
+    "No space left on device": "no_space",
+    "readonly database": "not_writable",
+}
 
 
 @cache

@@ -44,21 +44,29 @@ def form(
 
 def receive(
     files: Annotated[list[Path], typer.Argument(metavar="ARCHIVO...", help="Formularios que devolvieron los equipos.")],
+    team: Annotated[
+        str | None, typer.Option("--team", help="De qué equipo son, si el archivo no lo dice (el libro del plan).")
+    ] = None,
     as_of: AsOf = None,
     as_json: AsJson = False,
 ) -> None:
     """Recibir formularios: dar el número de recibo y tomar las respuestas. Termina con 3 si algo no se pudo tomar."""
     from gdflow.app import App
+    from gdflow.collect.reading import ReaderPool
     from gdflow.domain.errors import InputError
+    from gdflow.services.find import find_team
     from gdflow.services.receive import receive as receive_one
 
     app = App.open(home())
     received = []
-    for path in files:
-        if not path.is_file():
-            raise InputError("file_not_found", file=str(path))
-        data = path.read_bytes()
-        received.append(receive_one(app.transaction, app.rules, app.objects, path.name, data, now=moment_of(as_of)))
+    with app.reading() as session:
+        team_id = None if team is None else find_team(session, app.entity_id, team).id
+    with ReaderPool(1) as pool:
+        for path in files:
+            if not path.is_file():
+                raise InputError("file_not_found", file=str(path))
+            its = (app.transaction, app.rules, app.objects, pool, path.name, path.read_bytes())
+            received.append(receive_one(*its, now=moment_of(as_of), team_id=team_id))
     if as_json:
         from gdflow.services.answers_json import received_json
 
@@ -80,12 +88,11 @@ def _tell_received(path: Path, received: "Received") -> None:
     if received.refused:
         say(f"  No se pudo tomar, quedó guardado aparte: {received.refused}")
         return
-    say(
-        f"  {received.team} · {period_label(received.period or '')}: {len(received.taken)} respuestas, "
-        f"faltan {received.pending}."
-    )
+    of = period_label(received.period) if received.period else "varios períodos"
+    say(f"  {received.team} · {of}: {len(received.taken)} respuestas, faltan {received.pending}.")
     for answer in received.taken:
-        say(f"    fila {answer.line.row}: {figure(answer.value, answer.line)} · {answer.line.label}")
+        when = "" if received.period else f" ({period_label(answer.period)})"
+        say(f"    fila {answer.line.row}{when}: {figure(answer.value, answer.line)} · {answer.line.label}")
     for problem in (*received.problems, *received.warnings):
         say(f"  Revisar: {problem.message}")
 

@@ -10,6 +10,7 @@ from gdflow.cli.answers import tell_consolidated
 from gdflow.cli.options import BOGOTA, MORNING
 from gdflow.cli.output import console, say
 from gdflow.cli.plans import tell_issues
+from gdflow.collect.reading import ReaderPool
 from gdflow.domain.digest import Purpose
 from gdflow.domain.periods import parse_period
 from gdflow.services.deliver import deliver
@@ -97,7 +98,8 @@ def _answer(app: App, to: str, day: date, leave_out: tuple[str, ...]) -> None:
     folder = app.home / "respuestas"
     folder.mkdir(exist_ok=True)
     (folder / name).write_bytes(filled)
-    received = receive(app.transaction, app.rules, app.objects, name, filled, now=_at(day, hours=3))
+    with ReaderPool(1) as pool:
+        received = receive(app.transaction, app.rules, app.objects, pool, name, filled, now=_at(day, hours=3))
     deliver(app.transaction, app.transports(), app.rules, clock=partial(_at, day, hours=3), owner="demo")
     say(
         f"{short_date(day):>16}  ← {received.team} devuelve su formulario: recibo {received.number}, "

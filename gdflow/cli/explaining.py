@@ -2,13 +2,16 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from functools import partial
 
 from gdflow.cli.options import BOGOTA
 from gdflow.cli.output import say, table
+from gdflow.domain.lines import Result
 from gdflow.domain.notices import NoticeFacts, Reminder
 from gdflow.domain.obligations import ObligationKind, ObligationReason
 from gdflow.domain.outbox import EMAIL, NoticeState
 from gdflow.domain.people import Audience
+from gdflow.domain.reviews import Review
 from gdflow.services.explain import EarlierReminder, ExplainedObligation, Explanation, ToldStep
 from gdflow.services.verdicts import Verdict
 from gdflow.spanish.dates import brief_date, long_date
@@ -160,11 +163,25 @@ def _tell_results(answer: Explanation) -> None:
     if not answer.results:
         say("\nResultados: ninguno.")
         return
-    rows = [
-        (period_label(r.period), number(r.value), r.narrative or r.zero_reason or "", r.receipt or "del documento")
-        for r in answer.results
-    ]
-    table("Resultados", ("Período", "Valor", "Qué dijo", "Recibo"), rows)
+    table(
+        "Resultados",
+        ("Período", "Versión", "Valor", "Qué dijo", "Recibo", "Revisión"),
+        map(partial(_result_row, answer), answer.results),
+    )
+
+
+def _result_row(answer: Explanation, result: Result) -> tuple[str, ...]:
+    version, said = answer.version(result), result.narrative or result.zero_reason or ""
+    reviews = [_reviewed(review) for review in answer.reviews.get(result.id, ())]
+    return (
+        *(period_label(result.period), f"v{version}" if version else "—", number(result.value), said),
+        *(result.receipt or "del documento", "\n".join(reviews) or "—"),
+    )
+
+
+def _reviewed(review: Review) -> str:
+    note = f": {review.note}" if review.note else ""
+    return f"{review.verdict.label}{note} ({review.reviewer}, {brief_date(review.at.astimezone(BOGOTA).date())})"
 
 
 def _day(day: date | None) -> str:

@@ -7,7 +7,22 @@ from typing import Annotated
 
 import typer
 
-from gdflow.cli import answers, coverage, decisions, outbox, plans, policy, reminders, teams, upkeep
+from gdflow.cli import (
+    answers,
+    coverage,
+    decisions,
+    evidence,
+    mailbox,
+    outbox,
+    plans,
+    policy,
+    quality,
+    reminders,
+    review,
+    teams,
+    upkeep,
+    web,
+)
 from gdflow.cli.output import Exit, complain
 from gdflow.domain.errors import ConfigError, ConflictError, GdflowError, InputError, NotFoundError
 
@@ -20,7 +35,9 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
-for commands in (plans, teams, reminders, outbox, decisions, coverage, policy, answers, upkeep):
+READING = (plans, teams, reminders, outbox, decisions, coverage, policy)
+ANSWERING = (answers, mailbox, web, evidence, review, quality)
+for commands in (*READING, *ANSWERING, upkeep):
     commands.add_to(app)
 
 
@@ -54,6 +71,7 @@ def run() -> None:
 MISTYPED = frozenset(
     {
         *("bad_date", "bad_period_kind", "bad_role", "unknown_period", "blank_author", "blank_reason", "line_or_team"),
+        *("blank_note", "unknown_note", "lines_or_all", "several_reports", "bad_review_mode"),
         *("end_passed", "end_needed", "extension_not_later", "absence_dates", "bad_notice_state", "one_decision"),
     }
 )

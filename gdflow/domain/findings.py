@@ -72,6 +72,42 @@ class FindingKind(StrEnum):
         "actividades que sus equipos devuelven",
         "El equipo dice que no le corresponde y no se le recuerda mientras usted decide; asígnela o devuélvasela.",
     )
+    QUARANTINED = (
+        "quarantined",
+        "correo en cuarentena",
+        "correos en cuarentena",
+        "No es seguro quién lo envía: véalo con «gdflow quarantine show» y acéptelo o rechácelo.",
+    )
+    STRANGER = (
+        "stranger",
+        "correo de un desconocido",
+        "correos de desconocidos",
+        "No trae ninguna referencia; quedó en cuarentena por si es de un equipo («gdflow quarantine»).",
+    )
+    REPLY = (
+        "reply",
+        "respuesta en palabras",
+        "respuestas en palabras",
+        "Llegó sin archivo y no cuenta como reporte: léala y decida usted qué corresponde.",
+    )
+    REVIEW_DUE = (
+        "review_due",
+        "revisión pendiente",
+        "revisiones pendientes",
+        "Esos reportes esperan su visto bueno; véalos con «gdflow review list» y acéptelos o devuélvalos con una nota.",
+    )
+    DEAD_LINK = (
+        "dead_link",
+        "enlace de evidencia que no responde",
+        "enlaces de evidencia que no responden",
+        "Lo que respalda ese resultado ya no se puede abrir; pida al equipo el archivo o un enlace que sirva.",
+    )
+    INFECTED = (
+        "infected",
+        "evidencia con virus",
+        "evidencias con virus",
+        "El antivirus encontró algo en ese archivo y se retiró; avise a sistemas y pida al equipo otro.",
+    )
     UNCOVERED = (
         "uncovered",
         "vacío en el próximo período",

@@ -62,6 +62,7 @@ TRANSITIONS: Mapping[SubmissionState, Mapping[SubmissionEvent, SubmissionState]]
     },
     SubmissionState.RETURNED: {
         SubmissionEvent.SUBMIT: SubmissionState.SUBMITTED,  # the team answers the note
+        SubmissionEvent.ACCEPT: SubmissionState.ACCEPTED,  # the reviewer takes the return back
         SubmissionEvent.WAIVE: SubmissionState.WAIVED,  # no answer can come any more
     },
     SubmissionState.ACCEPTED: {

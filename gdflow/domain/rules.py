@@ -1,12 +1,14 @@
 """What an entity has decided, as one value that services pass on."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from gdflow.domain.bands import Band
 from gdflow.domain.calendar import BusinessCalendar
+from gdflow.domain.evidence import EvidenceRule
 from gdflow.domain.reminders import Policy
 from gdflow.domain.reporting import ReportingRule
+from gdflow.domain.reviews import ReviewRule
 from gdflow.domain.window import SendingWindow
 
 
@@ -47,6 +49,7 @@ class Rules:
 
     mail_domain: right side of the Message-IDs. attach_form: mails carry the form with which the team answers.
     replies: None when answers go to the coordinator. chats: the other channels, in the order in which they are used.
+    public_url: where teams reach their pages, "https://planes.entidad.example"; None while there are none.
     """
 
     entity_id: int
@@ -62,6 +65,9 @@ class Rules:
     attach_form: bool = True
     replies: Replies | None = None
     chats: tuple[Chat, ...] = ()
+    public_url: str | None = None
+    review: ReviewRule = field(default_factory=ReviewRule)
+    evidence: EvidenceRule = field(default_factory=EvidenceRule)
 
     def today(self, now: datetime) -> date:
         """The entity's own date at a moment: late in Bogotá it is already tomorrow in UTC."""

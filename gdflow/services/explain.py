@@ -5,17 +5,28 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from gdflow.domain.decisions import Decision, resting
-from gdflow.domain.lines import Line, PlanFacts, Result
+from gdflow.domain.lines import Line, PlanFacts, Result, ResultSource
 from gdflow.domain.notices import NoticeFacts, Reminder
 from gdflow.domain.obligations import Obligation, ObligationReason, ObligationState, expectation
 from gdflow.domain.outbox import NoticeState
 from gdflow.domain.people import Audience
 from gdflow.domain.periods import parse_period
 from gdflow.domain.reminders import LedgerKey, StepDate, due_reminders, passed_steps
+from gdflow.domain.reviews import Review
 from gdflow.domain.rules import Rules
 from gdflow.services.recipients import recipients
 from gdflow.services.verdicts import Situation, Verdict, is_owed, verdict_of
-from gdflow.storage import address_marks, decisions, notice_board, obligations, people, periods, reminders, submissions
+from gdflow.storage import (
+    address_marks,
+    decisions,
+    notice_board,
+    obligations,
+    people,
+    periods,
+    reminders,
+    reviews,
+    submissions,
+)
 from gdflow.storage.engine import Session
 
 LOOK_AHEAD = 120
@@ -77,6 +88,7 @@ class Explanation:
     """Everything that decides about a line's reminders on a day.
 
     closed_because: the day's name when it is no business day. decisions: those in force at some hour of the day.
+    reviews: what was said of each result by then, oldest first.
     """
 
     plan: PlanFacts
@@ -88,6 +100,14 @@ class Explanation:
     obligations: tuple[ExplainedObligation, ...]
     unowed: tuple[UnowedPeriod, ...]
     results: tuple[Result, ...]
+    reviews: Mapping[int, tuple[Review, ...]]
+
+    def version(self, result: Result) -> int | None:
+        """Which of the team's reports for its period a result is, from 1; None for one of the document itself."""
+        if result.source is ResultSource.IMPORT:
+            return None
+        sent = [each for each in self.results if each.period == result.period and each.source is result.source]
+        return sent.index(result) + 1
 
 
 def explain(session: Session, rules: Rules, plan: PlanFacts, line: Line, *, as_of: date) -> Explanation:
@@ -102,7 +122,9 @@ def explain(session: Session, rules: Rules, plan: PlanFacts, line: Line, *, as_o
     ]
     notices = notice_board.notices_by_id(session, {mark.notice_id for each in written for mark in each.notices})
     view = _View(rules, as_of, addresses, taken, written, notices)
-    results = submissions.history_of_line(session, line.id)
+    history = submissions.history_of_line(session, line.id)
+    results = tuple(result for result in history if rules.today(result.reported_at) <= as_of)
+    said = reviews.reviews_of(session, (result.id for result in results))
     return Explanation(
         plan,
         line,
@@ -112,7 +134,8 @@ def explain(session: Session, rules: Rules, plan: PlanFacts, line: Line, *, as_o
         tuple(decision for decision in taken if decision.held(as_of)),
         tuple(view.explain(each) for each in stored),
         _unowed(session, rules, plan, line, stored),
-        tuple(result for result in results if rules.today(result.reported_at) <= as_of),
+        results,
+        {key: tuple(each for each in found if rules.today(each.at) <= as_of) for key, found in said.items()},
     )
 
 

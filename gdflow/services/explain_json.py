@@ -4,6 +4,7 @@ from gdflow.domain.notices import NoticeFacts
 from gdflow.services.decision_list import decision_json
 from gdflow.services.explain import EarlierReminder, ExplainedObligation, Explanation, ToldStep
 from gdflow.services.public_json import Json, amount, day
+from gdflow.services.review_choice import review_json
 
 
 def explanation_json(answer: Explanation) -> Json:
@@ -31,6 +32,8 @@ def explanation_json(answer: Explanation) -> Json:
                 "source": result.source.value,
                 "receipt": result.receipt,
                 "reported_at": result.reported_at.isoformat(),
+                "version": answer.version(result),
+                "reviews": [review_json(review) for review in answer.reviews.get(result.id, ())],
             }
             for result in answer.results
         ],

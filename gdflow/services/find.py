@@ -7,7 +7,7 @@ from gdflow.domain.lines import Line, PlanFacts
 from gdflow.domain.people import Team
 from gdflow.domain.periods import PeriodKind
 from gdflow.domain.texts import folded
-from gdflow.storage import plans
+from gdflow.storage import people, plans
 from gdflow.storage.engine import Session
 
 
@@ -52,6 +52,11 @@ def team_of(teams: Iterable[Team], name: str) -> Team:
     if len(found) != 1:
         raise NotFoundError("unknown_team", found=name, known="; ".join(team.name for team in known) or "ninguno")
     return found[0]
+
+
+def find_team(session: Session, entity_id: int, name: str) -> Team:
+    """The team of the entity that a person means. Raises NotFoundError("unknown_team")."""
+    return team_of(people.teams_of(session, entity_id), name)
 
 
 def plans_reported_by(session: Session, entity_id: int, code: str | None, kind: PeriodKind) -> list[PlanFacts]:

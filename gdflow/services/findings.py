@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 
 from gdflow.domain.findings import Finding, FindingKind
+from gdflow.domain.inbound import InboundMail
 from gdflow.domain.line_window import has_window
 from gdflow.domain.lines import Line, PlanFacts
 from gdflow.domain.notices import NoticeFacts, OwedLine
@@ -19,8 +20,16 @@ from gdflow.storage.engine import Session
 
 Found = Iterator[tuple[str, Finding]]
 
+SHOWN = 300
+"""Of the words of a mail, in the coordinator's mail; all of them are in the quarantine's `show`."""
+MAILS = {"words": FindingKind.REPLY, "stranger": FindingKind.STRANGER}
 TROUBLED = {NoticeState.REFUSED: FindingKind.REFUSED_MAIL, NoticeState.IN_DOUBT: FindingKind.IN_DOUBT}
-URGENT = frozenset({FindingKind.REFUSED_MAIL, FindingKind.IN_DOUBT, FindingKind.REFUSED_CHAT, FindingKind.HANDOVER})
+URGENT = frozenset(
+    {
+        *(FindingKind.REFUSED_MAIL, FindingKind.IN_DOUBT, FindingKind.REFUSED_CHAT, FindingKind.HANDOVER),
+        FindingKind.QUARANTINED,
+    }
+)
 """What is told on the same day, although the coordinator had the mail of the day."""
 
 
@@ -91,6 +100,21 @@ def of_handovers(listed: Iterable[ListedDecision]) -> Found:
         to = f", cree que es de {each.to_team}" if each.to_team else ""
         detail = f"fila {each.row}; lo dijo {each.decision.author}{to}: {each.decision.reason}"
         yield f"{FindingKind.HANDOVER}:{each.decision.id}", Finding(FindingKind.HANDOVER, each.label, detail)
+
+
+def mail_key(mail_id: int) -> str:
+    """By which a mail that came in is known again once the coordinator was told of it."""
+    return f"mail:{mail_id}"
+
+
+def of_mails(mails: Iterable[InboundMail], teams: Mapping[int, str]) -> Found:
+    """Mails that wait for a decision, and answers in words; teams: their names."""
+    for mail in mails:
+        kind = MAILS.get(mail.code or "", FindingKind.QUARANTINED)
+        words = " ".join((mail.message or "").split())
+        shown = f"{words[:SHOWN]}…" if len(words) > SHOWN else words
+        subject = f"{teams.get(mail.team_id or 0, mail.sender)}, «{mail.subject or 'sin asunto'}»"
+        yield mail_key(mail.id), Finding(kind, subject, f"n.º {mail.id}, de {mail.sender or 'nadie'}: {shown}")
 
 
 def of_coverage(ahead: Iterable[Coverage]) -> Found:

@@ -14,6 +14,7 @@ from datetime import datetime
 from gdflow.domain import keys
 from gdflow.domain.digest import CoordinatorNotice, Purpose
 from gdflow.domain.findings import Finding
+from gdflow.domain.inbound import DECIDED, WAITS
 from gdflow.domain.lines import PlanFacts
 from gdflow.domain.notices import NoticeDraft, NoticeFacts, OwedLine
 from gdflow.domain.outbox import NoticeState, Priority
@@ -23,7 +24,8 @@ from gdflow.services import findings
 from gdflow.services.coverage import coverage_ahead, opens_soon
 from gdflow.services.decision_list import open_handovers
 from gdflow.services.drafting import letterhead, mail_draft
-from gdflow.storage import address_marks, events, outbox
+from gdflow.services.review_findings import reviews_due
+from gdflow.storage import address_marks, events, inbound, outbox, people
 from gdflow.storage.engine import Session
 
 SUBJECT, TOLD, FORGIVEN = "coordinator", "coordinator_told", "address_forgiven"
@@ -33,11 +35,15 @@ News = Mapping[str, Finding]
 
 @dataclass(slots=True)
 class _Told:
-    """What the coordinator was told: keys of findings, what was looked through for them, addresses set right."""
+    """What the coordinator was told: keys of findings, what was looked through for them, addresses set right.
+
+    mails: those that came in and wait for a decision, or said something in words.
+    """
 
     findings: set[str] = field(default_factory=set)
     looked: set[str] = field(default_factory=set)
     forgiven: dict[str, datetime] = field(default_factory=dict)
+    mails: set[int] = field(default_factory=set)
 
 
 def tell_coordinator(
@@ -69,6 +75,8 @@ def tell_coordinator(
         **dict(findings.of_plans(session, fresh)),
         **dict(findings.of_teams(unreachable, list(owed))),
         **dict(findings.of_coverage(ahead)),
+        **_of_mails(session, rules, told),
+        **reviews_due(session, rules, imports.values(), today),
         **_urgent(session, rules, rules.coordinator, troubled, told, now),
     }
     news = {key: finding for key, finding in found.items() if key not in told.findings}
@@ -89,7 +97,19 @@ def tell_urgent(session: Session, rules: Rules, *, now: datetime, doubts: bool =
     states = [state for state in findings.TROUBLED if doubts or state is not NoticeState.IN_DOUBT]
     troubled = outbox.notices_of(session, rules.entity_id, states=states)
     told = _told(session, rules, troubled)
-    found = _urgent(session, rules, rules.coordinator, troubled, told, now)
+    mails = _of_mails(session, rules, told).items()
+    waiting = {key: finding for key, finding in mails if finding.kind in findings.URGENT}
+    found = {**_urgent(session, rules, rules.coordinator, troubled, told, now), **waiting}
+    news = {key: finding for key, finding in found.items() if key not in told.findings}
+    return _send_urgent(session, rules, rules.coordinator, news, now) if news else ()
+
+
+def tell_at_once(session: Session, rules: Rules, found: News, *, now: datetime) -> tuple[NoticeDraft, ...]:
+    """Put a mail of its own into the outbox with those of these matters of which the coordinator was not told."""
+    if rules.coordinator is None or not found:
+        return ()
+    troubled = outbox.notices_of(session, rules.entity_id, states=[NoticeState.REFUSED])
+    told = _told(session, rules, troubled)
     news = {key: finding for key, finding in found.items() if key not in told.findings}
     return _send_urgent(session, rules, rules.coordinator, news, now) if news else ()
 
@@ -118,6 +138,14 @@ def _urgent(
     }
 
 
+def _of_mails(session: Session, rules: Rules, told: _Told) -> News:
+    fresh = [mail_id for mail_id in told.mails if findings.mail_key(mail_id) not in told.findings]
+    if not fresh:
+        return {}
+    teams = {team.id: team.name for team in people.teams_of(session, rules.entity_id)}
+    return dict(findings.of_mails(inbound.mails_by_id(session, rules.entity_id, fresh), teams))
+
+
 def _told(session: Session, rules: Rules, troubled: Iterable[NoticeFacts]) -> _Told:
     """What was told and not refused: what the coordinator never got is news still."""
     unread = {notice.key for notice in troubled if notice.state is NoticeState.REFUSED}
@@ -126,6 +154,10 @@ def _told(session: Session, rules: Rules, troubled: Iterable[NoticeFacts]) -> _T
         facts = json.loads(event.facts)
         if event.kind == FORGIVEN:
             told.forgiven[facts["address"]] = event.at
+        elif event.kind == WAITS:
+            told.mails.add(facts["mail"])
+        elif event.kind == DECIDED:
+            told.mails.discard(facts["mail"])
         elif facts.get("notice") not in unread:
             told.findings.update(facts["findings"])
             told.looked.update(facts["imports"])

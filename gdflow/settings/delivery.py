@@ -68,7 +68,7 @@ class Oauth(Section):
 
 
 class Imap(Section):
-    """El buzón que gdflow lee: correos devueltos, y copias de lo enviado."""
+    """El buzón que gdflow lee: respuestas de los equipos, correos devueltos, y copias de lo enviado."""
 
     host: Text | None = Field(default=None, description="Servidor IMAP; sin él no se lee ningún buzón.")
     port: int = Field(default=993, ge=1, le=65535, description="Puerto del servidor.")
@@ -85,6 +85,11 @@ class Imap(Section):
         default=False,
         description="El servidor deja en la carpeta de enviados copia de lo que gdflow envía; un envío sin certeza se "
         "busca allí antes de repetirlo.",
+    )
+    authserv_id: Text | None = Field(
+        default=None,
+        description="Nombre con que su propio servidor firma Authentication-Results; con él, un correo solo se toma si "
+        "ese servidor comprobó al remitente. Déjelo vacío si su servidor no escribe ese encabezado o no pone nombre.",
     )
 
     @model_validator(mode="after")

@@ -8,8 +8,11 @@ from typing import Annotated, Self
 from pydantic import AfterValidator, Field, PrivateAttr, SecretStr, WithJsonSchema, model_validator
 
 from gdflow.settings.delivery import Channels, Imap, Mail, Oauth
+from gdflow.settings.folder import Folder
 from gdflow.settings.ladders import Reminders
+from gdflow.settings.review import Evidence, Review
 from gdflow.settings.section import Address, Section, Text, known_zone, refuse
+from gdflow.settings.web import Web
 
 Days = Annotated[int, Field(ge=1, le=260)]
 Clock = Annotated[time, WithJsonSchema({"type": "string", "pattern": r"^\d{2}:\d{2}(:\d{2})?$"})]
@@ -150,6 +153,10 @@ class Settings(Section):
     mail: Mail = Mail()
     oauth: Oauth = Oauth()
     imap: Imap = Imap()
+    folder: Folder = Folder()
+    web: Web = Web()
+    review: Review = Review()
+    evidence: Evidence = Evidence()
     reporting: Reporting = Reporting()
     window: Window = Window()
     calendar: Calendar = Calendar()

@@ -8,9 +8,11 @@ from fractions import Fraction
 from gdflow.colombia import holidays_of
 from gdflow.domain.bands import Band
 from gdflow.domain.calendar import BusinessCalendar
+from gdflow.domain.evidence import Antivirus, EvidenceRule
 from gdflow.domain.ladders import Anchor, Ladder, Policy, ReminderReason, Step, step_name
 from gdflow.domain.people import Audience
 from gdflow.domain.reporting import ReportingRule
+from gdflow.domain.reviews import ReviewRule
 from gdflow.domain.rules import Chat, Replies, Rules
 from gdflow.domain.window import SendingWindow
 from gdflow.settings.ladders import DeadlineSteps, ResultSteps
@@ -37,6 +39,9 @@ def rules_of(settings: Settings, entity_id: int) -> Rules:
         attach_form=settings.mail.attach_form,
         replies=replies(settings),
         chats=chats(settings),
+        public_url=settings.web.public_url,
+        review=review_rule(settings),
+        evidence=evidence_rule(settings),
     )
 
 
@@ -57,6 +62,19 @@ def reporting_rule(settings: Settings) -> ReportingRule:
     """By when periods are reported and when they lock."""
     reporting = settings.reporting
     return ReportingRule(reporting.report_by_days, reporting.closes_days, reporting.roll_deadlines)
+
+
+def review_rule(settings: Settings) -> ReviewRule:
+    """By when reports are reviewed, and who is told when they are not."""
+    review = settings.review
+    return ReviewRule(review.days, review.correct_days, tuple(sorted(review.steps)), review.notes)
+
+
+def evidence_rule(settings: Settings) -> EvidenceRule:
+    """How much evidence is taken, and which antivirus looks at it."""
+    kept = settings.evidence
+    clamd = Antivirus(kept.clamd_host, kept.clamd_port, kept.clamd_required) if kept.clamd_host else None
+    return EvidenceRule(kept.max_mb * 1024**2, clamd)
 
 
 def sending_window(settings: Settings) -> SendingWindow:

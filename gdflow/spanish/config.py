@@ -54,7 +54,19 @@ SENTENCES: Mapping[str, str] = {
     ),
     "setting_oauth_partial": "{place}: para entrar con token hacen falta los tres: tenant, client y secret.",
     "setting_oauth_in_clear": '{place}: «oauth.authority» debe empezar por "https://".',
+    "setting_evidence_url_secret": (
+        "{place}: «evidence.url» lleva una clave. Quítela de ahí; va en las variables del servicio, como "
+        "AWS_SECRET_ACCESS_KEY o AZURE_STORAGE_ACCOUNT_KEY."
+    ),
     "setting_sent_without_imap": "{place}: «imap.keeps_sent» necesita «imap.host», el servidor donde buscar.",
+    "setting_not_public_url": (
+        "{place}: «{setting}» debe ser una dirección sin ruta, como https://planes.entidad.example; dice {found}."
+    ),
+    "setting_public_url_in_clear": (
+        "{place}: «{setting}» debe empezar por https://: el enlace de un equipo es una llave y viajaría sin cifrar; "
+        "dice {found}."
+    ),
+    "setting_not_network": "{place}: «{setting}» no es una dirección ni una red, como 10.0.0.0/8; dice {found}.",
     "setting_chat_twice": "{place}: dos canales llevarían la misma variable {name}. Cambie el nombre de uno.",
     "setting_chat_without_url": (
         "{place}: falta la URL del canal. Va en la variable {variable}, o en {variable}_FILE con la ruta de un archivo."

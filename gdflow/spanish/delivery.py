@@ -63,6 +63,10 @@ SENTENCES: Mapping[str, str] = {
         "El buzón de correo no tiene la carpeta «{folder}» o no deja abrirla ({text}); revise su nombre en la "
         "configuración."
     ),
+    "mailbox_renumbered": (
+        "El servidor volvió a numerar los correos de la carpeta «{folder}» mientras se leía; se leerá de nuevo en la "
+        "próxima corrida."
+    ),
     "mailbox_refused": "El buzón de correo no aceptó lo que se le pidió: {text}.",
     "channel_unusable": "Este canal no se puede usar como está configurado. {text}",
     "minute_limit": "Se llegó al máximo de mensajes por minuto de este canal.",

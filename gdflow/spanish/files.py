@@ -16,6 +16,10 @@ SENTENCES: Mapping[str, str] = {
         "El archivo «{file}» está protegido con contraseña o es de un formato antiguo (.xls o .doc). "
         "Ábralo, quítele la contraseña y guárdelo como .xlsx o .docx."
     ),
+    "winmail": (
+        "El archivo llegó dentro de «{file}», un formato que solo Outlook entiende, y no se pudo abrir. Envíelo de "
+        "nuevo con el correo en formato HTML o de texto sin formato, o cárguelo por la página."
+    ),
     "not_a_workbook": (
         "El archivo «{file}» lleva nombre de documento de Office, pero por dentro es texto o una página web. "
         "Ábralo y use «Guardar como» para guardarlo como .xlsx o .docx; cambiarle el nombre no basta."

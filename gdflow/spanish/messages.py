@@ -3,19 +3,41 @@
 from collections.abc import Mapping
 
 from gdflow.domain.errors import GdflowError
-from gdflow.spanish import chat, commands, config, decisions, delivery, files, forms, official, reading, rules, storage
+from gdflow.spanish import (
+    answers,
+    chat,
+    commands,
+    config,
+    decisions,
+    delivery,
+    evidence,
+    files,
+    forms,
+    inbound,
+    links,
+    official,
+    reading,
+    reviews,
+    rules,
+    storage,
+)
 
 _CATALOGUES: tuple[Mapping[str, str], ...] = (
     files.SENTENCES,
     reading.SENTENCES,
     forms.SENTENCES,
+    answers.SENTENCES,
     official.SENTENCES,
     delivery.SENTENCES,
     chat.SENTENCES,
     config.SENTENCES,
     commands.SENTENCES,
     decisions.SENTENCES,
+    evidence.SENTENCES,
+    reviews.SENTENCES,
     rules.SENTENCES,
+    inbound.SENTENCES,
+    links.SENTENCES,
     storage.SENTENCES,
 )
 

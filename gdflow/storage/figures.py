@@ -1,6 +1,6 @@
 """Reported figures: append-only, a correction takes the place of the one before, and all of them stay."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 from decimal import Decimal
 from operator import attrgetter
@@ -12,6 +12,7 @@ from sqlmodel import Session
 from gdflow.domain.lines import Result, ResultSource
 from gdflow.domain.receipts import Figure
 from gdflow.storage.engine import execute, insert_rows, pairs
+from gdflow.storage.reviews import RETURNED
 from gdflow.storage.tables import evidence, line, result
 
 OWN = tuple(result.c[name] for name in ("id", "line_id", "period", "value", "narrative", "zero_reason"))
@@ -26,7 +27,7 @@ OF_PLAN = (
 )
 VALUES = (
     select(result.c.line_id, result.c.period, result.c.value)
-    .where(result.c.plan_id == bindparam("of_plan"), result.c.in_force)
+    .where(result.c.plan_id == bindparam("of_plan"), result.c.in_force, ~RETURNED)
     .order_by(result.c.line_id, result.c.period)
 )
 HISTORY = RESULTS.where(result.c.line_id == bindparam("of_line")).order_by(result.c.id)
@@ -36,6 +37,7 @@ IN_FORCE = (
     .where(result.c.line_id.in_(bindparam("line_ids", expanding=True)))
     .where(result.c.in_force)
 )
+BACK = select(result.c.id).where(result.c.id.in_(bindparam("result_ids", expanding=True)), RETURNED)
 SAID = ("line_id", "period", "value", "narrative", "zero_reason")
 ROW = ("entity_id", "source", "reported_at", "receipt", "in_force", "plan_id", "supersedes", *SAID)
 _said = attrgetter(*SAID)
@@ -80,7 +82,8 @@ def add_results(
     """
     plans = _plans(session, {figure.line_id for figure in figures})
     before = _in_force(session, plans)
-    new = _put_in_force(session, (entity_id, source, at, receipt, True), plans, figures, before)
+    back = _returned(session, before.values())
+    new = _put_in_force(session, (entity_id, source, at, receipt, True), plans, figures, before, back)
     return _with_evidence(session, entity_id, plans, new) if new else ()
 
 
@@ -103,7 +106,7 @@ def add_printed(
 
 
 def values_of_plan(session: Session, plan_id: int) -> dict[int, dict[str, Decimal]]:
-    """The values in force of a plan, by line and period key."""
+    """The values in force of a plan, by line and period key, without those that a reviewer sent back."""
     values: dict[int, dict[str, Decimal]] = {}
     for line_id, period, value in execute(session, VALUES, {"of_plan": plan_id}).all():
         values.setdefault(line_id, {})[period] = value
@@ -130,19 +133,26 @@ def _in_force(session: Session, plans: Mapping[int, int]) -> dict[Place, Result]
     return {(known.line_id, known.period): known for known in results}
 
 
+def _returned(session: Session, known: Iterable[Result]) -> frozenset[int]:
+    ids = [each.id for each in known]
+    return frozenset(execute(session, BACK, {"result_ids": ids}).scalars()) if ids else frozenset()
+
+
 def _put_in_force(
     session: Session,
     common: tuple[Any, ...],
     plans: Mapping[int, int],
     figures: Iterable[Figure],
     before: Mapping[Place, Result],
+    back: Collection[int] = (),
 ) -> dict[Place, Figure]:
     """Write the figures that say something else than those before, in their place, and return them.
 
-    common: what all the rows hold, in the order of ROW.
+    common: what all the rows hold, in the order of ROW. back: results that a reviewer sent back; whoever says the same
+    again answers the note all the same, with evidence perhaps.
     """
     wanted = {(figure.line_id, figure.period): figure for figure in figures}
-    new = {place: figure for place, figure in wanted.items() if not _says(before.get(place), figure)}
+    new = {place: figure for place, figure in wanted.items() if not _says(before.get(place), figure, back)}
     replaced = {place: before[place].id for place in new if place in before}
     if replaced:
         execute(session, update(result).where(result.c.id.in_(replaced.values())).values(in_force=False))
@@ -151,8 +161,8 @@ def _put_in_force(
     return new
 
 
-def _says(known: Result | None, figure: Figure) -> bool:
-    if known is None:
+def _says(known: Result | None, figure: Figure, back: Collection[int]) -> bool:
+    if known is None or known.id in back:
         return False
     stated = (known.value, known.narrative, known.zero_reason, known.evidence)
     return stated == (figure.value, figure.narrative, figure.zero_reason, figure.evidence)

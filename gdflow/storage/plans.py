@@ -10,6 +10,7 @@ from sqlmodel import Session
 from gdflow.domain.keys import line_uids
 from gdflow.domain.lines import PlanFacts
 from gdflow.domain.plan import ImportIssue, PlanColumn, PlanReading, Severity
+from gdflow.domain.reviews import ReviewMode
 from gdflow.storage.engine import execute, insert_one, insert_rows
 from gdflow.storage.lines import ROW, line_by_id, lines_of
 from gdflow.storage.renewal import renew_plan
@@ -30,9 +31,9 @@ __all__ = [
 ]
 # In the order of PlanFacts' own fields.
 OWN = ("title", "kind", "period_kind", "year", "sheet", "source", "source_sha256", "header_row", "columns")
-FACTS = select(plan.c.id, plan.c.code, entity.c.name, *(plan.c[name] for name in OWN), plan.c.imported_at).join_from(
-    plan, entity, entity.c.id == plan.c.entity_id
-)
+FACTS = (
+    select(plan.c.id, plan.c.code, entity.c.name, *(plan.c[name] for name in OWN), plan.c.imported_at, plan.c.review)
+).join_from(plan, entity, entity.c.id == plan.c.entity_id)
 BY_ID, OF_ENTITY = FACTS.where(plan.c.id == bindparam("of_id")), FACTS.where(plan.c.entity_id == bindparam("entity_id"))
 BY_CODE, ALL = OF_ENTITY.where(plan.c.code == bindparam("of_code")), OF_ENTITY.order_by(plan.c.code)
 ENTITY = select(entity.c.code).where(entity.c.id == bindparam("entity_id"))
@@ -64,7 +65,7 @@ def add_plan(
 
     team_ids: every name of the lines' teams. The code must be new in the entity.
     """
-    own = {"entity_id": entity_id, "code": code, "revision": 1}
+    own = {"entity_id": entity_id, "code": code, "revision": 1, "review": ReviewMode.NONE}
     plan_id = insert_one(session, plan, own | plan_row(reading, sha256, at))
     owner = (entity_id, plan_id)
     rows = line_rows(reading, write_nodes(session, owner, reading))
@@ -107,5 +108,5 @@ def confirm_due(session: Session, line_id: int, due: date) -> None:
 
 
 def _facts(row: Iterable[Any]) -> PlanFacts:
-    *own, columns, imported_at = row
-    return PlanFacts(*(*own, tuple(PlanColumn(*column) for column in columns), imported_at))
+    *own, columns, imported_at, review = row
+    return PlanFacts(*(*own, tuple(PlanColumn(*column) for column in columns), imported_at, review))

@@ -8,6 +8,7 @@ import pytest
 from gdflow.services.demo.answers import fill_in
 from tests.support.cast import GOBIERNO, USO
 from tests.support.commands import CommandLine, Ran
+from tests.support.installation import CARTAGENA
 
 DAY = ("--as-of", "2023-07-05")
 
@@ -81,6 +82,27 @@ def test_a_file_that_is_no_form_ends_with_3_and_is_kept(cartagena: CommandLine) 
     ran = cartagena("receive", "carta.xlsx", *DAY)
     assert (ran.code, "quedó guardado aparte" in ran.out) == (3, True)
     assert cartagena("receive", "nada.xlsx").code == 3
+
+
+def test_the_plans_own_workbook_is_taken_for_the_team_that_is_named(cartagena: CommandLine) -> None:
+    book = openpyxl.load_workbook(CARTAGENA)
+    book["PLAN DE ACCION"]["M18"].value = 0.3
+    book.save(cartagena.home / "plan.xlsx")
+    assert "no se sabe qué equipo lo envió" in cartagena("receive", "plan.xlsx", *DAY).out
+    ran = cartagena("receive", "plan.xlsx", "--team", "uso y apropiación", *DAY)
+    assert (ran.code, "fila 18: 0,3" in ran.out) == (0, True)
+    assert cartagena("receive", "plan.xlsx", "--team", "Equipo de Nadie").code == 2
+
+
+def test_answers_of_several_periods_are_told_with_theirs(cartagena: CommandLine) -> None:
+    cartagena("open", "2023-Q3")
+    book = openpyxl.load_workbook(CARTAGENA)
+    for place in ("M18", "N18"):
+        book["PLAN DE ACCION"][place].value = 0.3
+    book.save(cartagena.home / "plan.xlsx")
+    ran = cartagena("receive", "plan.xlsx", "--team", USO, *DAY)
+    assert f"{USO} · varios períodos: 2 respuestas" in ran.out
+    assert "fila 18 (trimestre 3 de 2023): 0,3" in ran.out
 
 
 def test_after_the_closing_a_form_is_refused_with_4(cartagena: CommandLine) -> None:

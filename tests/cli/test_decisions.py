@@ -178,7 +178,8 @@ def test_the_json_of_an_explanation_has_the_documented_keys(cartagena: CommandLi
     cartagena("remind", "--as-of", "2023-06-30")
     decided(cartagena, "extend", "18", "--to", "2023-07-28", "--period", "2023-Q2")
     told = cartagena("explain", "18", "--as-of", "2023-07-21", "--json").json
-    assert keys(told) | {"not_owed"} == bullet("explain")
+    reviewed = {"at", "note", "reviewer"}  # of a version that somebody reviewed; here nobody answered yet
+    assert keys(told) | {"not_owed"} | reviewed == bullet("explain")
 
 
 def test_the_json_of_a_coverage_check_has_the_documented_keys(cartagena: CommandLine) -> None:

@@ -82,7 +82,6 @@ def test_remind_scans_and_delivers(cartagena: CommandLine) -> None:
         "deliveries": [],
         "resting": [],
         "waiting": [],
-        "mailbox": None,
     }
 
 

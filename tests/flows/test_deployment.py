@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 pytestmark = PREFECT
 
 ROOT = Path(__file__).parents[2]
-FLOWS = {"scan", "deliver", "collect", "consolidate", "close"}
+FLOWS = {"scan", "deliver", "collect", "consolidate", "evidence", "close"}
 
 
 @pytest.fixture(scope="module")

@@ -11,6 +11,7 @@ from gdflow.services.demo.answers import fill_in, newest_form
 from gdflow.services.forms import XLSX
 from tests.flows.conftest import PREFECT, run
 from tests.support.dovecot import HOST, MAILBOX, PASSWORD, Dovecot, dovecot, dovecot_server
+from tests.support.letters import letter
 
 __all__ = ["dovecot", "dovecot_server"]
 pytestmark = [*PREFECT, pytest.mark.usefixtures("prefect_server")]
@@ -53,6 +54,19 @@ def test_a_file_that_can_not_be_taken_stays_and_is_told(home: Path) -> None:
     summary = run("collect", as_of=LATER)
     assert str(summary["archivos que no se pudieron tomar"]).startswith("nota.xlsx: ")
     assert (home / "inbox" / "nota.xlsx").exists()
+
+
+def test_a_shared_folder_is_looked_into_twice_and_left_as_it_is(
+    home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shared = tmp_path / "compartida"
+    shared.mkdir()
+    (shared / "nota.xlsx").write_bytes(b"no es un libro")
+    monkeypatch.setenv("GDFLOW_FOLDER__PATH", str(shared))
+    first, second = run("collect", as_of=REMINDED), run("collect", as_of=LATER)
+    assert first["archivos que aún cambian en la carpeta"] == "nota.xlsx"
+    assert "por dentro es texto" in str(second["archivos que no se pudieron tomar"])
+    assert (shared / "nota.xlsx").read_bytes() == b"no es un libro"
 
 
 def test_the_turn_of_a_quarter_opens_the_next_and_reports_the_ended_one(home: Path) -> None:
@@ -110,6 +124,24 @@ def test_a_mailbox_that_is_read_is_in_the_summary(
     monkeypatch.setenv("GDFLOW_MAIL__CA_FILE", str(dovecot.ca_file))
     summary = run("deliver", as_of=REMINDED)
     assert (summary["correos devueltos"], summary["dudas aclaradas en enviados"]) == (0, 0)
+
+
+def test_collecting_takes_what_came_by_mail_and_reads_it(
+    home: Path, monkeypatch: pytest.MonkeyPatch, dovecot: Dovecot
+) -> None:
+    run("scan", as_of=REMINDED)
+    run("deliver", as_of=REMINDED)
+    address = recipient(home)
+    name, form = newest_form(home / "outbox", address)
+    dovecot.deliver(letter((name, fill_in(form)), sender=address), sender=address)
+    settings = {"HOST": HOST, "PORT": dovecot.port, "PASSWORD": PASSWORD, "USER": MAILBOX}
+    for setting, value in settings.items():
+        monkeypatch.setenv(f"GDFLOW_IMAP__{setting}", str(value))
+    monkeypatch.setenv("GDFLOW_MAIL__CA_FILE", str(dovecot.ca_file))
+    monkeypatch.setenv("GDFLOW_MAIL__REPLIES", MAILBOX)
+    first, again = (run("collect", as_of=LATER) for _ in range(2))
+    assert (first["correos recibidos"], first["formularios recibidos"], again["correos recibidos"]) == (1, 1, 0)
+    assert int(first["respuestas nuevas"]) > 0
 
 
 def test_a_day_asked_for_begins_at_eight_on_the_entitys_clocks() -> None:

@@ -6,12 +6,12 @@ from gdflow.app import App
 from gdflow.services.collect import RECEIVED, collect_folder
 from gdflow.services.received import Received
 from tests.support.cast import USO, at
-from tests.support.installation import Said, filled, form_of, rows_by_uid
+from tests.support.installation import Said, filled, form_of, readers, rows_by_uid
 
 
 def collected(app: App) -> dict[str, Received]:
     folder = app.home / "buzon"
-    found = collect_folder(app.transaction, app.rules, app.objects, folder, now=at("2023-07-05"))
+    found = collect_folder(app.transaction, app.rules, app.objects, readers(), folder, now=at("2023-07-05"))
     return dict(found)
 
 

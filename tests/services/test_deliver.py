@@ -188,7 +188,7 @@ def test_outside_the_sending_hours_only_receipts_leave(installed: App) -> None:
     scanned(installed, "2023-07-10", hour=7)
     answered(installed, USO, "2023-Q2", "2023-07-09", {18: "0.3"})
     night = delivered(installed, "2023-07-09", hour=22)
-    assert [each.subject for each in night.deliveries] == [f"[{topic(USO)}] Recibido: actividad 11 · 0,3"]
+    assert [each.subject for each in night.deliveries] == [f"[{topic(USO)}] Recibido: actividad 11 · logrado: 0,3"]
     assert delivered(installed, "2023-07-10", hour=16).deliveries == ()
     assert delivered(installed, "2023-07-11", hour=9).count(NoticeState.SENT) == 2
 

@@ -4,7 +4,7 @@ from gdflow.app import App
 from gdflow.domain.errors import NotFoundError
 from gdflow.domain.people import Team
 from gdflow.domain.periods import PeriodKind
-from gdflow.services.find import find_line, find_plan, plans_reported_by, team_of
+from gdflow.services.find import find_line, find_plan, find_team, plans_reported_by, team_of
 from tests.services.readings import a_line, reading
 from tests.support.installation import given, lines
 
@@ -85,3 +85,10 @@ def test_a_team_is_found_as_people_type_it(typed: str, team: int) -> None:
 def test_a_name_that_fits_several_teams_or_none_is_refused(typed: str) -> None:
     with pytest.raises(NotFoundError, match="unknown_team"):
         team_of(TEAMS, typed)
+
+
+def test_a_team_of_the_entity_is_found_by_a_part_of_its_name(installed: App) -> None:
+    with installed.reading() as session:
+        assert find_team(session, installed.entity_id, "uso y apropiacion").name == "Equipo de Uso y Apropiación"
+        with pytest.raises(NotFoundError, match="unknown_team"):
+            find_team(session, installed.entity_id, "Equipo de Nadie")

@@ -94,7 +94,8 @@ def test_what_the_mailbox_told_is_counted(installed: App) -> None:
 
 def test_what_was_received_is_told(installed: App) -> None:
     told: Any = received_json(answered(installed, USO, "2023-Q2", "2023-07-05", {18: "0.3", 19: Said("tres")}))
-    assert told["taken"] == [{"sheet": "PLAN DE ACCION", "row": 18, "value": "0.3", "new": True}]
+    place = {"sheet": "PLAN DE ACCION", "row": 18, "period": "2023-Q2"}
+    assert told["taken"] == [{**place, "value": "0.3", "new": True}]
     assert told["problems"][0]["raw"] == "tres"
     assert (told["pending"], told["refused"], told["known"]) == (1, None, False)
 

@@ -1,5 +1,6 @@
 """An installation with the Cartagena plan in it, and short ways to live a day in it through the services."""
 
+import atexit
 import shutil
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -8,8 +9,10 @@ from datetime import date, datetime
 from decimal import Decimal
 from email import message_from_bytes, policy
 from email.message import EmailMessage
+from functools import cache
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 import pytest
@@ -17,16 +20,20 @@ from sqlalchemy import event
 
 from gdflow.app import App
 from gdflow.channels.base import Channel
+from gdflow.collect.reading import ReaderPool
 from gdflow.domain.forms import FIRST_ROW, SHEET, FormColumn
 from gdflow.domain.lines import Line, PlanFacts
 from gdflow.domain.notices import Accounting, NoticeFacts
 from gdflow.domain.people import Role
 from gdflow.domain.periods import PeriodKind
 from gdflow.domain.plan import PlanReading
+from gdflow.domain.receipts import ReceiptSource
 from gdflow.services.deliver import DeliveryReport, Transport, deliver
 from gdflow.services.find import find_plan
 from gdflow.services.forms import FormFile, forms_for
 from gdflow.services.import_plan import ImportedPlan, PlanFile, import_plan, read_plan_file
+from gdflow.services.keep import Kept, keep_file
+from gdflow.services.read_answers import read_waiting
 from gdflow.services.receive import receive
 from gdflow.services.received import Received
 from gdflow.services.remind import ScanReport, scan
@@ -142,7 +149,26 @@ def delivered(app: App, day: date | str, hour: int = 8, channel: Channel | None 
 
 def received(app: App, data: bytes, day: date | str, name: str = "formulario.xlsx", hour: int = 10) -> Received:
     """What became of a file that a team sent."""
-    return receive(app.transaction, app.rules, app.objects, name, data, now=at(day, hour))
+    return receive(app.transaction, app.rules, app.objects, readers(), name, data, now=at(day, hour))
+
+
+def kept(app: App, data: bytes, day: date | str, name: str = "formulario.xlsx", **known: Any) -> Kept:
+    """A file that came in by mail and was not read yet; known: what is known of it already."""
+    told = {"source": ReceiptSource.MAIL, "sender": None, "team_id": None, "period": None} | known
+    return keep_file(app.transaction, app.rules, app.objects, name=name, data=data, now=at(day, 10), **told)
+
+
+def read_all(app: App, day: date | str, **limits: int) -> tuple[Received, ...]:
+    """What became of every file that waited."""
+    return read_waiting(app.transaction, app.rules, app.objects, readers(), now=at(day, 11), **limits)
+
+
+@cache
+def readers() -> ReaderPool:
+    """One reading process for all the tests of a session; it ends with the session."""
+    pool = ReaderPool(1)
+    atexit.register(pool.close)
+    return pool
 
 
 def form_of(app: App, team: str, period: str, day: date | str) -> FormFile:

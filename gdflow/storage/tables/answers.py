@@ -70,6 +70,7 @@ class AnnexRow(Owned, table=True):
         check("file", "(sha256 IS NULL) = (size IS NULL) AND (sha256 IS NULL) = (media_type IS NULL)"),
         check("number", "number >= 1"),
         check("checked", "(alive IS NULL) = (checked_at IS NULL)"),
+        check("dead", "dead_since IS NULL OR NOT alive"),
     )
     plan_id: int = Field(foreign_key="plan.id")
     line_id: int = Field(foreign_key="line.id")
@@ -86,6 +87,8 @@ class AnnexRow(Owned, table=True):
     removed_at: datetime | None = moment(null=True)
     checked_at: datetime | None = moment(null=True)
     alive: bool | None
+    dead_since: datetime | None = moment(null=True)
+    scanned_at: datetime | None = moment(null=True)
 
 
 class ReviewRow(Owned, table=True):
