@@ -6,9 +6,9 @@ from datetime import datetime
 
 from gdflow.domain.address_marks import AddressMark
 from gdflow.domain.events import Event
-from gdflow.domain.notices import Accounting, NoticeFacts, SaidLine
+from gdflow.domain.notices import Accounting, NoticeFacts
 from gdflow.services.outbox_board import Board, NoticeStory
-from gdflow.services.public_json import Json
+from gdflow.services.public_json import Json, said_line_json
 from gdflow.storage.notice_story import AttemptFacts
 
 
@@ -54,7 +54,7 @@ def story_json(story: NoticeStory) -> Json:
     return notice_json(story.notice) | {
         "headers": [{"name": name, "value": value} for name, value in story.headers],
         "size": story.size,
-        "reminders": [_line(line) for line in story.lines],
+        "reminders": [said_line_json(line) for line in story.lines],
         "attempts": [_attempt(each) for each in story.attempts],
         "events": [_event(each) for each in story.events],
     }
@@ -67,21 +67,6 @@ def marks_json(marks: Iterable[AddressMark]) -> Json:
             {"address": each.address, "code": each.code, "text": each.text, "marked_at": each.marked_at.isoformat()}
             for each in marks
         ]
-    }
-
-
-def _line(line: SaidLine) -> Json:
-    return {
-        "plan": line.plan,
-        "row": line.row,
-        "number": line.number,
-        "label": line.label,
-        "team": line.team,
-        "period": line.period,
-        "step": line.step,
-        "audience": line.audience.value,
-        "reason": line.reason.value,
-        "due_on": line.due_on.isoformat(),
     }
 
 

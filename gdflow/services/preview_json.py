@@ -7,7 +7,7 @@ from gdflow.domain import keys
 from gdflow.domain.notices import SaidLine
 from gdflow.domain.rules import Rules
 from gdflow.services.preview import PlannedNotice
-from gdflow.services.public_json import Json
+from gdflow.services.public_json import Json, said_line_json
 
 
 def preview_json(planned: Iterable[PlannedNotice]) -> Json:
@@ -38,22 +38,7 @@ def _notice(notice: PlannedNotice) -> Json:
         "address": notice.address,
         "purpose": notice.purpose.value,
         "subject": notice.subject,
-        "lines": [_line(line) for line in notice.lines],
-    }
-
-
-def _line(line: SaidLine) -> Json:
-    return {
-        "plan": line.plan,
-        "row": line.row,
-        "number": line.number,
-        "label": line.label,
-        "team": line.team,
-        "period": line.period,
-        "step": line.step,
-        "audience": line.audience.value,
-        "reason": line.reason.value,
-        "due_on": line.due_on.isoformat(),
+        "lines": [said_line_json(line) for line in notice.lines],
     }
 
 

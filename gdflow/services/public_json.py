@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 
+from gdflow.domain.notices import SaidLine
 from gdflow.domain.plan import ImportIssue, PlanLine, PlanReading, TeamEntry
 from gdflow.services.open_period import OpenedPeriod
 from gdflow.spanish.numbers import canonical
@@ -14,6 +15,22 @@ Json = dict[str, object]
 def readings_json(readings: Iterable[PlanReading]) -> Json:
     """The answer of `gdflow import --json`: every plan found, with its lines, teams and issues."""
     return {"plans": [_reading(reading) for reading in readings]}
+
+
+def said_line_json(line: SaidLine) -> Json:
+    """A reminder as a list of messages shows it."""
+    return {
+        "plan": line.plan,
+        "row": line.row,
+        "number": line.number,
+        "label": line.label,
+        "team": line.team,
+        "period": line.period,
+        "step": line.step,
+        "audience": line.audience.value,
+        "reason": line.reason.value,
+        "due_on": line.due_on.isoformat(),
+    }
 
 
 def day(value: date | None) -> str | None:
