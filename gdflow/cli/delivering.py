@@ -27,7 +27,8 @@ def send(app: "App", as_of: str | None, *, as_json: bool) -> None:
     rules, transports = app.rules, app.transports()
     present = clock.running_from(moment_of(as_of)) if as_of else clock.now
     if not as_json:
-        _tell_bursts(_waiting(app, present()), rules)
+        started = present()
+        _tell_bursts(_waiting(app, started), rules, started)
     its = (app.transaction, transports, rules, app.post())
     done = go_round(*its, clock=present, owner=app.sender("cli"), sleep=clock.sleep)
     waiting = _waiting(app, present(), done.delivery.resting)
@@ -47,12 +48,14 @@ def _waiting(app: "App", now: datetime, resting: "Sequence[Resting]" = ()) -> "t
         return backlog(session, app.rules, app.transports(), resting, now=now)
 
 
-def _tell_bursts(waiting: "tuple[Backlog, ...]", rules: "Rules") -> None:
+def _tell_bursts(waiting: "tuple[Backlog, ...]", rules: "Rules", now: datetime) -> None:
+    from gdflow.spanish.durations import how_long
+
     for each in waiting:
         if each.burst:
             say(
                 f"{_name(each.channel)}: {each.pending} mensajes por enviar, a {each.per_minute} por minuto; "
-                f"el último sale hacia {_moment(each.done_by, rules)}."
+                f"el último sale hacia {_moment(each.done_by, rules)}, en {how_long(each.done_by - now)}."
             )
 
 
