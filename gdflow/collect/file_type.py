@@ -4,8 +4,9 @@ import re
 from collections.abc import Mapping
 from io import BytesIO
 from pathlib import PurePath
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
+from gdflow.collect.package import ZIP_ERRORS
 from gdflow.domain.errors import InputError
 from gdflow.domain.evidence import OFFICE, OPEN
 
@@ -85,8 +86,8 @@ def _archive(file: str, data: bytes) -> str | None:
     try:
         with ZipFile(BytesIO(data)) as archive:
             names = archive.namelist()
-            kind = archive.read("mimetype")[:100].decode("ascii", "replace") if _says_kind(archive) else None
-    except (BadZipFile, OSError, RuntimeError, NotImplementedError, ValueError) as error:
+            kind = _said_kind(archive)
+    except (OSError, *ZIP_ERRORS) as error:
         raise InputError("damaged_file", file=file) from error
     if len(names) > MAX_PARTS:
         raise InputError("evidence_type", file=file)
@@ -101,10 +102,13 @@ def _archive(file: str, data: bytes) -> str | None:
     return "application/zip"
 
 
-def _says_kind(archive: ZipFile) -> bool:
-    """Whether it is an open document, whose first part names its kind; a part that inflates to more is no such."""
+def _said_kind(archive: ZipFile) -> str | None:
+    """The kind that the first part of an open document names; no more is inflated than a name can be long."""
     first = next(iter(archive.infolist()), None)
-    return first is not None and first.filename == "mimetype" and first.file_size < 100
+    if first is None or first.filename != "mimetype":
+        return None
+    with archive.open(first) as part:
+        return part.read(100).decode("ascii", "replace")
 
 
 def _old_office(file: str, data: bytes) -> str | None:

@@ -19,13 +19,13 @@ from gdflow.collect.limits import MAX_ENTRIES, MAX_INFLATED, MAX_MARKS, MAX_TREE
 from gdflow.collect.markup import marks, parse, refuse_doctype, stream
 from gdflow.domain.errors import InputError
 
+# What zipfile raises for archives that are damaged, locked or made by something it does not know.
 ZIP_ERRORS = (
     zipfile.BadZipFile,
     zlib.error,
     struct.error,
     EOFError,
-    NotImplementedError,  # zipfile's own word for a compression or version that it does not know
-    RuntimeError,
+    RuntimeError,  # also zipfile's word for a compression or a version that it does not know
     ValueError,
     IndexError,
     OverflowError,
