@@ -73,8 +73,7 @@ def _together(session: Session, rules: Rules, asked: Period, now: datetime) -> b
     reports = [report_on(session, rules, plan, asked, now=now) for plan in chosen]
     facts = {"plans": [plan.code for plan in chosen], "period": asked.key}
     events.append(session, rules.entity_id, "consolidated", f"period:{asked.key}", facts, at=now, actor="gdflow")
-    # Asked once for all plans and not for each: only those chosen are reported by such a period.
-    quality = quality_rows(session, rules, (), asked.key)
+    quality = quality_rows(session, rules, chosen, asked.key)
     return write_consolidated(reports, made_at=rules.window.local(now), quality=quality)
 
 

@@ -42,8 +42,7 @@ def quality_report(
     team is unknown. Raises InputError("unknown_period").
     """
     key = parse_period(period).key if period else None
-    wanted: Sequence[int | None] = [plan.id for plan in plans] or [None]
-    expected = [report for plan_id in wanted for report in _expected(session, rules, plan_id, key)]
+    expected = _expected(session, rules, [plan.id for plan in plans], key)
     refused = _refused(session, rules, key)
     teams = by_team_and_period(expected, refused, rules.calendar)
     whole = quality_of(ALL, key, expected, refused, rules.calendar)
@@ -56,11 +55,11 @@ def quality_rows(session: Session, rules: Rules, plans: Sequence[PlanFacts], per
     return (*report.teams, report.whole) if report.teams else ()
 
 
-def _expected(session: Session, rules: Rules, plan_id: int | None, period: str | None) -> list[ExpectedReport]:
-    received = counts.reports_received(session, rules.entity_id, plan_id=plan_id, of_period=period)
-    returned = counts.reports_returned(session, rules.entity_id, plan_id=plan_id, of_period=period)
+def _expected(session: Session, rules: Rules, plan_ids: Sequence[int], period: str | None) -> list[ExpectedReport]:
+    received = counts.reports_received(session, rules.entity_id, plan_ids=plan_ids, of_period=period)
+    returned = counts.reports_returned(session, rules.entity_id, plan_ids=plan_ids, of_period=period)
     found = []
-    owed = counts.reports_expected(session, rules.entity_id, plan_id=plan_id, of_period=period)
+    owed = counts.reports_expected(session, rules.entity_id, plan_ids=plan_ids, of_period=period)
     for place, team, report_by in owed:
         first, versions = received.get(place, (None, 0))
         came = rules.today(first) if first else None

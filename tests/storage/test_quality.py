@@ -47,10 +47,10 @@ def test_expected_is_what_is_owed_and_not_what_was_excused(engine: Engine) -> No
             (two, "2023-Q2"),
         }
         obligations.set_state(session, [owed.id], ObligationState.WAIVED, TODAY)
-        ((place, team, by),) = quality.reports_expected(session, entity_id, plan_id=plan_id, of_period="2023-Q2")
+        ((place, team, by),) = quality.reports_expected(session, entity_id, plan_ids=[plan_id], of_period="2023-Q2")
         assert (place, team, by) == ((one, "2023-Q2"), "Equipo Gobierno Digital", BY)
         assert quality.reports_expected(session, entity_id, of_period="2023-Q1") == ()
-        assert quality.reports_expected(session, entity_id, plan_id=99) == ()
+        assert quality.reports_expected(session, entity_id, plan_ids=[99]) == ()
 
 
 def test_received_is_the_first_figure_however_often_it_was_corrected(engine: Engine) -> None:
@@ -60,7 +60,7 @@ def test_received_is_the_first_figure_however_often_it_was_corrected(engine: Eng
         put(session, entity_id, one, "2", days=3)
         printed = [Figure(two, "2023-Q2", Decimal(1))]
         submissions.add_printed(session, entity_id, plan_id, printed, (), at=NOW)
-        assert quality.reports_received(session, entity_id, plan_id=plan_id) == {
+        assert quality.reports_received(session, entity_id, plan_ids=[plan_id]) == {
             (one, "2023-Q2"): (NOW, 2),
             (two, "2023-Q2"): (NOW, 0),
         }
