@@ -46,13 +46,17 @@ def team_page(session: Session, rules: Rules, link: TeamLink, *, now: datetime) 
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """All that is known of a team's lines, by line id; reviews by result id."""
+    """All that is known of a team's lines, by line id; reviews by result id.
+
+    reported: for the page's own period, also what was sent back. results: what counts, for every period.
+    """
 
     period: str
     today: date
     plans: Mapping[int, PlanFacts]
     lines: tuple[Line, ...]
     owed: Mapping[int, Obligation]
+    reported: Mapping[int, Result]
     results: Mapping[int, list[Result]]
     reviews: Mapping[int, Review]
     evidence: Mapping[int, tuple[Evidence, ...]]
@@ -63,7 +67,7 @@ class _Known:
         return owed is not None and owed.state in ON_PAGE
 
     def page_line(self, line: Line) -> PageLine:
-        owed, result = self.owed[line.id], self.result(line)
+        owed, result = self.owed[line.id], self.reported.get(line.id)
         review = self.reviews.get(result.id) if result else None
         before = self.before(line)
         return PageLine(
@@ -90,9 +94,6 @@ class _Known:
         why = EXEMPT.get(owed.state) if owed else None
         return ExemptLine(line, why, values) if why else None
 
-    def result(self, line: Line) -> Result | None:
-        return next((each for each in self.results.get(line.id, ()) if each.period == self.period), None)
-
     def before(self, line: Line) -> list[Result]:
         start = parse_period(self.period).start
         earlier = [each for each in self.results.get(line.id, ()) if parse_period(each.period).end < start]
@@ -101,15 +102,16 @@ class _Known:
 
 def _known(session: Session, rules: Rules, link: TeamLink, today: date) -> _Known:
     ids = team_lines.line_ids_of_team(session, link.team_id, link.period)
-    results = asked.results_of_lines(session, ids)
-    current = [each.id for of_line in results.values() for each in of_line if each.period == link.period]
+    reported = asked.reported_for(session, ids, link.period)
+    current = [result.id for result in reported.values()]
     return _Known(
         period=link.period,
         today=today,
         plans={plan.id: plan for plan in plans.plans_of(session, rules.entity_id)},
         lines=tuple(sorted(lines_by_id(session, ids).values(), key=lambda line: (line.plan_id, line.position))),
         owed=team_lines.owed_of_lines(session, ids, link.period),
-        results=results,
+        reported=reported,
+        results=asked.results_of_lines(session, ids),
         reviews={of: said[-1] for of, said in reviews.reviews_of(session, current).items()},
         evidence=team_lines.evidence_of_lines(session, ids, link.period),
         handed_over=team_lines.handovers_of_lines(session, ids, today),

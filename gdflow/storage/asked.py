@@ -26,8 +26,10 @@ OF_PLANS = obligation.c.plan_id.in_(select(plan.c.id).where(plan.c.entity_id == 
 UNREADABLE = OF_TEAMS.where(OF_PLANS, obligation.c.state == ObligationState.UNREADABLE)
 UNREADABLE_IN = UNREADABLE.where(obligation.c.period.in_(bindparam("of_periods", expanding=True)))
 # What a reviewer sent back counts for nothing until it is answered anew.
-OF_LINES = result.c.line_id.in_(bindparam("of_lines", expanding=True)), result.c.in_force, ~RETURNED
+IN_FORCE = result.c.line_id.in_(bindparam("of_lines", expanding=True)), result.c.in_force
+OF_LINES = (*IN_FORCE, ~RETURNED)
 ORDER = (result.c.line_id, result.c.period)
+REPORTED = RESULTS.where(*IN_FORCE, result.c.period == bindparam("of_period"))
 RESULTS_OF_LINES = RESULTS.where(*OF_LINES).order_by(*ORDER)
 VALUES_OF_LINES = select(*ORDER, result.c.value).where(*OF_LINES).order_by(*ORDER)
 BATCH = 10_000
@@ -63,6 +65,16 @@ def results_of_lines(session: Session, line_ids: Iterable[int]) -> dict[int, lis
             found = Result(*row)
             results.setdefault(found.line_id, []).append(found)
     return results
+
+
+def reported_for(session: Session, line_ids: Iterable[int], period: str) -> dict[int, Result]:
+    """What these lines reported for a period, by line id: also what a reviewer sent back, for whoever is to mend it."""
+    rows = (
+        Result(*row)
+        for part in _parts(line_ids)
+        for row in execute(session, REPORTED, {"of_lines": part, "of_period": period}).all()
+    )
+    return {found.line_id: found for found in rows}
 
 
 def values_of_lines(session: Session, line_ids: Iterable[int]) -> dict[int, dict[str, Decimal]]:

@@ -12,9 +12,10 @@ from gdflow.domain.team_page import PageLine, Standing, TeamPage
 from gdflow.services import links
 from gdflow.services.decide import extend, hand_over, waive, why
 from gdflow.services.team_page import team_page
-from gdflow.storage import annexes, reviews
+from gdflow.storage import annexes
 from tests.support.cast import GOBIERNO, at
 from tests.support.installation import answered, counted_statements, line, plan, scanned
+from tests.support.reviews import NOTE, accepted, returned, reviewing
 from tests.support.web import PERIOD, opened
 
 GIVEN = why("Planeación", "Por acuerdo")
@@ -33,11 +34,12 @@ def of_row(found: TeamPage, row: int) -> PageLine:
 
 
 def verdict(app: App, row: int, said: Verdict, note: str | None = None) -> None:
-    result = of_row(page(app), row).result
-    assert result
-    with app.transaction() as session:
-        whose = (session, app.rules.entity_id, result.id, said)
-        reviews.add_review(*whose, note=note, reviewer="Planeación", at=at("2023-07-06"))
+    """What a reviewer says of a report, by the door that reviewers use."""
+    reviewing(app)
+    if said is Verdict.RETURNED:
+        returned(app, [row], "2023-07-10", note or NOTE)
+    else:
+        accepted(app, [row], "2023-07-10")
 
 
 def test_the_page_has_the_lines_that_the_team_owes(installed: App) -> None:
