@@ -1,7 +1,7 @@
 """A team reports one line of its own on its page: checked field by field, stored at once, its receipt given."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
@@ -25,6 +25,7 @@ from gdflow.spanish.answers import FIELDS
 from gdflow.spanish.periods import period_label
 from gdflow.storage import events, periods, plans, submissions, waiting
 from gdflow.storage.engine import Session
+from gdflow.storage.lines import line_by_uid
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ def report_line(
     line = _own_line(session, rules, team_id, answer.line_uid)
     _must_be_open(session, rules, line, period, now)
     waiting.hold_lines(session, [line.id])
-    known = [result for result in submissions.results_of_plan(session, line.plan_id) if result.line_id == line.id]
+    known = submissions.results_of_line(session, line.id)
     asked = _asked(line, known, period)
     value, reason = _checked(answer, asked)
     receipt = _receipt(session, rules, team_id, period, answer, by, now)
@@ -77,11 +78,10 @@ def report_line(
 
 
 def _own_line(session: Session, rules: Rules, team_id: int, uid: str) -> Line:
-    for plan in plans.plans_of(session, rules.entity_id):
-        for line in plans.lines_of(session, plan.id):
-            if line.uid == uid and line.team_id == team_id:
-                return line
-    raise NotFoundError("unknown_own_line", found=uid)
+    line = line_by_uid(session, rules.entity_id, uid)
+    if line is None or line.team_id != team_id:
+        raise NotFoundError("unknown_own_line", found=uid)
+    return line
 
 
 def _must_be_open(session: Session, rules: Rules, line: Line, period: str, now: datetime) -> None:
@@ -93,7 +93,7 @@ def _must_be_open(session: Session, rules: Rules, line: Line, period: str, now: 
         raise closing.locked
 
 
-def _asked(line: Line, known: list[Result], period: str) -> AskedLine:
+def _asked(line: Line, known: Sequence[Result], period: str) -> AskedLine:
     earlier = sorted((result.period, result.value) for result in known if result.period < period)
     before = so_far(line.accumulation, [value for _, value in earlier])
     return AskedLine(line.uid, line.target_unit, line.accumulation, line.target, before)
@@ -121,7 +121,7 @@ def _text(said: str | None) -> str | None:
     return (said or "").strip() or None
 
 
-def _stated(known: list[Result], period: str) -> str | None:
+def _stated(known: Sequence[Result], period: str) -> str | None:
     """The evidence that the team named in a file before: the page has its own place for evidence."""
     return next((result.evidence for result in known if result.period == period), None)
 

@@ -30,6 +30,7 @@ VALUES = (
     .where(result.c.plan_id == bindparam("of_plan"), result.c.in_force, ~RETURNED)
     .order_by(result.c.line_id, result.c.period)
 )
+OF_LINE = RESULTS.where(result.c.line_id == bindparam("of_line")).where(result.c.in_force).order_by(result.c.period)
 HISTORY = RESULTS.where(result.c.line_id == bindparam("of_line")).order_by(result.c.id)
 PLANS = select(line.c.id, line.c.plan_id).where(line.c.id.in_(bindparam("line_ids", expanding=True)))
 IN_FORCE = (
@@ -116,6 +117,11 @@ def values_of_plan(session: Session, plan_id: int) -> dict[int, dict[str, Decima
 def results_of_plan(session: Session, plan_id: int) -> tuple[Result, ...]:
     """The figures in force of a plan, by line and period."""
     return tuple(Result(*row) for row in execute(session, OF_PLAN, {"of_plan": plan_id}).all())
+
+
+def results_of_line(session: Session, line_id: int) -> tuple[Result, ...]:
+    """The figures in force of a line, by period."""
+    return tuple(Result(*row) for row in execute(session, OF_LINE, {"of_line": line_id}).all())
 
 
 def history_of_line(session: Session, line_id: int) -> tuple[Result, ...]:

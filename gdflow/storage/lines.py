@@ -40,6 +40,7 @@ TEAMS = (
 LINES_OF_PLAN = LINES.where(line.c.plan_id == bindparam("plan_id"))
 TEAMS_OF_PLAN = TEAMS.where(assignment.c.plan_id == bindparam("plan_id"))
 LINE_BY_ID = LINES.where(line.c.id == bindparam("line_id"))
+LINE_BY_UID = LINES.where(line.c.entity_id == bindparam("of_entity"), line.c.uid == bindparam("of_uid"))
 TEAMS_OF_LINE = TEAMS.where(assignment.c.line_id == bindparam("line_id"))
 LINES_BY_ID = LINES.where(line.c.id.in_(bindparam("line_ids", expanding=True)))
 TEAMS_OF_LINES = TEAMS.where(assignment.c.line_id.in_(bindparam("line_ids", expanding=True)))
@@ -57,9 +58,12 @@ def lines_of(session: Session, plan_id: int) -> tuple[Line, ...]:
 
 def line_by_id(session: Session, line_id: int) -> Line | None:
     """The line with that id, or None when it is unknown or left its plan."""
-    its = {"line_id": line_id}
-    row = execute(session, LINE_BY_ID, its).first()
-    return None if row is None else _line(row, [(key, name) for _, key, name in execute(session, TEAMS_OF_LINE, its)])
+    return _one(session, execute(session, LINE_BY_ID, {"line_id": line_id}).first())
+
+
+def line_by_uid(session: Session, entity_id: int, uid: str) -> Line | None:
+    """The line of an entity with that uid, or None when it is unknown or left its plan."""
+    return _one(session, execute(session, LINE_BY_UID, {"of_entity": entity_id, "of_uid": uid}).first())
 
 
 def lines_by_id(session: Session, line_ids: Iterable[int]) -> dict[int, Line]:
@@ -70,6 +74,13 @@ def lines_by_id(session: Session, line_ids: Iterable[int]) -> dict[int, Line]:
         teams = _teams_by_line(execute(session, TEAMS_OF_LINES, its).all())
         found |= {row[0]: _line(row, teams.get(row[0], NOBODY)) for row in execute(session, LINES_BY_ID, its).all()}
     return found
+
+
+def _one(session: Session, row: Any) -> Line | None:
+    if row is None:
+        return None
+    teams = execute(session, TEAMS_OF_LINE, {"line_id": row[0]})
+    return _line(row, [(key, name) for _, key, name in teams])
 
 
 def node_positions(lines: Iterable[PlanLine]) -> dict[tuple[str, ...], int]:

@@ -13,6 +13,7 @@ from gdflow.storage.figures import (
     add_result,
     add_results,
     history_of_line,
+    results_of_line,
     results_of_plan,
     values_of_plan,
 )
@@ -28,6 +29,7 @@ __all__ = [
     "issue_form",
     "mark_read",
     "quarantine",
+    "results_of_line",
     "results_of_plan",
     "values_of_plan",
 ]
