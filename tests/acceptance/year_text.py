@@ -71,7 +71,7 @@ def _deed(deed: Deed) -> str:
 def _end(life: Life) -> Iterator[str]:
     counts = Counter(leaf.address for leaf in life.leaves)
     last = life.accounts[max(life.accounts)]
-    yield "\nEN TODO EL TIEMPO\n"
+    yield "\nEN TOTAL\n"
     yield from (f"  {address}: {_messages(count)}" for address, count in sorted(counts.items()))
     yield (
         f"  Recordatorios: {last.due} = {last.sent} enviados + {last.refused} rechazados + "
