@@ -33,8 +33,8 @@ if TYPE_CHECKING:
     from gdflow.channels.base import Channel
     from gdflow.collect.mailbox import Mailbox
     from gdflow.domain.tokens import TokenSource
-    from gdflow.services.delivery_round import Post
     from gdflow.services.lane import Transport
+    from gdflow.services.post import Post
 
 
 @dataclass
@@ -135,7 +135,7 @@ class App:
 
     def post(self) -> "Post | None":
         """How the entity's mailbox is read, None where none is; its settings are judged when it is opened."""
-        from gdflow.services.delivery_round import Post
+        from gdflow.services.post import Post
 
         imap = self.settings.imap
         if imap.host is None:

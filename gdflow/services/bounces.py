@@ -4,8 +4,7 @@ Anybody can write a report. Only one that names the notice by an id that it trav
 keeps gdflow from writing to that address again; one without an id settles the newest mail to the address and no more.
 """
 
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import AbstractContextManager
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -17,11 +16,9 @@ from gdflow.domain.events import canonical_facts
 from gdflow.domain.notices import NoticeFacts
 from gdflow.domain.rules import Rules
 from gdflow.storage import address_marks, events, outbox
-from gdflow.storage.engine import Session
+from gdflow.storage.engine import Session, Transaction
 from gdflow.storage.notice_story import newest_to, notice_by_message_id
 from gdflow.storage.returned import release
-
-Transaction = Callable[[], AbstractContextManager[Session]]
 
 FRESH = timedelta(days=7)
 """Servers give up within five days: an older mail is not what an unnamed report is about."""

@@ -7,48 +7,19 @@
 A mailbox out of reach stops no sending: what it would have told is learnt in a later round.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol
 
 from gdflow.domain.errors import ConfigError, DeliveryError, GdflowError
 from gdflow.domain.rules import Rules
-from gdflow.services.bounces import BounceReport, Returns, take_bounces
+from gdflow.services.bounces import BounceReport, take_bounces
 from gdflow.services.deliver import DeliveryReport, deliver
-from gdflow.services.in_doubt import DoubtReport, SentMails, settle_doubts
-from gdflow.services.lane import Transaction, Transport
+from gdflow.services.in_doubt import DoubtReport, settle_doubts
+from gdflow.services.lane import Transport
+from gdflow.services.post import Post
 from gdflow.services.tell_coordinator import tell_urgent
-
-
-class Inbox(Protocol):
-    """The mailbox to which answers come, as much of it as is asked there."""
-
-    def mails(self) -> Iterator[tuple[str, bytes]]:
-        """The mails in the inbox that are no reports about deliveries, each with its UID."""
-
-    def file_away(self, uids: Iterable[str], folder: str) -> None:
-        """Move mails out of the inbox."""
-
-
-class OpenMailbox(SentMails, Returns, Inbox, Protocol):
-    """The entity's mailbox while it is open."""
-
-
-@dataclass(frozen=True, slots=True)
-class Post:
-    """How the entity's mailbox is read. processed: the folder for what was read; quarantine: for what waits.
-
-    keeps_sent: a copy of every mail that leaves is filed among the sent ones. authserv_id: the name of the server
-    whose word about senders counts; None asks for no such word.
-    """
-
-    open: Callable[[], AbstractContextManager[OpenMailbox]]
-    processed: str
-    keeps_sent: bool
-    quarantine: str = "Cuarentena"
-    authserv_id: str | None = None
+from gdflow.storage.engine import Transaction
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,6 @@ Nothing is asked inside a transaction. A link that is silent on two days is told
 
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -19,10 +18,9 @@ from gdflow.domain.rules import Rules
 from gdflow.services.tell_coordinator import tell_at_once
 from gdflow.spanish.dates import brief_date
 from gdflow.storage import annexes, events, plans
-from gdflow.storage.engine import Session
+from gdflow.storage.engine import Session, Transaction
 from gdflow.storage.evidence_store import EvidenceStore
 
-Transaction = Callable[[], AbstractContextManager[Session]]
 Ask = Callable[[str], LinkState]
 AT_ONCE = 8
 

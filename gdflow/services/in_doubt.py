@@ -4,8 +4,7 @@ SMTP leaves one gap: the line may break between the last dot and the server's an
 what it took, the copy closes the gap; where it does not, the notice is held, because a guess would lose or repeat it.
 """
 
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import AbstractContextManager
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Protocol
@@ -16,10 +15,8 @@ from gdflow.domain.outbox import EMAIL, NoticeState
 from gdflow.domain.rules import Rules
 from gdflow.services.decide import Why
 from gdflow.storage import events, outbox
-from gdflow.storage.engine import Session
+from gdflow.storage.engine import Session, Transaction
 from gdflow.storage.notice_story import notice_by_id
-
-Transaction = Callable[[], AbstractContextManager[Session]]
 
 GRACE = timedelta(minutes=2)
 """A server may file its copy late: before this nothing is concluded from a copy that is missing."""

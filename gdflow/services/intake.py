@@ -5,8 +5,8 @@ move it or because a person moved it back, is known and changes nothing. A mail 
 claim one, so the same id with other bytes counts as the same mail only from the same sender with the same verdict.
 """
 
-from collections.abc import Callable, Iterable
-from contextlib import AbstractContextManager, nullcontext
+from collections.abc import Iterable
+from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -15,16 +15,14 @@ from gdflow.collect.mail_parts import MailFile
 from gdflow.domain.inbound import COORDINATOR, WAITS, InboundMail, InboundState
 from gdflow.domain.receipts import ReceiptSource
 from gdflow.domain.rules import Rules
-from gdflow.services.delivery_round import Inbox, Post
 from gdflow.services.judge_mail import STRANGER, WORDS, Verdict, judge
 from gdflow.services.keep import Kept, durable, keep_file
 from gdflow.services.mail_place import Place
+from gdflow.services.post import Inbox, Post
 from gdflow.storage import events, inbound
-from gdflow.storage.engine import Session
+from gdflow.storage.engine import Session, Transaction
 from gdflow.storage.inbound import NewMail
 from gdflow.storage.objects import ObjectStore
-
-Transaction = Callable[[], AbstractContextManager[Session]]
 
 AT_ONCE = 20
 """Mails after which those that were taken are moved: so many are looked at again when a run dies."""

@@ -4,8 +4,6 @@ Nothing is read here, so that no file can keep its sender from a receipt; `read_
 """
 
 import errno
-from collections.abc import Callable
-from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import PurePath
@@ -17,10 +15,8 @@ from gdflow.domain.errors import ConfigError
 from gdflow.domain.receipts import ReceiptFacts, ReceiptSource
 from gdflow.domain.rules import Rules
 from gdflow.storage import submissions
-from gdflow.storage.engine import Session
+from gdflow.storage.engine import Transaction
 from gdflow.storage.objects import ObjectStore
-
-Transaction = Callable[[], AbstractContextManager[Session]]
 
 FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 UNNAMED = "sin nombre"

@@ -5,7 +5,6 @@ A sender that dies between two commits leaves its notice in doubt; nothing else 
 """
 
 from collections.abc import Callable
-from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -18,10 +17,8 @@ from gdflow.domain.pace import Standing
 from gdflow.domain.rules import Rules
 from gdflow.services.sending import send_once, words_of
 from gdflow.storage import address_marks, outbox, transports
-from gdflow.storage.engine import Session
+from gdflow.storage.engine import Session, Transaction
 from gdflow.storage.returned import release
-
-Transaction = Callable[[], AbstractContextManager[Session]]
 
 MINUTE_LIMIT, DAY_LIMIT = "minute_limit", "day_limit"
 TOOK = frozenset({NoticeState.SENT, NoticeState.HANDED_OVER})

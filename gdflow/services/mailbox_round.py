@@ -8,8 +8,8 @@ from datetime import datetime
 from gdflow.domain.errors import ConfigError, DeliveryError, GdflowError
 from gdflow.domain.rules import Rules
 from gdflow.services.bounces import BounceReport, take_bounces
-from gdflow.services.delivery_round import Post
 from gdflow.services.intake import IntakeReport, take_mails
+from gdflow.services.post import Post
 from gdflow.storage.engine import Session
 from gdflow.storage.objects import ObjectStore
 

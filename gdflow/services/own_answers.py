@@ -3,8 +3,7 @@
 Neither says whose it is, so the team must be known from how the file came.
 """
 
-from collections.abc import Callable, Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
@@ -27,10 +26,9 @@ from gdflow.services.senders import team_behind
 from gdflow.services.take_answers import Part, Said
 from gdflow.spanish.periods import period_label, period_short
 from gdflow.storage import periods, plans, submissions, waiting
-from gdflow.storage.engine import Session
+from gdflow.storage.engine import Session, Transaction
 from gdflow.storage.objects import ObjectStore
 
-Transaction = Callable[[], AbstractContextManager[Session]]
 ODD = (ArithmeticError, LookupError, TypeError, ValueError)
 """What reading a made-up file may end in that no rule of it names."""
 

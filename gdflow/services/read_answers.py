@@ -1,8 +1,7 @@
 """Read what was kept: each file in a limited process of its own, one file's fate never another's."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -17,10 +16,8 @@ from gdflow.services.received import Received
 from gdflow.services.refuse import refuse
 from gdflow.services.take_answers import Said, take
 from gdflow.storage import waiting
-from gdflow.storage.engine import Session
+from gdflow.storage.engine import Transaction
 from gdflow.storage.objects import ObjectStore
-
-Transaction = Callable[[], AbstractContextManager[Session]]
 
 TRIES = 2
 BATCH = 100

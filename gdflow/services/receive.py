@@ -4,8 +4,6 @@ What cannot be read stays in quarantine with its reason; good lines are taken ev
 every line is an answer of its own.
 """
 
-from collections.abc import Callable
-from contextlib import AbstractContextManager
 from datetime import datetime
 
 from gdflow.collect.reading import ReaderPool
@@ -14,10 +12,8 @@ from gdflow.domain.rules import Rules
 from gdflow.services.keep import keep_file
 from gdflow.services.read_answers import read_one
 from gdflow.services.received import Received
-from gdflow.storage.engine import Session
+from gdflow.storage.engine import Transaction
 from gdflow.storage.objects import ObjectStore
-
-Transaction = Callable[[], AbstractContextManager[Session]]
 
 
 def receive(

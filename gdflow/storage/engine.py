@@ -4,8 +4,8 @@ SQLite writers take their lock at BEGIN: a deferred transaction that reads first
 another one wrote in between, and no timeout helps it. PostgreSQL readers see one snapshot, as SQLite's do.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from functools import cache, lru_cache
 from typing import Any
 
@@ -17,6 +17,9 @@ from sqlmodel import Session as Session  # services name it without knowing SQLM
 
 from gdflow.domain.errors import ConfigError
 from gdflow.storage.tables.base import tell_postgresql
+
+Transaction = Callable[[], AbstractContextManager[Session]]
+"""What a service gets that talks to the world meanwhile: it opens short transactions with it, one after another."""
 
 PRAGMAS = (
     "PRAGMA busy_timeout=5000",

@@ -24,8 +24,7 @@ from gdflow.domain.notices import NoticeDraft
 from gdflow.domain.outbox import EMAIL, NoticeState
 from gdflow.domain.rules import Rules
 from gdflow.services.deliver import Transport, deliver
-from gdflow.services.lane import Transaction
-from gdflow.storage.engine import make_engine, writing
+from gdflow.storage.engine import Transaction, make_engine, writing
 from tests.bench.digests import plain_sender
 from tests.bench.mailing import NOW, Department, write_digests
 from tests.bench.sides import Cost, cost, tell

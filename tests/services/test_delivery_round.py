@@ -7,7 +7,8 @@ from gdflow.channels.email import SmtpChannel, SmtpSettings
 from gdflow.domain.outbox import NoticeState
 from gdflow.services.bounces import Fate
 from gdflow.services.deliver import Transport
-from gdflow.services.delivery_round import Post, Round, go_round
+from gdflow.services.delivery_round import Round, go_round
+from gdflow.services.post import Post
 from tests.support.cast import COORDINATOR_MAIL, GOBIERNO_MAIL, HEAD_MAIL, USO_MAIL, at
 from tests.support.dovecot import Dovecot, dovecot, dovecot_server
 from tests.support.installation import accounting, mail_of, notices, scanned, text_of

@@ -12,10 +12,10 @@ from gdflow.app import App
 from gdflow.domain.inbound import InboundMail, InboundState
 from gdflow.domain.people import Role
 from gdflow.domain.receipts import ReceiptFacts, ReceiptSource
-from gdflow.services.delivery_round import Post
 from gdflow.services.drafting import reference_for
 from gdflow.services.intake import AT_ONCE, IntakeReport
 from gdflow.services.mailbox_round import MailboxRound, read_mailbox
+from gdflow.services.post import Post
 from gdflow.services.tell_coordinator import tell_urgent
 from gdflow.storage import events, inbound, people, waiting
 from tests.collect.reports import ABSENCE, GOOGLE_LIKE, READ_RECEIPT
