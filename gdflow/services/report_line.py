@@ -23,7 +23,7 @@ from gdflow.services.received import Handed
 from gdflow.services.wording import figure
 from gdflow.spanish.answers import FIELDS
 from gdflow.spanish.periods import period_label
-from gdflow.storage import events, periods, plans, submissions, waiting
+from gdflow.storage import events, periods, plans, reviews, submissions, waiting
 from gdflow.storage.engine import Session
 from gdflow.storage.lines import line_by_uid
 
@@ -55,11 +55,13 @@ def report_line(
 
     Raises InputError("answer_refused") with the `field` to mend (value, zero_reason) and its sentence as `told`,
     NotFoundError("unknown_own_line") for a line that is not the team's, and ConflictError: period_closed,
-    period_not_opened.
+    period_not_opened, line_accepted.
     """
     line = _own_line(session, rules, team_id, answer.line_uid)
     _must_be_open(session, rules, line, period, now)
     waiting.hold_lines(session, [line.id])
+    if reviews.accepted_of_lines(session, [line.id], period):
+        raise ConflictError("line_accepted")
     known = submissions.results_of_line(session, line.id)
     asked = _asked(line, known, period)
     value, reason = _checked(answer, asked)

@@ -1,7 +1,7 @@
 """Take a team's answers: store what is new, bring what is owed in step, and acknowledge it, in one transaction."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from string import ascii_uppercase
 
@@ -20,7 +20,7 @@ from gdflow.services.received import Handed, Received, TakenAnswer
 from gdflow.services.refuse import refuse
 from gdflow.spanish.forms import SENTENCES
 from gdflow.spanish.messages import say
-from gdflow.storage import events, plans, submissions, waiting
+from gdflow.storage import events, plans, reviews, submissions, waiting
 from gdflow.storage.engine import Session
 
 
@@ -59,7 +59,8 @@ def take(session: Session, rules: Rules, receipt: ReceiptFacts, said: Said, *, k
     if locked and len(locked) == len(closings) and not again:
         return refuse(session, rules, receipt, locked[0], handed, known=known, now=now)
     waiting.hold_lines(session, [lines[uid].id for uid in sorted(_uids(said) & lines.keys())])
-    sorted_out = [_sort_out(part, found, lines, handed, again=again) for part, found in closings]
+    parts = [_sort_out(part, found, lines, handed, again=again) for part, found in closings]
+    sorted_out = [_without_accepted(session, part, lines) for part in parts]
     taken = tuple(answer for part in sorted_out for answer in _store(session, rules, part, lines, receipt, again, now))
     for plan_id in handed.plan_ids:
         derive(session, rules, plans.plan_by_id(session, plan_id), today=today)
@@ -81,6 +82,7 @@ class _Sorted:
     period: str
     answers: tuple[FormAnswer, ...]
     problems: tuple[FormProblem, ...]
+    sheet: str
 
 
 def _uids(said: Said) -> set[str]:
@@ -92,7 +94,18 @@ def _sort_out(part: Part, closing: Closings, lines: Mapping[str, Line], handed: 
     late = [a for a in own if not again and closing.is_late(lines[a.line_uid].id)]
     problems = [_foreign(part.sheet, answer) for answer in part.answers if answer not in own]
     problems += [_late(part.sheet, answer, closing.locked) for answer in late if closing.locked]
-    return _Sorted(part.period, tuple(answer for answer in own if answer not in late), tuple(problems))
+    return _Sorted(part.period, tuple(answer for answer in own if answer not in late), tuple(problems), part.sheet)
+
+
+def _without_accepted(session: Session, part: _Sorted, lines: Mapping[str, Line]) -> _Sorted:
+    """What a reviewer accepted stays as it is until it is returned; another figure for it is told, the same is none."""
+    accepted = reviews.accepted_of_lines(session, (lines[a.line_uid].id for a in part.answers), part.period)
+    kept = [answer for answer in part.answers if lines[answer.line_uid].id in accepted]
+    told = say(ConflictError("line_accepted"))
+    other = (answer for answer in kept if answer.value != accepted[lines[answer.line_uid].id])
+    problems = tuple(_about(part.sheet, answer, "line_accepted", told) for answer in other)
+    answers = tuple(answer for answer in part.answers if answer not in kept)
+    return replace(part, answers=answers, problems=(*part.problems, *problems))
 
 
 def _is_own(line: Line | None, handed: Handed) -> bool:

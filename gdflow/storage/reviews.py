@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date, datetime
+from decimal import Decimal
 
 from sqlalchemy import bindparam, func, select, update
 from sqlmodel import Session
@@ -10,7 +11,7 @@ from gdflow.domain.ladders import ReminderReason
 from gdflow.domain.obligations import Obligation
 from gdflow.domain.people import Audience
 from gdflow.domain.reviews import Review, ReviewMode, Verdict
-from gdflow.storage.engine import execute, insert_one, insert_or_skip
+from gdflow.storage.engine import execute, insert_one, insert_or_skip, pairs
 from gdflow.storage.tables import plan, reminder, result, review
 
 NAMES = ("id", "result_id", "verdict", "note", "reviewer", "at")
@@ -37,6 +38,14 @@ NOTES = (
     .join_from(review, result, result.c.id == review.c.result_id)
     .where(result.c.line_id.in_(bindparam("line_ids", expanding=True)), result.c.in_force)
     .where(review.c.id == _NEWEST, RETURNED)
+)
+ACCEPTED = (
+    select(result.c.line_id, result.c.value)
+    .join_from(review, result, result.c.id == review.c.result_id)
+    .join(plan, plan.c.id == result.c.plan_id)
+    .where(result.c.line_id.in_(bindparam("line_ids", expanding=True)), result.c.in_force)
+    .where(result.c.period == bindparam("of_period"), plan.c.review == ReviewMode.COORDINATOR)
+    .where(review.c.id == _NEWEST, review.c.verdict == Verdict.ACCEPTED)
 )
 BATCH = 10_000
 
@@ -73,6 +82,16 @@ def notes_of_lines(session: Session, line_ids: Iterable[int]) -> dict[int, dict[
         for line_id, period, note in rows:
             notes.setdefault(line_id, {})[period] = note
     return notes
+
+
+def accepted_of_lines(session: Session, line_ids: Iterable[int], period: str) -> dict[int, Decimal]:
+    """The figures of a period that a reviewer accepted, by line: they change only once they are returned."""
+    found: dict[int, Decimal] = {}
+    ids = sorted(set(line_ids))
+    for start in range(0, len(ids), BATCH):
+        its = {"line_ids": ids[start : start + BATCH], "of_period": period}
+        found |= pairs(session, ACCEPTED, its)
+    return found
 
 
 def set_mode(session: Session, plan_id: int, mode: ReviewMode) -> None:
