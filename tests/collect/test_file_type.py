@@ -1,5 +1,8 @@
 """Evidence is what its bytes say, and nothing that can run is taken."""
 
+from io import BytesIO
+from zipfile import ZIP_DEFLATED, ZipFile
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -37,3 +40,13 @@ def test_whatever_comes_is_of_a_known_type_or_refused(name: str, data: bytes) ->
     except InputError as error:
         found = error.code
     assert found in {*SUFFIXES, *REFUSALS}
+
+
+def test_a_first_part_that_is_damaged_is_told() -> None:
+    buffer = BytesIO()
+    with ZipFile(buffer, "w", ZIP_DEFLATED) as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.text" * 9)
+    data = bytearray(buffer.getvalue())
+    data[40:48] = b"\xff" * 8  # within its deflated bytes
+    with pytest.raises(InputError, match="damaged_file"):
+        media_type_of("acta.odt", bytes(data))
