@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from gdflow.domain.bands import Band
 from gdflow.domain.calendar import BusinessCalendar
+from gdflow.domain.closing_rules import ClosingRule
 from gdflow.domain.evidence import EvidenceRule
 from gdflow.domain.reminders import Policy
 from gdflow.domain.reporting import ReportingRule
@@ -68,6 +69,7 @@ class Rules:
     public_url: str | None = None
     review: ReviewRule = field(default_factory=ReviewRule)
     evidence: EvidenceRule = field(default_factory=EvidenceRule)
+    closing: ClosingRule = field(default_factory=ClosingRule)
 
     def today(self, now: datetime) -> date:
         """The entity's own date at a moment: late in Bogotá it is already tomorrow in UTC."""

@@ -7,6 +7,7 @@ from typing import Annotated, Self
 
 from pydantic import AfterValidator, Field, PrivateAttr, SecretStr, WithJsonSchema, model_validator
 
+from gdflow.settings.closing import Closing, Public, Report
 from gdflow.settings.delivery import Channels, Imap, Mail, Oauth
 from gdflow.settings.folder import Folder
 from gdflow.settings.ladders import Reminders
@@ -158,6 +159,9 @@ class Settings(Section):
     review: Review = Review()
     evidence: Evidence = Evidence()
     reporting: Reporting = Reporting()
+    closing: Closing = Closing()
+    report: Report = Report()
+    public: Public = Public()
     window: Window = Window()
     calendar: Calendar = Calendar()
     bands: Bands = Bands()

@@ -8,6 +8,7 @@ from fractions import Fraction
 from gdflow.colombia import holidays_of
 from gdflow.domain.bands import Band
 from gdflow.domain.calendar import BusinessCalendar
+from gdflow.domain.closing_rules import ClosingRule, DocumentFacts, EntityFacts, PublicRule
 from gdflow.domain.evidence import Antivirus, EvidenceRule
 from gdflow.domain.ladders import Anchor, Ladder, Policy, ReminderReason, Step, step_name
 from gdflow.domain.people import Audience
@@ -42,6 +43,7 @@ def rules_of(settings: Settings, entity_id: int) -> Rules:
         public_url=settings.web.public_url,
         review=review_rule(settings),
         evidence=evidence_rule(settings),
+        closing=closing_rule(settings),
     )
 
 
@@ -75,6 +77,19 @@ def evidence_rule(settings: Settings) -> EvidenceRule:
     kept = settings.evidence
     clamd = Antivirus(kept.clamd_host, kept.clamd_port, kept.clamd_required) if kept.clamd_host else None
     return EvidenceRule(kept.max_mb * 1024**2, clamd)
+
+
+def closing_rule(settings: Settings) -> ClosingRule:
+    """When periods close by themselves, how the entity names itself and its report, and what it publishes."""
+    entity, report, public = settings.entity, settings.report, settings.public
+    return ClosingRule(
+        automatic=settings.closing.automatic,
+        in_spite_of=frozenset(settings.closing.in_spite_of),
+        grace_days=settings.closing.grace_days,
+        entity=EntityFacts(entity.code, entity.name, entity.nit, report.office),
+        document=DocumentFacts(report.code, report.version),
+        public=PublicRule(public.enabled, public.plans, public.contact, public.license),
+    )
 
 
 def sending_window(settings: Settings) -> SendingWindow:

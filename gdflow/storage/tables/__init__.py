@@ -2,6 +2,7 @@
 
 from gdflow.storage.tables.answers import annex, inbound_mail, review, team_link
 from gdflow.storage.tables.base import METADATA
+from gdflow.storage.tables.closings import amendment, calendar_feed, closing, reopening, report
 from gdflow.storage.tables.duties import decision, obligation, reminder
 from gdflow.storage.tables.outbox import address_mark, attempt, correspondence, notice, notice_reminder, transport
 from gdflow.storage.tables.people import assignment, contact, team
@@ -11,9 +12,12 @@ from gdflow.storage.tables.submissions import event, evidence, form_issue, recei
 __all__ = [
     "METADATA",
     "address_mark",
+    "amendment",
     "annex",
     "assignment",
     "attempt",
+    "calendar_feed",
+    "closing",
     "contact",
     "correspondence",
     "decision",
@@ -32,6 +36,8 @@ __all__ = [
     "plan",
     "receipt",
     "reminder",
+    "reopening",
+    "report",
     "result",
     "review",
     "team",
