@@ -12,7 +12,13 @@ from email import message_from_bytes
 from types import TracebackType
 from typing import Self
 
-from imap_tools import BaseMailBox, ImapToolsError, MailboxFolderSelectError, MailboxMoveError
+from imap_tools import (
+    BaseMailBox,
+    ImapToolsError,
+    MailboxFolderCreateError,
+    MailboxFolderSelectError,
+    MailboxMoveError,
+)
 
 from gdflow.collect.bounces import LARGEST, is_report, read_bounce
 from gdflow.collect.inbound_mail import LARGEST_MAIL
@@ -107,8 +113,7 @@ class Mailbox:
         box = self._open(self._settings.inbox, for_reading=False)
         with trouble():
             if not box.folder.exists(folder):
-                box.folder.create(folder)
-                box.folder.subscribe(folder, True)  # else people's mail programs do not show it
+                _make(box, folder)
             while moved:
                 moved = _left_behind(box, moved, folder)
 
@@ -147,6 +152,16 @@ class Mailbox:
         if self._box is None:
             raise RuntimeError("a Mailbox is used within its `with` block")
         return self._box
+
+
+def _make(box: BaseMailBox, folder: str) -> None:
+    """Make a folder; another reader may have made it since it was asked for."""
+    try:
+        box.folder.create(folder)
+    except MailboxFolderCreateError:
+        if not box.folder.exists(folder):
+            raise
+    box.folder.subscribe(folder, True)  # else people's mail programs do not show it
 
 
 def _left_behind(box: BaseMailBox, uids: list[str], folder: str) -> list[str]:

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from gdflow.collect.inbound_mail import LARGEST_MAIL
-from gdflow.collect.mailbox import Mailbox, MailboxError, MailboxSettings
+from gdflow.collect.mailbox import Mailbox, MailboxError, MailboxSettings, _make
 from gdflow.collect.mailbox_session import open_mailbox
 from gdflow.domain.bounces import Bounce, BounceAction
 from gdflow.domain.errors import ConfigError
@@ -142,6 +142,15 @@ def test_mails_are_filed_into_a_folder_that_is_made_when_it_is_missing(dovecot: 
         found = {info.name: info.flags for info in open_folders(dovecot)}
     assert count(dovecot, "INBOX") == 1
     assert folder in found
+
+
+def test_a_folder_that_another_reader_makes_at_the_same_moment_is_used(dovecot: Dovecot) -> None:
+    with dovecot.as_a_person() as person, Mailbox(settings(dovecot)) as mailbox:
+        assert mailbox._box is not None
+        assert not mailbox._box.folder.exists("Procesados")
+        person.create("Procesados")  # after it was asked for, before it is made
+        _make(mailbox._box, "Procesados")
+    assert [info.name for info in open_folders(dovecot)] == ["Procesados"]
 
 
 def open_folders(server: Dovecot) -> list[Any]:
