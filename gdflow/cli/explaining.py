@@ -14,6 +14,7 @@ from gdflow.domain.people import Audience
 from gdflow.domain.reviews import Review
 from gdflow.services.explain import EarlierReminder, ExplainedObligation, Explanation, ToldStep
 from gdflow.services.verdicts import Verdict
+from gdflow.spanish.amendments import amendment_text
 from gdflow.spanish.dates import brief_date, long_date
 from gdflow.spanish.decisions import decision_text
 from gdflow.spanish.numbers import number
@@ -62,6 +63,10 @@ def tell_explanation(answer: Explanation) -> None:
     say(f"Ventana: {_day(line.start)} a {_day(line.due)}{'' if line.due_confirmed else ' (por confirmar)'}")
     closed = f" — no es hábil: {answer.closed_because}" if answer.closed_because else ""
     say(f"Día: {long_date(answer.as_of)}{closed}")
+    if answer.amendments:
+        say("Cambios con acta que rigen:")
+        for act in answer.amendments:
+            say(f"  {act.id}. {amendment_text(act)}")
     if answer.decisions:
         say("Decisiones que rigen ese día:")
         for taken in answer.decisions:

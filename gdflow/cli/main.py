@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from gdflow.cli import (
+    amend,
     answers,
     coverage,
     decisions,
@@ -35,7 +36,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
-READING = (plans, teams, reminders, outbox, decisions, coverage, policy)
+READING = (plans, teams, reminders, outbox, decisions, amend, coverage, policy)
 ANSWERING = (answers, mailbox, web, evidence, review, quality)
 for commands in (*READING, *ANSWERING, upkeep):
     commands.add_to(app)
@@ -73,6 +74,7 @@ MISTYPED = frozenset(
         *("bad_date", "bad_period_kind", "bad_role", "unknown_period", "blank_author", "blank_reason", "line_or_team"),
         *("blank_note", "unknown_note", "lines_or_all", "several_reports", "bad_review_mode"),
         *("end_passed", "end_needed", "extension_not_later", "absence_dates", "bad_notice_state", "one_decision"),
+        *("blank_act", "one_amendment", "unreadable_target"),
     }
 )
 

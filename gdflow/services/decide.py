@@ -54,12 +54,17 @@ class Decided:
 
 def why(author: str, reason: str) -> Why:
     """Who decides and why. Raises InputError: blank_author, blank_reason."""
-    author, reason = author.strip(), reason.strip()
-    if not author:
-        raise InputError("blank_author")
+    reason, author = reason.strip(), author_of(author)
     if not reason:
         raise InputError("blank_reason")
     return Why(author, reason)
+
+
+def author_of(by: str) -> str:
+    """Whoever decides, as the record names them. Raises InputError("blank_author")."""
+    if not by.strip():
+        raise InputError("blank_author")
+    return by.strip()
 
 
 def silence(session: Session, rules: Rules, subject: Line | Team, until: date, given: Why, *, now: datetime) -> Decided:
@@ -198,12 +203,23 @@ def _moved(
     now: datetime,
 ) -> Decided:
     """Bring what the line owes in step with a decision, and what is said of it."""
+    moved, withdrawn = bring_in_step(session, rules, plan, line, before, now=now)
+    return _told(session, rules, taken, moved, withdrawn, now=now)
+
+
+def bring_in_step(
+    session: Session, rules: Rules, plan: PlanFacts, line: Line, before: Sequence[Obligation], *, now: datetime
+) -> tuple[tuple[Moved, ...], int]:
+    """Work out anew what a line owes; returns what moved and how many unsent digests were withdrawn for it.
+
+    before: what it owed. The caller says anew what was withdrawn (`say_anew`).
+    """
     derive(session, rules, plan, today=rules.today(now))
     after = {owed.id: owed for owed in obligations.obligations_of_line(session, line.id)}
     moved = tuple(Moved(owed, after[owed.id]) for owed in before if after[owed.id] != owed)
     withdrawn = withdrawals.withdraw_lines(session, [line.id], at=now) if moved else 0
     withdrawals.settle_ledger(session, [line.id])
-    return _told(session, rules, taken, moved, withdrawn, now=now)
+    return moved, withdrawn
 
 
 def _told(

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from gdflow.domain.amendments import Amendment
 from gdflow.domain.decisions import Decision, resting
 from gdflow.domain.lines import Line, PlanFacts, Result, ResultSource
 from gdflow.domain.notices import NoticeFacts, Reminder
@@ -18,6 +19,7 @@ from gdflow.services.recipients import recipients
 from gdflow.services.verdicts import Situation, Verdict, is_owed, verdict_of
 from gdflow.storage import (
     address_marks,
+    amendments,
     decisions,
     notice_board,
     obligations,
@@ -88,7 +90,7 @@ class Explanation:
     """Everything that decides about a line's reminders on a day.
 
     closed_because: the day's name when it is no business day. decisions: those in force at some hour of the day.
-    reviews: what was said of each result by then, oldest first.
+    reviews: what was said of each result by then, oldest first. amendments: acts that had changed the line by then.
     """
 
     plan: PlanFacts
@@ -101,6 +103,7 @@ class Explanation:
     unowed: tuple[UnowedPeriod, ...]
     results: tuple[Result, ...]
     reviews: Mapping[int, tuple[Review, ...]]
+    amendments: tuple[Amendment, ...]
 
     def version(self, result: Result) -> int | None:
         """Which of the team's reports for its period a result is, from 1; None for one of the document itself."""
@@ -136,7 +139,14 @@ def explain(session: Session, rules: Rules, plan: PlanFacts, line: Line, *, as_o
         _unowed(session, rules, plan, line, stored),
         results,
         {key: tuple(each for each in found if rules.today(each.at) <= as_of) for key, found in said.items()},
+        tuple(each for each in amendments.amendments_of_line(session, line.id) if _holds(each, rules, as_of)),
     )
+
+
+def _holds(act: Amendment, rules: Rules, as_of: date) -> bool:
+    if act.applied_at is None or rules.today(act.applied_at) > as_of:
+        return False
+    return act.undone_at is None or rules.today(act.undone_at) > as_of
 
 
 def _as_of(reminder: Reminder, as_of: date) -> Reminder:

@@ -1,6 +1,7 @@
 """The stable JSON of an explanation (docs/json.md)."""
 
 from gdflow.domain.notices import NoticeFacts
+from gdflow.services.amendments_json import amendment_json
 from gdflow.services.decision_list import decision_json
 from gdflow.services.explain import EarlierReminder, ExplainedObligation, Explanation, ToldStep
 from gdflow.services.public_json import Json, amount, day
@@ -23,6 +24,7 @@ def explanation_json(answer: Explanation) -> Json:
         "as_of": answer.as_of.isoformat(),
         "closed_because": answer.closed_because,
         "decisions": [decision_json(decision) for decision in answer.decisions],
+        "amendments": [amendment_json(act, answer.plan.code, line) for act in answer.amendments],
         "obligations": [_obligation(owed) for owed in answer.obligations],
         "not_owed": [{"period": period.period, "reason": period.reason.value} for period in answer.unowed],
         "results": [

@@ -15,8 +15,9 @@ from gdflow.domain.lines import Line, PlanFacts, ResultSource
 from gdflow.domain.periods import PeriodKind, period_of
 from gdflow.domain.plan import ImportIssue, PlanKind, PlanLine, PlanReading
 from gdflow.domain.receipts import Figure
-from gdflow.domain.renewal import Renewal, pair
+from gdflow.domain.renewal import Renewal
 from gdflow.domain.rules import Rules
+from gdflow.services.amended_reading import under_acts
 from gdflow.services.derive import derive
 from gdflow.services.open_period import open_begun
 from gdflow.services.storable import storable
@@ -131,7 +132,7 @@ def _import_one(
         renewal, outcome = None, "new"
     else:
         plan_id = known.id
-        renewal = _renew(session, known, reading, digest, now, team_ids)
+        reading, renewal = _renew(session, rules, known, reading, digest, now, team_ids)
         outcome = "renewed" if renewal.changed or renewal.added or renewal.gone else "unchanged"
     plan, lines = plans.plan_by_id(session, plan_id), plans.lines_of(session, plan_id)
     figures = _take_figures(session, rules, plan, lines, reading, now)
@@ -154,11 +155,20 @@ def _record(
 
 
 def _renew(
-    session: Session, known: PlanFacts, reading: PlanReading, digest: str, now: datetime, team_ids: dict[str, int]
-) -> Renewal:
-    renewal = pair(plans.lines_of(session, known.id), reading.lines)
+    session: Session,
+    rules: Rules,
+    known: PlanFacts,
+    reading: PlanReading,
+    digest: str,
+    now: datetime,
+    team_ids: dict[str, int],
+) -> tuple[PlanReading, Renewal]:
+    """Put a reading in the place of the old one; what acts changed meanwhile holds against what was printed before."""
+    before = plans.lines_of(session, known.id)
+    reading, renewal = under_acts(session, known.id, before, reading)
+    team_ids |= people.ensure_teams(session, rules.entity_id, [name for line in reading.lines for name in line.teams])
     plans.renew_plan(session, known.id, reading, renewal, sha256=digest, at=now, team_ids=team_ids)
-    return renewal
+    return reading, renewal
 
 
 def _teams(session: Session, rules: Rules, reading: PlanReading) -> tuple[dict[str, int], tuple[tuple[str, str], ...]]:

@@ -1,6 +1,6 @@
 """The scan: what is owed today, which reminder steps have passed, and one digest per person and business day.
 
-1. Periods that have begun are opened.
+1. Acts whose day has come change their lines, and periods that have begun are opened.
 2. For each due date in sight the newest passed step of each ladder is worked out; one statement writes every
    reminder that is not in the ledger yet.
 3. Reminders without a notice become one digest per address; each digest rests in the outbox with its own bytes.
@@ -19,6 +19,7 @@ from gdflow.domain.periods import parse_period
 from gdflow.domain.reminders import StepDate, current_steps
 from gdflow.domain.results import CellState, cell_state
 from gdflow.domain.rules import Rules
+from gdflow.services.amend import apply_due_amendments
 from gdflow.services.compose import Composed, compose
 from gdflow.services.open_period import OpenedPeriod, open_started_periods
 from gdflow.services.tell_coordinator import tell_coordinator
@@ -79,6 +80,7 @@ def scan(session: Session, rules: Rules, *, now: datetime) -> ScanReport:
     On a day that is no business day nothing is written: what is owed then is found by the next business day's scan.
     """
     today = rules.today(now)
+    apply_due_amendments(session, rules, now=now)
     known = plans.plans_of(session, rules.entity_id)
     opened = open_started_periods(session, rules, now=now, known=known)
     withdraw_stale(session, rules.entity_id, today, at=now)

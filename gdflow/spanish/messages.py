@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from gdflow.domain.errors import GdflowError
 from gdflow.spanish import (
+    amendments,
     answers,
     chat,
     commands,
@@ -33,6 +34,7 @@ _CATALOGUES: tuple[Mapping[str, str], ...] = (
     config.SENTENCES,
     commands.SENTENCES,
     decisions.SENTENCES,
+    amendments.SENTENCES,
     evidence.SENTENCES,
     reviews.SENTENCES,
     rules.SENTENCES,
