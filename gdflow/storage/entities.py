@@ -13,7 +13,7 @@ def ensure_entity(session: Session, code: str, name: str, nit: str | None = None
     known = entity_by_code(session, code)
     if known is not None:
         return known
-    row = {"code": code, "name": name, "nit": nit, "events": 0, "head": GENESIS}
+    row: dict[str, object] = {"code": code, "name": name, "nit": nit, "events": 0, "head": GENESIS, "settings": {}}
     return insert_one(session, entity, row)
 
 

@@ -1,5 +1,6 @@
 """Every table, grouped by subject. Importing this package is what fills METADATA; queries use the Core tables."""
 
+from gdflow.storage.tables.access import account, read_token, web_session
 from gdflow.storage.tables.answers import annex, inbound_mail, review, team_link
 from gdflow.storage.tables.base import METADATA
 from gdflow.storage.tables.closings import amendment, calendar_feed, closing, reopening, report
@@ -8,9 +9,11 @@ from gdflow.storage.tables.outbox import address_mark, attempt, correspondence, 
 from gdflow.storage.tables.people import assignment, contact, team
 from gdflow.storage.tables.plans import entity, issue, line, node, period, plan
 from gdflow.storage.tables.submissions import event, evidence, form_issue, receipt, result
+from gdflow.storage.tables.work import job, last_run
 
 __all__ = [
     "METADATA",
+    "account",
     "address_mark",
     "amendment",
     "annex",
@@ -27,6 +30,8 @@ __all__ = [
     "form_issue",
     "inbound_mail",
     "issue",
+    "job",
+    "last_run",
     "line",
     "node",
     "notice",
@@ -34,6 +39,7 @@ __all__ = [
     "obligation",
     "period",
     "plan",
+    "read_token",
     "receipt",
     "reminder",
     "reopening",
@@ -43,4 +49,5 @@ __all__ = [
     "team",
     "team_link",
     "transport",
+    "web_session",
 ]

@@ -25,7 +25,7 @@ from gdflow.storage.tables.base import (
 
 
 class EntityRow(Row, table=True):
-    """A public entity, and the head of its chain of events."""
+    """A public entity, the head of its chain of events, and what it sets otherwise than its installation."""
 
     __tablename__ = "entity"
     __table_args__ = (UniqueConstraint("code"), *filled("code", "name"), check("events", "events >= 0"))
@@ -35,6 +35,7 @@ class EntityRow(Row, table=True):
     nit: str | None
     events: int
     head: str
+    settings: Any = json()
 
 
 class PlanRow(Owned, table=True):
