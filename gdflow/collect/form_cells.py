@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from gdflow.collect.sheet import Cell, CellKind
+from gdflow.collect.sheet import NUMBER, TEXT, VACANT, Cell, CellKind
 from gdflow.collect.typed import Typed, fits_storage, is_unclear, read_typed, spreadsheet_number
 from gdflow.domain.plan import TargetUnit
 
@@ -17,6 +17,7 @@ REFUSED = {
     CellKind.DATE: "is_date",
     CellKind.BOOL: "not_a_number",
 }
+UNREADABLE = (CellKind.ERROR, CellKind.FORMULA)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ class Amount:
 
 def is_blank(cell: Cell) -> bool:
     """Whether nothing that a person can see stands in the cell."""
-    return cell.kind is CellKind.BLANK or (cell.kind is CellKind.TEXT and not cell.text.strip())
+    return cell.kind is VACANT or (cell.kind is TEXT and not cell.text.strip())
 
 
 def shown(cell: Cell) -> str:
@@ -46,13 +47,13 @@ def read_amount(cell: Cell, unit: TargetUnit | None) -> Amount:
     typed = _typed(cell)
     if typed is None:
         return Amount(fault="unclear_number" if is_unclear(cell.text) else "not_a_number")
-    fault = _fault(typed, unit, written=cell.kind is CellKind.TEXT)
+    fault = _fault(typed, unit, written=cell.kind is TEXT)
     return Amount(fault=fault) if fault else Amount(value=typed.value)
 
 
 def text_fault(cell: Cell) -> str | None:
     """Why a text cell cannot be read: "- se hizo" typed without an apostrophe leaves an error, for one."""
-    return REFUSED[cell.kind] if cell.kind in (CellKind.ERROR, CellKind.FORMULA) else None
+    return REFUSED[cell.kind] if cell.kind in UNREADABLE else None
 
 
 def read_text(cell: Cell) -> str | None:
@@ -61,7 +62,7 @@ def read_text(cell: Cell) -> str | None:
 
 
 def _typed(cell: Cell) -> Typed | None:
-    if cell.kind is CellKind.NUMBER and isinstance(cell.value, Decimal):
+    if cell.kind is NUMBER and isinstance(cell.value, Decimal):
         return Typed(spreadsheet_number(cell.value), cell.percent)
     return read_typed(cell.text)
 

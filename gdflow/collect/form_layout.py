@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from functools import lru_cache
 
-from gdflow.collect.sheet import Document, Row, Sheet
+from gdflow.collect.sheet import BLANK, Document, Row, Sheet, texts
 from gdflow.domain.errors import InputError
 from gdflow.domain.forms import HIDDEN_LINES, INPUTS, MARK, VERSION, FormColumn, HiddenField
 from gdflow.domain.plan import Accumulation, TargetUnit
 
+NOTHING = (BLANK,) * len(HIDDEN_LINES)
 NEEDED = (*INPUTS, FormColumn.UID)
 UNITS = {unit.value: unit for unit in TargetUnit}
 ACCUMULATIONS = {way.value: way for way in Accumulation}
@@ -52,7 +53,7 @@ def read_heads(document: Document) -> tuple[Head, ...]:
     """The hidden sheets of the forms in a file, in their order. Raises InputError: not_a_form, form_version."""
     heads = []
     for sheet in document.sheets:
-        fields = {row.cell(0).text: row.cell(1).text for row in sheet.rows}
+        fields = {row.cells[0].text: row.cells[1].text for row in sheet.rows if len(row.cells) > 1}
         if fields.get(HiddenField.MARK) == MARK and fields.get(HiddenField.TOKEN):
             heads.append(_head(document, sheet, fields))
     if not heads:
@@ -105,7 +106,7 @@ def _head(document: Document, sheet: Sheet, fields: Mapping[str, str]) -> Head:
 
 
 def _asked(row: Row) -> AskedLine:
-    uid, unit, accumulation, target, so_far = (row.cell(column).text for column in range(len(HIDDEN_LINES)))
+    uid, unit, accumulation, target, so_far = texts((*row.cells, *NOTHING)[: len(HIDDEN_LINES)])
     return AskedLine(
         uid=uid,
         unit=UNITS.get(unit),

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from gdflow.collect.form_cells import is_blank, read_amount, read_text, shown, text_fault
 from gdflow.collect.form_layout import AskedLine, Head, Table, find_tables, read_heads
-from gdflow.collect.sheet import Document, Row, address
+from gdflow.collect.sheet import Cell, Document, Row, address
 from gdflow.domain.forms import INPUTS, FormColumn, passes_target, running
 from gdflow.domain.plan import TargetUnit
 from gdflow.spanish.forms import SENTENCES
@@ -84,9 +84,11 @@ def read_tables(head: Head, tables: Sequence[Table]) -> FormReading:
     """What the rows of one form say, in whichever of these sheets they stand."""
     found = _Findings()
     for table in tables:
+        open_columns = [(column, table.columns[column]) for column in INPUTS]
         for row in table.rows:
-            if _is_filled(table, row):
-                _read_row(_Place(table, row), head, found)
+            cells = {column: row.cell(at) for column, at in open_columns}
+            if not all(map(is_blank, cells.values())):
+                _read_row(_Place(table, row, cells), head, found)
     return FormReading(
         token=head.token,
         version=head.version,
@@ -101,10 +103,11 @@ def read_tables(head: Head, tables: Sequence[Table]) -> FormReading:
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """One row of the table, from which problems are told."""
+    """One row of the table, from which problems are told. cells: those that a team fills in."""
 
     table: Table
     row: Row
+    cells: Mapping[FormColumn, Cell]
 
     @property
     def uid(self) -> str:
@@ -120,15 +123,12 @@ class _Place:
         return FormProblem(code, self.table.sheet, cell, self.row.number, raw, message, self.uid or None)
 
 
-def _is_filled(table: Table, row: Row) -> bool:
-    return any(not is_blank(row.cell(table.columns[column])) for column in INPUTS)
-
-
 def _read_row(place: _Place, head: Head, found: _Findings) -> None:
-    asked = head.lines.get(place.uid)
+    uid = place.uid
+    asked = head.lines.get(uid)
     if asked is None:
-        code = "unknown_line" if place.uid else "row_without_line"
-        found.problems.append(place.problem(code, None, place.uid))
+        code = "unknown_line" if uid else "row_without_line"
+        found.problems.append(place.problem(code, None, uid))
     elif asked.uid in found.filled:
         found.answers.pop(asked.uid, None)
         found.problems.append(place.problem("duplicate_line", None, asked.uid))
@@ -138,8 +138,7 @@ def _read_row(place: _Place, head: Head, found: _Findings) -> None:
 
 
 def _read_answer(place: _Place, asked: AskedLine, found: _Findings) -> None:
-    columns, row = place.table.columns, place.row
-    cells = {column: row.cell(columns[column]) for column in INPUTS}
+    cells = place.cells
     amount = read_amount(cells[FormColumn.VALUE], asked.unit)
     raw = shown(cells[FormColumn.VALUE])
     texts = {column: read_text(cells[column]) for column in TEXTS}

@@ -7,18 +7,21 @@ import posixpath
 import struct
 import zipfile
 import zlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from io import BytesIO
 from xml.parsers import expat
 
 from gdflow.collect.raw_scan import is_seen, scan_cells, scan_strings
-from gdflow.collect.sheet import CellKind, Document
+from gdflow.collect.sheet import VACANT, Document
 from gdflow.domain.errors import InputError
 
 LENGTHS, NAMED_AT = struct.Struct("<HH"), 26  # of a part's name and extra field, and where its own header says so
 StringsOf = Callable[[bytes], list[bool]]
 CellsOf = Callable[[bytes, Sequence[bool]], int]
+Links = tuple[tuple[str, str, str], ...]
+LONGEST_KEPT = 4096
 TEXTS = ("str", "inlineStr")
 EMPTY_TOO = ("n", "b", "d", "s", *TEXTS)  # a cell of any other type shows an error, even without a value
 
@@ -27,8 +30,7 @@ def check_every_cell(document: Document, data: bytes) -> None:
     """Raise InputError("cells_lost") when a workbook holds more or fewer filled cells than were read of it."""
     if not document.sheets or any(sheet.kind != "sheet" for sheet in document.sheets):
         return
-    cells = (cell for sheet in document.sheets for row in sheet.rows for cell in row.cells)
-    read = sum(1 for cell in cells if cell.kind is not CellKind.BLANK)
+    read = sum(len([1 for cell in row.cells if cell.kind is not VACANT]) for s in document.sheets for row in s.rows)
     if read != count_filled(data, scan_strings, scan_cells) and read != (counted := count_filled(data)):
         raise InputError("cells_lost", file=document.name, found=read, expected=counted)
 
@@ -46,7 +48,7 @@ def count_filled(data: bytes, strings_of: StringsOf | None = None, cells_of: Cel
 
     main = next(target for _, kind, target in _links(part("_rels/.rels"), "") if kind == "officeDocument")
     folder, base = posixpath.split(main)
-    links = list(_links(part(posixpath.join(folder, "_rels", f"{base}.rels")), folder))
+    links = _links(part(posixpath.join(folder, "_rels", f"{base}.rels")), folder)
     look, count = strings_of or _strings, cells_of or _filled
     strings = next((look(part(target)) for _, kind, target in links if kind == "sharedStrings"), [])
     sheets = {key: target for key, kind, target in links if kind == "worksheet"}
@@ -77,12 +79,24 @@ class _Names:
         return next((value for name, value in self.attributes.items() if name.endswith(":id")), "")
 
 
-def _links(data: bytes, folder: str) -> Iterator[tuple[str, str, str]]:
-    for link in _attributes(data, "Relationship"):
-        if link.get("TargetMode") != "External":
-            target = link.get("Target", "")
-            whole = target[1:] if target[:1] == "/" else posixpath.normpath(posixpath.join(folder, target))
-            yield link.get("Id", ""), link.get("Type", "").rpartition("/")[2], whole
+def _links(data: bytes, folder: str) -> Links:
+    """Id, kind and target of every link inside the file."""
+    return _known_links(data, folder) if len(data) <= LONGEST_KEPT else _links_in(data, folder)
+
+
+def _links_in(data: bytes, folder: str) -> Links:
+    links = (link for link in _attributes(data, "Relationship") if link.get("TargetMode") != "External")
+    return tuple(
+        (link.get("Id", ""), link.get("Type", "").rpartition("/")[2], _whole(folder, link.get("Target", "")))
+        for link in links
+    )
+
+
+_known_links = lru_cache(maxsize=64)(_links_in)  # a program links the parts of every workbook in the same way
+
+
+def _whole(folder: str, target: str) -> str:
+    return target[1:] if target[:1] == "/" else posixpath.normpath(posixpath.join(folder, target))
 
 
 def _attributes(data: bytes, wanted: str) -> list[dict[str, str]]:

@@ -1,11 +1,22 @@
-"""The second count of a workbook's filled cells as most files allow it: by patterns over the bytes, in a fifth of a
+"""The second count of a workbook's filled cells as most files allow it: by patterns over the bytes, in a tenth of a
 millisecond. What it cannot follow makes the two counts differ, and then a parser counts again.
+
+Where every cell has one of the shapes that spreadsheet programs write, the cells of those shapes are counted; where one
+has not, each cell is looked at.
 """
 
 import re
 from collections.abc import Sequence
 from html import unescape
 
+# The start of a text in which a person surely sees something: no escape, no rare sign that may be a blank.
+SEEN = rb"\s*+(?:[!-%'-;=-^`-~\xc3]|\xc2[\xa1-\xbf]|\xe2\x80[\x90-\xa7]|\xe2[\x82-\xbf])"
+PLAIN_STRING = re.compile(rb"<si><t(?:\s[^>]*+)?+>([^<]*+)</t></si>")
+PLAIN_CELL = re.compile(rb"(?:<v>%b[^<]*+</v>|<is><t(?:\s[^>]*+)?+>%b[^<]*+</t></is>)</c>" % (SEEN, SEEN))
+SHARED_CELL = re.compile(rb' t="s"><v>(\d++)</v></c>')
+ANY_SHARED = re.compile(rb"\st\s*=\s*[\"']s[\"']")
+EMPTY_RESULT = re.compile(rb' t="str"><f[^<]*+</f><v></v></c>')
+SURELY = re.compile(SEEN)
 # A cell that holds something: mostly a value alone, else whatever stands in it.
 CONTENT = re.compile(rb"<c(?:\s([^>]*[\"'])\s*)?>(?:<v>([^<]*)</v>|(.*?))</c>", re.DOTALL)
 SHARED = b' t="s"'
@@ -29,11 +40,26 @@ def is_seen(text: str) -> bool:
 
 def scan_strings(data: bytes) -> list[bool]:
     """Of each shared text, whether anything is seen in it."""
+    plain = PLAIN_STRING.findall(data)
+    if len(plain) == data.count(b"<si"):
+        return [SURELY.match(text) is not None or _is_seen(text) for text in plain]
     return [_is_seen(b"".join(TEXT.findall(READING_AID.sub(b"", inner)))) for inner in STRING.findall(data)]
 
 
 def scan_cells(data: bytes, strings: Sequence[bool]) -> int:
     """How many cells of a sheet hold something."""
+    closed, plain = data.count(b"</c>"), len(PLAIN_CELL.findall(data))
+    if plain != closed and plain + len(EMPTY_RESULT.findall(data)) != closed:
+        return _one_by_one(data, strings)
+    if all(strings):
+        return plain
+    shared, unseen = SHARED_CELL.findall(data), {b"%d" % at for at, seen in enumerate(strings) if not seen}
+    if len(shared) != len(ANY_SHARED.findall(data)):
+        return _one_by_one(data, strings)
+    return plain - sum(index in unseen for index in shared)
+
+
+def _one_by_one(data: bytes, strings: Sequence[bool]) -> int:
     filled, hollow, known = 0, 0, len(strings)
     calculated = False
     for attributes, alone, inner in CONTENT.findall(data):

@@ -73,6 +73,7 @@ class Sheet:
 
     kind: "sheet" (a workbook's), "table" (a Word document's) or "text" (lines of a text or csv).
     loose: texts of the document outside the table (a Word document's paragraphs and headers), in order.
+    calculated: places (row, 0-based column) whose value a formula gave.
     """
 
     name: str
@@ -82,6 +83,7 @@ class Sheet:
     hidden_columns: frozenset[int] = frozenset()
     merges: tuple[Merge, ...] = ()
     loose: tuple[str, ...] = ()
+    calculated: frozenset[tuple[int, int]] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

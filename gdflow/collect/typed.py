@@ -7,6 +7,7 @@ from decimal import Context, Decimal, Inexact
 # a spreadsheet keeps 15 digits of what was typed; beyond them stands the noise of its binary arithmetic
 TYPED_DIGITS = Context(prec=15)
 STORED_PLACES = 6
+LEAST, EXACT = Decimal(1).scaleb(-STORED_PLACES), Context(prec=40, traps=[Inexact])
 
 GROUPED = re.compile(r"[+-]?\d{1,3}(?:\.\d{3})+(?:,\d+)?", re.ASCII)
 PLAIN = re.compile(r"[+-]?\d+(?:,\d+)?", re.ASCII)
@@ -45,9 +46,8 @@ def spreadsheet_number(value: Decimal) -> Decimal:
 
 def fits_storage(value: Decimal) -> bool:
     """Whether six decimal places hold the number exactly."""
-    exact = Context(prec=40, traps=[Inexact])
     try:
-        value.quantize(Decimal(1).scaleb(-STORED_PLACES), context=exact)
+        value.quantize(LEAST, context=EXACT)
     except Inexact:
         return False
     return True

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from lxml.etree import _Element
 
+from gdflow.collect.markup import parse
 from gdflow.collect.package import Package
 
 
@@ -42,6 +43,7 @@ DIGITS = re.compile(r"[0#?]")
 # "aa" is the Spanish year, written so by programs that do not translate the format.
 DAY_OR_YEAR = re.compile(r"[dy]|aa|mmm", re.IGNORECASE)
 CLOCK = re.compile(r"[hs]", re.IGNORECASE)
+LONGEST_KEPT = 32 * 1024
 DECIMALS = re.compile(r"\.([0#?]+)")
 
 
@@ -49,7 +51,13 @@ def read_formats(package: Package, name: str | None) -> dict[str | None, Format]
     """The format of every cell style by its index as written in the cells; None and "0" are the default one."""
     if name is None:
         return {}
-    root = package.tree(name)
+    data = package.markup(name)
+    known = _known_formats if len(data) <= LONGEST_KEPT else _formats
+    return dict(known(data, name))
+
+
+def _formats(data: bytes, name: str) -> dict[str | None, Format]:
+    root = parse(data, name)
     own = {
         number.get("numFmtId"): read_format(number.get("formatCode", ""))
         for number in root.iterfind("{*}numFmts/{*}numFmt")
@@ -58,6 +66,9 @@ def read_formats(package: Package, name: str | None) -> dict[str | None, Format]
     formats: dict[str | None, Format] = {str(index): style for index, style in enumerate(styles)}
     formats[None] = formats.get("0", PLAIN)
     return formats
+
+
+_known_formats = lru_cache(maxsize=64)(_formats)  # the workbooks of one template have the same styles
 
 
 @lru_cache(maxsize=1024)

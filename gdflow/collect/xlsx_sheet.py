@@ -26,10 +26,10 @@ YES = ("1", "true")
 class Formulas:
     """What a sheet's formulas prove of one another.
 
-    calculated: some formula holds a value. hollow: places (row, column) of those whose value is there but empty.
+    calculated: places (row, column) of those that hold a value; hollow: of those whose value is there but empty.
     """
 
-    calculated: bool = False
+    calculated: set[tuple[int, int]] = field(default_factory=set)
     hollow: list[tuple[int, int]] = field(default_factory=list)
 
 
@@ -69,7 +69,10 @@ class SheetReader:
             Row(number, _dense(cells), number in self.hidden_rows) for number, cells in sorted(self.rows.items())
         )
         columns = frozenset(self.hidden_columns)
-        return Sheet(name, rows, hidden=hidden, hidden_columns=columns, merges=tuple(self.merges))
+        calculated = frozenset(self.formulas.calculated)
+        return Sheet(
+            name, rows, hidden=hidden, hidden_columns=columns, merges=tuple(self.merges), calculated=calculated
+        )
 
     def _empty_hollow(self) -> None:
         # A program that never calculates leaves every value empty; beside calculated ones an empty value is a result.
@@ -133,33 +136,31 @@ def _cells(row: _Element, namespace: str, values: Values, number: int, formulas:
             if column in found:
                 raise InputError("damaged_file", cell=address(number, column))
             found[column] = cell
-    for formula in row.iter(namespace + "f"):
-        column = _formula(row, formula, namespace, found, places, formulas)
-        if column is not None:
-            formulas.hollow.append((number, column))
+    _add_formulas(row, namespace, number, found, places, formulas)
     return found
 
 
-def _formula(
+def _add_formulas(
     row: _Element,
-    formula: _Element,
     namespace: str,
+    number: int,
     found: dict[int, Cell],
     places: dict[_Element, int],
     formulas: Formulas,
-) -> int | None:
-    """Add a formula without a value; answers its column when the value is there but empty."""
-    element = cast("_Element", formula.getparent())
-    column = COLUMNS.get(element.get("r", "").rstrip(DIGITS))
-    if column is None:
-        column = _place(row, element, places)
-    if column in found:
-        formulas.calculated = True
-    elif _is_uncalculated(element, namespace):
-        text = f"={formula.text or ''}"
-        found[column] = Cell(CellKind.FORMULA, text, text)
-        return column if element.find(namespace + "v") is not None else None
-    return None
+) -> None:
+    """Note where formulas gave a value, and add those without one."""
+    for formula in row.iter(namespace + "f"):
+        element = cast("_Element", formula.getparent())
+        column = COLUMNS.get(element.get("r", "").rstrip(DIGITS))
+        if column is None:
+            column = _place(row, element, places)
+        if column in found:
+            formulas.calculated.add((number, column))
+        elif _is_uncalculated(element, namespace):
+            text = f"={formula.text or ''}"
+            found[column] = Cell(CellKind.FORMULA, text, text)
+            if element.find(namespace + "v") is not None:
+                formulas.hollow.append((number, column))
 
 
 def _place(row: _Element, element: _Element, places: dict[_Element, int]) -> int:

@@ -25,9 +25,13 @@ def read_strings(package: Package, name: str | None) -> dict[str, Cell]:
     for index, item in enumerate(package.elements(name, "{*}si")):
         if index >= MAX_STRINGS:
             raise InputError("too_many_cells", limit=MAX_STRINGS)
-        text = string_text(item)
-        strings[str(index)] = _known_cell(text) if len(text) <= LONGEST_KEPT else text_cell(text)
+        strings[str(index)] = cell_of(string_text(item))
     return strings
+
+
+def cell_of(text: str) -> Cell:
+    """A text as a cell; the same one each time for a short text."""
+    return _known_cell(text) if len(text) <= LONGEST_KEPT else text_cell(text)
 
 
 def string_text(item: _Element) -> str:

@@ -16,11 +16,10 @@ from gdflow.collect.cells import (
     iso_cell,
     number_cell,
     percent_cell,
-    text_cell,
 )
 from gdflow.collect.sheet import BLANK, Cell
 from gdflow.collect.xlsx_formats import PLAIN, Format, Shown
-from gdflow.collect.xlsx_strings import string_text, unescape
+from gdflow.collect.xlsx_strings import cell_of, string_text, unescape
 from gdflow.domain.errors import InputError
 
 BOOLS = {"1": TRUE, "0": FALSE, "true": TRUE, "false": FALSE}
@@ -44,7 +43,7 @@ class Values:
         if kind == "s":
             return self.strings.get(value.text or "") or self._odd_string(value.text)
         if len(value):
-            return text_cell(string_text(value))
+            return cell_of(string_text(value))
         if kind is None or kind == "n":
             key = (cell.get("s"), value.text)
             return self.numbers.get(key) or self.numbers.setdefault(key, self._number(*key))
@@ -78,7 +77,7 @@ def _shown(text: str, form: Format, from_1904: bool) -> Cell:
 
 
 def _string(text: str) -> Cell:
-    return text_cell(unescape(text))
+    return cell_of(unescape(text))
 
 
 def _bool(text: str) -> Cell:

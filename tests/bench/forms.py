@@ -3,41 +3,34 @@
 Forms are such as a team gets them, filled in as a spreadsheet program would.
 """
 
-import re
 import resource
 import statistics
 import sys
 import tempfile
 import time
-import zipfile
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
-from io import BytesIO
 from itertools import count
 from pathlib import Path
 from threading import Barrier
 from typing import Any
 
-import openpyxl
-
-from gdflow.collect.files import read_document
-from gdflow.collect.forms_reader import read_forms
-from gdflow.collect.raw_cells import check_every_cell
 from gdflow.collect.reading import ReaderPool
 from gdflow.domain import keys
-from gdflow.domain.forms import FIRST_ROW, HIDDEN_LINES, HIDDEN_SHEET, SHEET, TITLES_ROW, FormColumn, FormLine
+from gdflow.domain.forms import FormLine
 from gdflow.domain.receipts import ReceiptSource
 from gdflow.report.form import write_form
 from gdflow.services.keep import keep_file
 from gdflow.services.read_answers import read_waiting
 from gdflow.storage import plans, submissions
 from gdflow.storage.objects import ObjectStore
+from tests.bench import reading_forms
 from tests.bench.mailing import LINES_OF_TEAM, NOW, Department
-from tests.bench.sides import Cost, cost, tell
+from tests.bench.reading_forms import filled
+from tests.bench.sides import cost
 from tests.support.forms import form, line
 
-LINES, EACH, ROUNDS = 12, 40, 5
 UPLOADERS, UPLOADS, SIZE = 50, 20, 11 * 1024
 FORMS, PERIOD = 2_000, "2023-Q2"
 ASSIGNED = f"""INSERT INTO assignment (entity_id, plan_id, line_id, team_id, position)
@@ -45,82 +38,15 @@ SELECT 1, plan_id, id, (id - 1) / {LINES_OF_TEAM} + 1, 0 FROM line"""
 OPENED = """INSERT INTO period (entity_id, plan_id, key, kind, start_on, end_on, report_by, closes_on, opened_at)
 SELECT 1, id, '2023-Q2', 'quarter', '2023-04-01', '2023-06-30', '2023-07-28', '2023-08-04', '2023-04-01 12:00:00'
 FROM plan"""
-VALUE = re.compile(rb'<c r="H(\d+)" s="(\d+)"/>')
-DONE = re.compile(rb'<c r="K(\d+)" s="(\d+)"/>')
 
 
 def main(forms: int = FORMS) -> None:
     """Print milliseconds a form on both sides, the receipts' percentiles, and the seconds of the whole replay."""
-    _reading()
+    reading_forms.main()
     with tempfile.TemporaryDirectory() as name:
         _uploading(Path(name))
     with tempfile.TemporaryDirectory() as name:
         _replay(Path(name), forms)
-
-
-def filled(blank: bytes) -> bytes:
-    """A form with a figure and a sentence beside each line, its other parts as they were."""
-    buffer = BytesIO()
-    with zipfile.ZipFile(BytesIO(blank)) as before, zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as after:
-        for info in before.infolist():
-            data = before.read(info)
-            if info.filename.endswith("sheet1.xml"):
-                data = VALUE.sub(rb'<c r="H\1" s="\2"><v>0.1</v></c>', data)
-                data = DONE.sub(rb'<c r="K\1" s="\2" t="inlineStr"><is><t>Se hizo lo previsto.</t></is></c>', data)
-            after.writestr(info, data)
-    return buffer.getvalue()
-
-
-def read_by_openpyxl(data: bytes, *, twice: bool = True) -> list[tuple[str, float, str | None]]:
-    """What an honest script does: the token, the lines that were asked, and each answer checked.
-
-    twice: opened once more for the formulas: a formula without its value looks like a blank in the first.
-    """
-    book = openpyxl.load_workbook(BytesIO(data), data_only=True)
-    formulas = openpyxl.load_workbook(BytesIO(data))[SHEET] if twice else book[SHEET]
-    hidden = [[cell.value for cell in row] for row in book[HIDDEN_SHEET].iter_rows()]
-    start = next(at for at, row in enumerate(hidden) if row[0] == HIDDEN_LINES[0])
-    asked = {str(row[0]): row for row in hidden[start + 1 :]}
-    rows: list[list[Any]] = [[cell.value for cell in row] for row in book[SHEET].iter_rows(min_row=TITLES_ROW)]
-    at = {title: column for column, title in enumerate(rows[0])}
-    answers = []
-    for number, row in enumerate(rows[FIRST_ROW - TITLES_ROW :], FIRST_ROW):
-        uid, value = str(row[at[FormColumn.UID]]), row[at[FormColumn.VALUE]]
-        written = formulas.cell(number, at[FormColumn.VALUE] + 1).value
-        if value is None and written is not None:
-            raise ValueError(written)
-        if uid in asked and isinstance(value, int | float) and value >= 0:
-            answers.append((uid, value, row[at[FormColumn.NARRATIVE]]))
-    return answers
-
-
-def read_by_gdflow(data: bytes) -> int:
-    """What a reading process does: guards, cells, second count, answers."""
-    document = read_document(data, "formulario.xlsx")
-    check_every_cell(document, data)
-    return len(read_forms(document)[0].answers)
-
-
-def _reading() -> None:
-    data = filled(write_form(form(*(line(f"uid-{n}") for n in range(LINES)))))
-    if (read_by_gdflow(data), len(read_by_openpyxl(data))) != (LINES, LINES):
-        raise RuntimeError("the sides read other answers")
-    _many(read_by_openpyxl, data)
-    _many(read_by_gdflow, data)
-    rounds = [(_many(read_by_gdflow, data), _many(read_by_openpyxl, data)) for _ in range(ROUNDS)]
-    mine, yours = [one for one, _ in rounds], [other for _, other in rounds]
-    tell(f"read a form of {LINES} lines ({len(data)} bytes)", "gdflow", mine, "openpyxl", yours, EACH)
-    ours = statistics.median(one.cpu for one in mine)
-    times = statistics.median(other.cpu / one.cpu for one, other in rounds)
-    once = _many(lambda form: read_by_openpyxl(form, twice=False), data).cpu / ours
-    sys.stdout.write(
-        f"  {times:.1f} times less CPU than openpyxl (at least 7); {once:.1f} times less than openpyxl that takes a "
-        "formula without its value for a blank\n"
-    )
-
-
-def _many(read: Callable[[bytes], object], data: bytes) -> Cost:
-    return cost(lambda: [read(data) for _ in range(EACH)])
 
 
 def _uploading(folder: Path) -> None:

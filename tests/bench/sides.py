@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from gdflow.app import COLLECTOR_PACE
+from gdflow import COLLECTOR_PACE
 
 
 @dataclass(frozen=True, slots=True)

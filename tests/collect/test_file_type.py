@@ -1,5 +1,6 @@
 """Evidence is what its bytes say, and nothing that can run is taken."""
 
+import tracemalloc
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile
 
@@ -50,3 +51,17 @@ def test_a_first_part_that_is_damaged_is_told() -> None:
     data[40:48] = b"\xff" * 8  # within its deflated bytes
     with pytest.raises(InputError, match="damaged_file"):
         media_type_of("acta.odt", bytes(data))
+
+
+def test_of_a_first_part_no_more_is_inflated_than_a_name_can_be_long() -> None:
+    buffer = BytesIO()
+    with ZipFile(buffer, "w", ZIP_DEFLATED) as archive:
+        archive.writestr("mimetype", b"application/" + bytes(50_000_000))
+    data = buffer.getvalue()
+    tracemalloc.start()
+    with pytest.raises(InputError, match="evidence_type"):
+        media_type_of("bomba.odt", data)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert len(data) < 100_000
+    assert peak < 1_000_000

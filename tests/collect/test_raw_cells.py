@@ -23,6 +23,7 @@ STRINGS = (
     "<si><t>a</t></si><si><t xml:space='preserve'> </t></si><si><r><t>b</t></r><rPh sb='0' eb='1'><t>x</t></rPh></si>"
 )
 STRINGS += "<si><t>_x000D_</t></si><si><rPh sb='0' eb='1'><t>x</t></rPh></si><si><t>_x0041_</t></si><si/>"
+PLAIN_STRINGS = "".join(f"<si><t>{text}</t></si>" for text in ("a", "", "«c»", "_x0020_"))
 
 
 def counted(cells: str, strings: str = STRINGS) -> tuple[int, int]:
@@ -94,6 +95,44 @@ def test_both_say_what_a_cell_holds(cell: str, holds: int) -> None:
 def test_both_agree_on_any_row(cells: list[str]) -> None:
     read, found = counted("".join(cells))
     assert read == found
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "<c/>",
+                "<c><v>1</v></c>",
+                '<c t="s"><v>0</v></c>',
+                '<c s="1" t="s"><v>1</v></c>',
+                '<c t="s"><v>3</v></c>',
+                '<c t="str"><f>A1&amp;"x"</f><v>✔ Lista</v></c>',
+                '<c t="str"><f>""</f><v></v></c>',
+                '<c t="inlineStr"><is><t xml:space="preserve"> «Sí» </t></is></c>',
+                '<c t="inlineStr"><is><t>\u00a0</t></is></c>',
+                '<c t="str"><v>\u2003</v></c>',
+                "<c t='e'><v>#N/A</v></c>",
+            ]
+        ),
+        max_size=12,
+    ),
+    st.sampled_from([STRINGS, PLAIN_STRINGS]),
+)
+def test_both_agree_on_any_row_of_the_shapes_that_programs_write(cells: list[str], strings: str) -> None:
+    read, found = counted("".join(cells), strings)
+    assert read == found
+
+
+@pytest.mark.parametrize("text", ["a", " a", "“Acta”", "– uno", "«b»", "ñ", "✔", "…", "&amp;", "_x0041_", "0"])
+def test_a_text_that_is_seen_counts_whatever_it_starts_with(text: str) -> None:
+    assert counted(f'<c t="str"><v>{text}</v></c>') == (1, 1)
+    assert scan_strings(f"<sst><si><t>{text}</t></si></sst>".encode()) == [True]
+
+
+@pytest.mark.parametrize("text", ["", " ", "\u00a0", "\u2003", "\u202f", "\u3000", "&#160;", "_x0020_", "\n"])
+def test_a_text_that_nobody_sees_does_not_count(text: str) -> None:
+    assert counted(f'<c t="str"><v>{text}</v></c>') == (0, 0)
+    assert scan_strings(f"<sst><si><t>{text}</t></si></sst>".encode()) == [False]
 
 
 def test_a_lost_cell_keeps_the_whole_file_apart() -> None:

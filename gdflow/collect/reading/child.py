@@ -4,6 +4,7 @@ It says a word when it is ready. Each request is two sentences, what is asked (J
 """
 
 import codecs
+import gc
 import json
 import os
 import sys
@@ -29,6 +30,7 @@ def main() -> None:
     """Read what is asked for until the input ends."""
     memory, seconds = map(int, sys.argv[1:])
     warm()
+    gc.freeze()  # what was loaded lives as long as the process: no collection need look at it
     confine(memory)
     write_frame(sys.stdout.buffer, READY)
     try:

@@ -55,6 +55,7 @@ def _sheet(sheet: Sheet) -> Plain:
         "name": sheet.name,
         "kind": sheet.kind,
         "hidden": sheet.hidden,
+        "calculated": sorted(sheet.calculated),
         "merges": [[m.first_row, m.first_column, m.last_row, m.last_column] for m in sheet.merges],
         "rows": [[row.number, row.hidden, [_cell(cell) for cell in row.cells]] for row in sheet.rows],
     }
@@ -63,7 +64,9 @@ def _sheet(sheet: Sheet) -> Plain:
 def _sheet_of(plain: Plain) -> Sheet:
     rows = tuple(Row(int(number), tuple(map(_cell_of, cells)), bool(hidden)) for number, hidden, cells in plain["rows"])
     merges = tuple(Merge(*map(int, corners)) for corners in plain["merges"])
-    return Sheet(str(plain["name"]), rows, str(plain["kind"]), bool(plain["hidden"]), merges=merges)
+    calculated = frozenset((int(row), int(column)) for row, column in plain["calculated"])
+    its = (str(plain["name"]), rows, str(plain["kind"]), bool(plain["hidden"]))
+    return Sheet(*its, merges=merges, calculated=calculated)
 
 
 def _cell(cell: Cell) -> list[Any] | str | None:
