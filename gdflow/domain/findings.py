@@ -84,6 +84,12 @@ class FindingKind(StrEnum):
         "correos de desconocidos",
         "No trae ninguna referencia; quedó en cuarentena por si es de un equipo («gdflow quarantine»).",
     )
+    REFUSED_FILE = (
+        "refused_file",
+        "archivo que no se pudo tomar",
+        "archivos que no se pudieron tomar",
+        "No se sabe qué equipo lo dejó y nadie más lo sabe: avísele, o recíbalo con «gdflow receive --team».",
+    )
     REPLY = (
         "reply",
         "respuesta en palabras",
@@ -107,6 +113,24 @@ class FindingKind(StrEnum):
         "evidencia con virus",
         "evidencias con virus",
         "El antivirus encontró algo en ese archivo y se retiró; avise a sistemas y pida al equipo otro.",
+    )
+    REPORT_FAILED = (
+        "report_failed",
+        "informe de un cierre sin escribir",
+        "informes de cierres sin escribir",
+        "Los demás se escribieron, y este se intenta de nuevo cada día; avise a quien administra gdflow.",
+    )
+    NOT_CLOSED = (
+        "not_closed",
+        "período sin cerrar",
+        "períodos sin cerrar",
+        "Su fecha de cierre ya pasó y hay pendientes: resuélvalos, o ciérrelo de todos modos con «gdflow close».",
+    )
+    CHANGED_ELSEWHERE = (
+        "changed_elsewhere",
+        "cambio que no se tomó del libro de un plan",
+        "cambios que no se tomaron de libros de planes",
+        "Un equipo cambió algo más que sus resultados; si el cambio es correcto, corrija el plan y cárguelo de nuevo.",
     )
     UNCOVERED = (
         "uncovered",

@@ -117,6 +117,12 @@ def of_mails(mails: Iterable[InboundMail], teams: Mapping[int, str]) -> Found:
         yield mail_key(mail.id), Finding(kind, subject, f"n.º {mail.id}, de {mail.sender or 'nadie'}: {shown}")
 
 
+def of_files(files: Mapping[str, tuple[str, str]]) -> Found:
+    """Files that were left somewhere and could not be taken; files: name and reason by receipt."""
+    for receipt, (name, reason) in files.items():
+        yield f"{FindingKind.REFUSED_FILE}:{receipt}", Finding(FindingKind.REFUSED_FILE, name, f"{receipt}: {reason}")
+
+
 def of_coverage(ahead: Iterable[Coverage]) -> Found:
     """Teams, and lines of none, whose reminders in a coming period nobody would read."""
     for covered in ahead:

@@ -3,12 +3,13 @@
 Neither says whose it is, so the team must be known from how the file came.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from gdflow.collect.form_layout import AskedLine, Head, Table
 from gdflow.collect.form_reader import FormProblem, FormReading
+from gdflow.collect.own_sheets import changes_elsewhere
 from gdflow.collect.own_workbook import OwnPlan, OwnReading, read_own_workbook
 from gdflow.collect.reading import ReaderPool
 from gdflow.collect.reply_table import read_reply, reply_tables
@@ -114,7 +115,21 @@ def _own(
     if not found:
         raise InputError("not_a_form", file=receipt.name)
     team = _named(team, receipt, "own_workbook_without_team")
-    return _said(receipt, team, found)
+    return _said(receipt, team, found, _elsewhere(document, originals, found))
+
+
+def _elsewhere(
+    document: Document, originals: Mapping[str, Document | None], found: Sequence[tuple[_Plan, OwnReading]]
+) -> tuple[FormProblem, ...]:
+    """What was changed in the other sheets, against the import to which the workbook is nearest."""
+    read = {reading.sheet for _, reading in found}
+    hashes = dict.fromkeys(plan.facts.source_sha256 for plan, _ in found)
+    compared = [
+        changes_elsewhere(document, original, read, {plan.facts.sheet for plan, _ in found})
+        for original in map(originals.get, hashes)
+        if original is not None
+    ]
+    return min(compared, key=len)
 
 
 def _original(objects: ObjectStore, pool: ReaderPool, plan: PlanFacts) -> Document | None:
@@ -127,14 +142,16 @@ def _own_plan(plan: _Plan, team: Team | None) -> OwnPlan:
     return OwnPlan(plan.facts, plan.lines, team.id if team else 0, plan.in_force, plan.takes)
 
 
-def _said(receipt: ReceiptFacts, team: Team, found: Sequence[tuple[_Plan, OwnReading]]) -> Said:
+def _said(
+    receipt: ReceiptFacts, team: Team, found: Sequence[tuple[_Plan, OwnReading]], elsewhere: tuple[FormProblem, ...]
+) -> Said:
     answers = [(period, answer, reading.sheet) for _, reading in found for period, answer in reading.answers]
     problems = tuple(problem for _, reading in found for problem in reading.problems)
     said = dict.fromkeys((period, sheet) for period, _, sheet in answers)
     parts = tuple(Part(key, tuple(a for p, a, s in answers if (p, s) == (key, sheet)), sheet) for key, sheet in said)
     warnings = tuple(warning for _, reading in found for warning in reading.warnings)
     plan_ids = tuple(plan.facts.id for plan, _ in found)
-    return Said(_handed(receipt, team, parts, plan_ids), parts, problems, warnings)
+    return Said(_handed(receipt, team, parts, plan_ids), parts, (*problems, *elsewhere), warnings)
 
 
 def _gathered(receipt: ReceiptFacts, team: Team, tables: Sequence[Table], known: Sequence[_Plan]) -> Said:

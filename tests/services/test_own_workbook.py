@@ -17,19 +17,22 @@ from gdflow.services.receive import receive
 from gdflow.services.received import Received
 from gdflow.storage import people, submissions
 from tests.services.readings import a_line, reading
-from tests.support.cast import GOBIERNO, USO, USO_MAIL, at
+from tests.support.cast import COORDINATOR_MAIL, GOBIERNO, USO, USO_MAIL, at
 from tests.support.installation import (
     CARTAGENA,
     answered,
     contacts,
+    delivered,
     given,
     kept,
     line,
+    mails,
     notices,
     plan,
     read_all,
     readers,
     received,
+    text_of,
 )
 
 DAY, SHEET, NAME = "2023-07-05", "PLAN DE ACCION", "Plan de acción.xlsx"
@@ -292,6 +295,53 @@ def test_a_plan_that_came_as_text_has_no_workbook_of_its_own(empty: App) -> None
     result = sent(empty, CARTAGENA.read_bytes())
     assert result.refused is not None
     assert "no es un formulario de gdflow" in result.refused
+
+
+def with_summary(**cells: object) -> bytes:
+    """The plan's workbook with a second sheet, in which nothing is reported."""
+    book = openpyxl.load_workbook(CARTAGENA)
+    book[SHEET]["M18"].value = cells.pop("result", 0)
+    page = book.create_sheet("RESUMEN")
+    for place, value in ({"A1": "Total", "B1": 12} | cells).items():
+        page[place].value = value
+    return saved(book)
+
+
+def told_coordinator(app: App) -> list[str]:
+    """What the coordinator's mails of the day say, each once delivered."""
+    delivered(app, DAY, 12)
+    return [text_of(mail) for mail in mails(app) if COORDINATOR_MAIL in str(mail["To"])]
+
+
+def test_changes_of_another_sheet_are_told_to_the_team_and_to_the_coordinator(installed: App) -> None:
+    source(installed, with_summary())
+    result = sent(installed, with_summary(result=0.3, B1=99, C3="se revisó"))
+    assert taken(result) == [(18, "2023-Q2", Decimal("0.3"))]
+    assert [(p.code, p.sheet, p.cell) for p in result.problems] == [
+        ("sheet_changed", "RESUMEN", "B1"),
+        ("sheet_changed", "RESUMEN", "C3"),
+    ]
+    said = told_coordinator(installed)
+    assert len(said) == 1
+    assert f"recibo {result.number}; hoja «RESUMEN»: B1, C3" in " ".join(said[0].split())
+    assert USO in said[0]
+
+
+def test_the_coordinator_hears_of_one_file_once_and_of_none_without_changes(installed: App) -> None:
+    source(installed, with_summary())
+    sent(installed, with_summary(result=0.3))
+    assert told_coordinator(installed) == []
+    data = with_summary(result=0.3, B1=99)
+    for _ in range(2):
+        sent(installed, data)
+    assert len(told_coordinator(installed)) == 1
+
+
+def test_changes_of_the_plan_itself_are_told_to_the_coordinator_by_cell(installed: App) -> None:
+    sent(installed, changed({"M18": 0.3, **{f"{column}{row}": "x" for column in "DEF" for row in range(8, 19)}}))
+    said = " ".join(told_coordinator(installed)[0].split())
+    assert f"hoja «{SHEET}»: D8, E8, F8" in said
+    assert "y 9 más" in said
 
 
 def test_many_changes_are_counted(installed: App) -> None:
