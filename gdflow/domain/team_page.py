@@ -76,7 +76,8 @@ class ExemptLine:
 class TeamPage:
     """A team's page for a period on a day. report_by is timely, closes_on locks; lines are in the order of the page.
 
-    uploads: the workbooks that came by the page, newest first.
+    uploads: the workbooks that came by the page, newest first. closed_on: when the period was closed for all of its
+    lines. reopened_until: the last day to which it was opened again for some.
     """
 
     entity: str
@@ -88,6 +89,8 @@ class TeamPage:
     lines: tuple[PageLine, ...]
     exempt: tuple[ExemptLine, ...]
     uploads: tuple[ReceiptFacts, ...]
+    closed_on: date | None = None
+    reopened_until: date | None = None
 
     @property
     def missing(self) -> int:
@@ -103,7 +106,7 @@ class TeamPage:
     def is_closed(self) -> bool:
         """Whether nothing of it can be changed any more."""
         past = self.closes_on is not None and self.today > self.closes_on
-        return past and not any(line.is_open for line in self.lines)
+        return (past or self.closed_on is not None) and not any(line.is_open for line in self.lines)
 
     def line(self, uid: str) -> PageLine | None:
         """The line of a uid, or None when the page does not have it."""
@@ -114,6 +117,6 @@ def standing_of(owed: Obligation, result: Result | None, review: Review | None, 
     """Where an obligation stands for its team on a day; review: of the result in force, None without one."""
     if result is not None and owed.state is not ObligationState.UNREADABLE:
         return OF_VERDICT[review.verdict] if review else Standing.SENT
-    if owed.closes_on is not None and today > owed.closes_on:
+    if owed.state is ObligationState.MISSING_AT_CLOSE or (owed.closes_on is not None and today > owed.closes_on):
         return Standing.MISSED
     return Standing.OVERDUE if today > owed.due_on else Standing.PENDING

@@ -1,9 +1,10 @@
 """Put together what a team sees on its page: each line with its dates, figures, evidence and verdict."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from gdflow.domain.consolidated import BOGOTA
 from gdflow.domain.decisions import Decision
 from gdflow.domain.evidence import Evidence
 from gdflow.domain.lines import Line, PlanFacts, Result
@@ -14,6 +15,7 @@ from gdflow.domain.reporting import closes_on, report_by
 from gdflow.domain.reviews import Review
 from gdflow.domain.rules import Rules
 from gdflow.domain.team_page import EXEMPT, ExemptLine, PageLine, Standing, TeamPage, standing_of
+from gdflow.services.closings import ClosedPeriods, closed_periods
 from gdflow.storage import asked, plans, reviews, team_lines
 from gdflow.storage.engine import Session
 from gdflow.storage.lines import lines_by_id
@@ -41,6 +43,8 @@ def team_page(session: Session, rules: Rules, link: TeamLink, *, now: datetime) 
         lines=tuple(sorted(lines, key=_place)),
         exempt=tuple(filter(None, (known.exempt(line) for line in known.lines))),
         uploads=team_lines.uploads_of_team(session, rules.entity_id, link.team_id, link.period),
+        closed_on=known.closed_on(lines),
+        reopened_until=max(filter(None, map(known.reopened_until, lines)), default=None),
     )
 
 
@@ -49,6 +53,7 @@ class _Known:
     """All that is known of a team's lines, by line id; reviews by result id.
 
     reported: for the page's own period, also what was sent back. results: what counts, for every period.
+    closed: the closed periods of the lines' plans.
     """
 
     period: str
@@ -61,6 +66,24 @@ class _Known:
     reviews: Mapping[int, Review]
     evidence: Mapping[int, tuple[Evidence, ...]]
     handed_over: Mapping[int, Decision]
+    closed: ClosedPeriods
+
+    def closed_on(self, lines: Sequence[PageLine]) -> date | None:
+        """When the period was closed, where it is so for every line."""
+        known = [self.closed.of(line.line.plan_id, self.period) for line in lines]
+        days = [each.closed_at.astimezone(BOGOTA).date() for each in known if each]
+        return max(days) if lines and len(days) == len(lines) else None
+
+    def reopened_until(self, line: PageLine) -> date | None:
+        """To what day the closed period takes something of a line again."""
+        its = line.line
+        return self.closed.open_until(its.plan_id, self.period, its.id, its.team_id)
+
+    def is_open(self, line: Line, owed: Obligation) -> bool:
+        """Whether the period takes what is said of a line."""
+        if self.closed.of(line.plan_id, self.period) is not None:
+            return self.closed.refuses(line, self.period) is None
+        return owed.closes_on is None or self.today <= owed.closes_on
 
     def is_on_page(self, line: Line) -> bool:
         owed = self.owed.get(line.id)
@@ -82,7 +105,7 @@ class _Known:
             evidence=self.evidence.get(line.id, ()),
             note=review.note if review else None,
             handed_over=self.handed_over.get(line.id),
-            is_open=owed.closes_on is None or self.today <= owed.closes_on,
+            is_open=self.is_open(line, owed),
         )
 
     def exempt(self, line: Line) -> ExemptLine | None:
@@ -104,17 +127,19 @@ def _known(session: Session, rules: Rules, link: TeamLink, today: date) -> _Know
     ids = team_lines.line_ids_of_team(session, link.team_id, link.period)
     reported = asked.reported_for(session, ids, link.period)
     current = [result.id for result in reported.values()]
+    lines = tuple(sorted(lines_by_id(session, ids).values(), key=lambda line: (line.plan_id, line.position)))
     return _Known(
         period=link.period,
         today=today,
         plans={plan.id: plan for plan in plans.plans_of(session, rules.entity_id)},
-        lines=tuple(sorted(lines_by_id(session, ids).values(), key=lambda line: (line.plan_id, line.position))),
+        lines=lines,
         owed=team_lines.owed_of_lines(session, ids, link.period),
         reported=reported,
         results=asked.results_of_lines(session, ids),
         reviews={of: said[-1] for of, said in reviews.reviews_of(session, current).items()},
         evidence=team_lines.evidence_of_lines(session, ids, link.period),
         handed_over=team_lines.handovers_of_lines(session, ids, today),
+        closed=closed_periods(session, {line.plan_id for line in lines}, today),
     )
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from gdflow.domain.periods import PeriodKind, parse_period
 from gdflow.domain.team_page import PageLine, Standing, TeamPage
 from gdflow.spanish.dates import MONTHS, days_between, long_date
-from gdflow.spanish.periods import NOUNS, period_label
+from gdflow.spanish.periods import NOUNS, period_label, the_period
 
 SYMBOLS = {
     Standing.RETURNED: "◆",
@@ -16,6 +16,9 @@ SYMBOLS = {
     Standing.ACCEPTED: "✔",
 }
 """What repeats a chip's colour for every eye."""
+
+SOON = 30
+"""Days before a line's own end from which its team is told of it, as the mails do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,17 +70,27 @@ def due_words(line: PageLine, page: TeamPage) -> str:
     """Plazo: jueves 20 de julio de 2023, Venció hace 3 días"""
     if line.is_missing and page.today > line.due_on:
         return f"Venció hace {days_between((page.today - line.due_on).days)}"
-    if line.standing is Standing.MISSED and line.closes_on is not None:
-        return f"Cerró el {long_date(line.closes_on)}"
+    closed_on = page.closed_on or line.closes_on
+    if line.standing is Standing.MISSED and closed_on is not None:
+        return f"Cerró el {long_date(closed_on)}"
     if line.result is not None and not line.is_missing:
         return ""
     return f"Plazo: {long_date(line.due_on)}"
 
 
+def end_words(line: PageLine, page: TeamPage) -> str:
+    """domingo 30 de abril de 2023 (venció hace 71 días): the line's own end, where it is near or past and not met."""
+    ends = line.line.due
+    if ends is None or not line.is_missing or (ends - page.today).days > SOON:
+        return ""
+    late = (page.today - ends).days
+    return long_date(ends) + (f" (venció hace {days_between(late)})" if late > 0 else "")
+
+
 def _missing(page: TeamPage) -> str:
     asked, missing = len(page.lines), page.missing
     if not asked:
-        return f"Su equipo no debe reportes en {period_label(page.period)}."
+        return f"Su equipo no debe reportes en {the_period(page.period)}."
     if page.is_closed:
         sent = sum(line.result is not None for line in page.lines)
         return f"El periodo cerró. Se {'recibió' if sent == 1 else 'recibieron'} {sent} de {_activities(asked)}."
@@ -89,9 +102,12 @@ def _missing(page: TeamPage) -> str:
 def _until(page: TeamPage) -> str:
     if not page.lines:
         return ""
-    if page.is_closed and page.closes_on is not None:
-        last = long_date(page.closes_on)
+    closed_on = page.closed_on or page.closes_on
+    if page.is_closed and closed_on is not None:
+        last = long_date(closed_on)
         return f"Cerró el {last}: ya no se reciben cambios. Si debe corregir algo, escriba a quien coordina."
+    if page.reopened_until is not None:
+        return f"El periodo cerró y está reabierto hasta el {long_date(page.reopened_until)}, ese día incluido."
     closing = f", el {long_date(page.closes_on)}" if page.closes_on else ""
     if not page.missing:
         return f"Puede corregir lo enviado hasta el cierre{closing}."

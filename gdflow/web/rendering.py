@@ -37,6 +37,7 @@ def environment(local: Callable[[datetime], datetime]) -> Environment:
         "before": total_before,
         "doubt": _doubt,
         "due_words": words.due_words,
+        "end_words": words.end_words,
         "figure": figure,
         "last_period": words.last_period,
         "long_date": long_date,
@@ -52,6 +53,7 @@ def environment(local: Callable[[datetime], datetime]) -> Environment:
         "titled": titled,
         "told": LineForm.told,
         "total": _total,
+        "upload_faults": _upload_faults,
         "upload_tone": _upload_tone,
         "upload_words": _upload_words,
     }
@@ -117,12 +119,21 @@ def _size(size: int) -> str:
 
 
 def _upload_tone(upload: ReceiptFacts) -> str:
+    if upload.state is ReceiptState.READ and upload.message:
+        return "warn"
     return {ReceiptState.READ: "good", ReceiptState.QUARANTINED: "bad"}.get(upload.state, "plain")
+
+
+def _upload_faults(upload: ReceiptFacts) -> list[str]:
+    """What of a workbook that was read could not be taken."""
+    return (upload.message or "").splitlines() if upload.state is ReceiptState.READ else []
 
 
 def _upload_words(upload: ReceiptFacts) -> str:
     if upload.state is ReceiptState.QUARANTINED:
         return f"Quedó guardado, pero no se pudo tomar: {upload.message}"
+    if upload.state is ReceiptState.READ and upload.message:
+        return "Leído en parte: lo que se pudo tomar ya está arriba, en cada actividad. Falta corregir:"
     if upload.state is ReceiptState.READ:
         return "Leído: lo que traía ya está arriba, en cada actividad."
     return "Guardado. Se leerá en unos minutos; vuelva a abrir esta página para ver el resultado."

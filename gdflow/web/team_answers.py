@@ -97,6 +97,9 @@ class TeamAnswers:
     def report_nothing(self, asked: Asked) -> Response:
         """That nothing was achieved, and why."""
         reason = asked.sent.text(REASON)
+        if not reason:
+            fault = Fault(REASON, "Para enviar sin avance, escriba el motivo.")
+            return self._again(asked, replace(form_of(asked.line), faults=(fault,)))
         answer = LineAnswer(asked.line.line.uid, "0", None, reason)
         return self._take(asked, answer, replace(form_of(asked.line), reason=reason), ())
 

@@ -21,6 +21,8 @@ from gdflow.spanish.team_page import summary
 from gdflow.web.line_form import LineForm, form_of
 from gdflow.web.site import Site
 
+FORMS_AT_ONCE = 3  # the first load stays small, and what is asked first needs no second
+
 
 @dataclass(frozen=True, slots=True)
 class WorkbookForm:
@@ -49,6 +51,7 @@ class TeamPages:
         """What can be asked for."""
         return [
             Route("/r/{token}", self.whole),
+            Route("/r/{token}/lineas/{uid}/campos", self.fields),
             Route("/r/{token}/lineas/{uid}/lleva", self.total),
             Route("/r/{token}/evidencia/{id:int}", self.evidence),
             Route("/r/{token}/formulario", self.form),
@@ -62,6 +65,12 @@ class TeamPages:
         opened = first.line.uid if first and (asked or not page.is_closed) else None
         sent = request.query_params.get("libro") == "recibido"
         return self.show(request, page, Shown(opened, workbook=WorkbookForm(sent=sent)))
+
+    def fields(self, request: Request) -> Response:
+        """The form of a line that stands far down the page, when the line is unfolded."""
+        page = self.of(self.site.admit(request))
+        line = line_of(page, request)
+        return self.show_part(request, "line_fields.html", page, line, form_of(line), 200)
 
     def total(self, request: Request) -> Response:
         """What the line would have with the amount that is being typed."""
@@ -109,6 +118,7 @@ class TeamPages:
             said=summary(page),
             base=base_of(request),
             opened=shown.opened,
+            near=_near(page, shown),
             forms=forms,
             following=None,
             oob=False,
@@ -130,6 +140,7 @@ class TeamPages:
             "uid": line.line.uid,
             "place": f"{base_of(request)}/lineas/{line.line.uid}",
             "opened": line.line.uid,
+            "near": {line.line.uid},
             "following": after[0] if after else None,
             "oob": True,
         }
@@ -147,6 +158,12 @@ def line_of(page: TeamPage, request: Request) -> PageLine:
     if line is None:
         raise NotFoundError("unknown_page")
     return line
+
+
+def _near(page: TeamPage, shown: Shown) -> set[str | None]:
+    """The lines whose forms come with the page: a long page loads the others when they are unfolded."""
+    first = [each.line.uid for each in page.lines if each.is_missing][:FORMS_AT_ONCE]
+    return {*first, *shown.forms, shown.opened}
 
 
 def _attachment(data: bytes, name: str, media_type: str) -> Response:

@@ -143,4 +143,4 @@ def test_the_page_asks_the_database_as_often_whatever_stands_on_it(installed: Ap
         link = links.find(session, installed.rules, pages.link.token, now=at("2023-07-05"))
     with counted_statements(installed) as ran, installed.reading() as session:
         team_page(session, installed.rules, link, now=at("2023-07-05"))
-    assert len([each for each in ran if each.startswith("SELECT")]) <= 11
+    assert len([each for each in ran if each.startswith("SELECT")]) <= 12

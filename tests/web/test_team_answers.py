@@ -13,6 +13,7 @@ from gdflow.app import App
 from gdflow.collect.reading import ReaderPool
 from gdflow.domain.lines import ResultSource
 from gdflow.domain.reviews import Verdict
+from gdflow.services import take_answers
 from gdflow.services.links import form_token
 from gdflow.services.read_answers import read_waiting
 from gdflow.storage import events, submissions
@@ -110,6 +111,11 @@ def test_saving_evidence_by_hand_keeps_what_was_typed(pages: Pages) -> None:
     assert "acta.jpg" in sent.text
 
 
+def test_what_was_sent_shows_what_backs_it(pages: Pages) -> None:
+    pages.report(10, "3", files={"archivos": ("acta.jpg", JPEG)})
+    assert "Evidencia: acta.jpg (A01)" in pages.card(10)
+
+
 def test_evidence_can_be_taken_back(pages: Pages) -> None:
     pages.send(10, "/evidencia", enlace="https://nube.example/actas")
     assert pages.send(10, "/evidencia/1/retirar", script=True).status_code == 200
@@ -125,7 +131,8 @@ def test_no_progress_is_a_zero_with_its_reason(pages: Pages) -> None:
 
 def test_no_progress_needs_a_reason(pages: Pages) -> None:
     sent = pages.send(10, "/sin-avance", motivo="  ", script=True)
-    assert (sent.status_code, "escriba el motivo" in sent.text) == (422, True)
+    assert (sent.status_code, "Para enviar sin avance, escriba el motivo." in sent.text) == (422, True)
+    assert "El resultado es 0" not in sent.text
     assert "○ Sin reportar" in pages.card(10)
 
 
@@ -187,11 +194,14 @@ def receipts(app: App, day: str, hour: int) -> list[EmailMessage]:
 
 
 def test_the_receipt_comes_by_mail_too_one_for_a_sitting(pages: Pages) -> None:
-    for row, amount in ((10, "3"), (11, "5")):
-        pages.report(row, amount)
+    pages.report(10, "3", files={"archivos": ("acta.jpg", JPEG)})
+    pages.report(11, "5")
     assert receipts(pages.app, "2023-07-10", 10) == []
     mail = next(mail for mail in receipts(pages.app, "2023-07-10", 11) if GOBIERNO_MAIL in mail["To"])
-    assert text_of(mail).count("Logrado: ") == 2
+    told = text_of(mail)
+    assert (told.count("Logrado: "), told.count(" · recibo R-")) == (2, 2)
+    assert "Evidencia: acta.jpg (A01)" in told
+    assert "porque se recibió un reporte de" in told
     assert COORDINATOR_MAIL not in mail["To"]
     assert len(receipts(pages.app, "2023-07-10", 12)) == 1
 
@@ -229,6 +239,28 @@ def test_a_workbook_that_cannot_be_read_is_kept_and_says_why(pages: Pages) -> No
     pages.client.post(f"{pages.path}/formulario", files={"libro": ("notas.xlsx", b"no es un libro")})
     read_all(pages)
     assert "Quedó guardado, pero no se pudo tomar:" in pages.page()
+
+
+def test_what_a_workbook_said_wrong_is_told_on_the_page_cell_by_cell(pages: Pages) -> None:
+    form = pages.client.get(f"{pages.path}/formulario").content
+    answers = filled(form, {10: Said(9), 11: Said("muchas"), 15: Said(0)}, rows_by_uid(pages.app))
+    pages.client.post(f"{pages.path}/formulario", files={"libro": ("formulario.xlsx", answers)})
+    read_all(pages)
+    told = pages.page()
+    assert "Leído en parte: lo que se pudo tomar ya está arriba" in told
+    assert told.count("<li>Hoja Formulario, celda ") == 2
+    assert "dice «muchas»; se esperaba un número" in told
+    assert "Enviada" in pages.card(10)
+
+
+def test_of_a_long_list_the_page_tells_the_beginning(pages: Pages, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(take_answers, "MOST_TOLD", 2)
+    form = pages.client.get(f"{pages.path}/formulario").content
+    answers = filled(form, {row: Said("muchas") for row in (9, 10, 11, 15, 16)}, rows_by_uid(pages.app))
+    pages.client.post(f"{pages.path}/formulario", files={"libro": ("formulario.xlsx", answers)})
+    read_all(pages)
+    assert pages.page().count("<li>Hoja Formulario, celda ") == 2
+    assert "<li>Y 3 más: están en el correo del recibo.</li>" in pages.page()
 
 
 def test_the_workbook_of_another_team_is_not_taken_here(pages: Pages) -> None:

@@ -74,6 +74,14 @@ def test_the_total_is_said_live_and_a_doubt_with_it(pages: Pages) -> None:
     assert pages.client.get(pages.at_line(10, "/lleva"), params={"cantidad": "<b>"}).text == ""
 
 
+def test_a_line_whose_own_end_is_near_or_past_says_so(pages: Pages) -> None:
+    assert "Fecha final de la actividad domingo 30 de abril de 2023 (venció hace 71 días)" in pages.card(16)
+    assert "Fecha final de la actividad lunes 31 de julio de 2023 Meta" in pages.card(10)
+    assert "Fecha final" not in pages.card(9)
+    pages.report(16, "1")
+    assert "Fecha final" not in pages.card(16)
+
+
 def test_complete_lines_are_folded_and_not_asked_for(pages: Pages) -> None:
     folded = re.search(r'<details class="card folded">(.*?)</details>', pages.page(), re.DOTALL)
     assert folded
@@ -88,7 +96,7 @@ def test_a_percent_line_asks_for_a_percent(pages: Pages) -> None:
 
 def test_a_team_without_lines_reads_so(pages: Pages) -> None:
     assert page_facts(pages.app, period="2023-Q4").lines == ()
-    assert "no debe reportes en trimestre 4" in opened(pages.app, GOBIERNO, "2023-07-10", "2023-Q4").page()
+    assert "no debe reportes en el trimestre 4 de 2023." in opened(pages.app, GOBIERNO, "2023-07-10", "2023-Q4").page()
 
 
 def test_what_people_write_stays_text(pages: Pages) -> None:
