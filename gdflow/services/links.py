@@ -17,10 +17,11 @@ from gdflow.domain.links import TeamLink
 from gdflow.domain.periods import parse_period
 from gdflow.domain.reporting import closes_on
 from gdflow.domain.rules import Rules
+from gdflow.services.asked_forms import first_open
 from gdflow.services.find import team_of
 from gdflow.spanish.dates import long_date
 from gdflow.spanish.periods import period_label
-from gdflow.storage import asked, events, people, plans, submissions, team_lines, team_links
+from gdflow.storage import events, people, plans, submissions, team_lines, team_links
 from gdflow.storage.engine import Session
 
 TOKEN_BYTES = 32
@@ -80,7 +81,9 @@ def issue_for(session: Session, rules: Rules, name: str, period: str | None, *, 
     Raises NotFoundError("unknown_team"), InputError("unknown_period"), ConflictError: nothing_owed, link_without_use.
     """
     team = team_of(people.teams_of(session, rules.entity_id), name)
-    wanted = parse_period(period).key if period else _first_open(session, rules, team.id, rules.today(now))
+    wanted = (
+        parse_period(period).key if period else first_open(session, rules, [team.id], rules.today(now)).get(team.id)
+    )
     if wanted is None:
         raise ConflictError("nothing_owed")
     return issue(session, rules, team.id, wanted, now=now)
@@ -131,11 +134,6 @@ def links(session: Session, rules: Rules, *, now: datetime | None = None) -> tup
     """The links of the entity, oldest first: all, or those that still serve at a moment."""
     known = team_links.links_of(session, rules.entity_id)
     return known if now is None else tuple(link for link in known if link.serves(now))
-
-
-def _first_open(session: Session, rules: Rules, team_id: int, today: date) -> str | None:
-    owed = asked.results_owed(session, rules.entity_id, [team_id])
-    return next((each.period for each in owed if each.closes_on is None or each.closes_on >= today), None)
 
 
 def _ends(session: Session, rules: Rules, team_id: int, period: str) -> datetime:

@@ -27,15 +27,16 @@ def caller_of(scope: Scope, trusted: Sequence[Network]) -> Caller:
     """The caller of a request. From the right, the first address that is no trusted proxy: the rest may be invented."""
     peer = str(scope["client"][0]) if scope.get("client") else ""
     scheme = str(scope.get("scheme", "http"))
-    if not _is_trusted(peer, trusted):
+    if not is_trusted(peer, trusted):
         return Caller(peer, scheme == "https")
     headers = Headers(scope=scope)
     said = [part.strip() for line in headers.getlist("x-forwarded-for") for part in line.split(",") if part.strip()]
-    address = next((each for each in reversed(said) if not _is_trusted(each, trusted)), peer)
+    address = next((each for each in reversed(said) if not is_trusted(each, trusted)), peer)
     return Caller(address, headers.get("x-forwarded-proto", scheme).strip() == "https")
 
 
-def _is_trusted(address: str, trusted: Sequence[Network]) -> bool:
+def is_trusted(address: str, trusted: Sequence[Network]) -> bool:
+    """Whether an address is of a proxy that is believed."""
     try:
         found = ip_address(address)
     except ValueError:

@@ -14,7 +14,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from gdflow.web.caller import Caller, Network, caller_of
+from gdflow.web.caller import Caller, Network, caller_of, is_trusted
 
 MAX_BODY = 12_000_000
 MAX_DRAINED = 60_000_000
@@ -40,6 +40,10 @@ HEADERS = {
     "permissions-policy": "geolocation=(), microphone=(), payment=()",
 }
 HSTS = "max-age=31536000"
+UNNAMED_PROXY = (
+    "%s dice por quién llama y no se le cree. Si es su servidor intermedio, nómbrelo en web.trusted_proxies: mientras "
+    "tanto todos los equipos cuentan como uno solo."
+)
 log = logging.getLogger("gdflow.web")
 Unforeseen = Callable[[Request, Exception], Awaitable[Response]]
 
@@ -57,6 +61,7 @@ class Guard:
 
     def __init__(self, app: ASGIApp, trusted: Sequence[Network], unforeseen: Unforeseen) -> None:
         self.app, self.trusted, self.unforeseen = app, trusted, unforeseen
+        self._has_warned = False
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve one request."""
@@ -64,6 +69,7 @@ class Guard:
             await self.app(scope, receive, send)
             return
         caller, began = caller_of(scope, self.trusted), time.monotonic()
+        self._warn_of_unnamed_proxy(scope)
         scope["gdflow.caller"] = caller
         status = 0
 
@@ -83,6 +89,14 @@ class Guard:
         finally:
             spent = round((time.monotonic() - began) * 1000)
             log.info("%s %s %s %s ms %s", scope["method"], without_key(scope["path"]), status, spent, caller.address)
+
+    def _warn_of_unnamed_proxy(self, scope: Scope) -> None:
+        """Say once that a proxy is not believed: behind it all teams are one caller, and share one caller's limits."""
+        peer = str((scope.get("client") or ("",))[0])
+        if self._has_warned or "x-forwarded-for" not in Headers(scope=scope) or is_trusted(peer, self.trusted):
+            return
+        self._has_warned = True
+        log.warning(UNNAMED_PROXY, peer)
 
 
 def without_key(path: str) -> str:

@@ -1,4 +1,7 @@
-"""How much one caller may ask: buckets that fill up again with time, kept in memory and forgotten when full."""
+"""How much one caller may ask: buckets that fill up again with time, kept in the memory of this process.
+
+Threads share them; processes do not, and need not: see docs/decisions/0017.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -39,11 +42,6 @@ class Limiter:
                 bucket.left -= cost
                 return 0
             return min((cost - bucket.left) * self.rate.seconds / self.rate.amount, self.rate.seconds)
-
-    def wait(self, key: str) -> float:
-        """The seconds until the key has anything left; 0 when it has. Nothing is taken."""
-        with self._lock:
-            return max(0.0, (1 - self._filled(key).left) * self.rate.seconds / self.rate.amount)
 
     def _filled(self, key: str) -> _Bucket:
         now = self.clock()

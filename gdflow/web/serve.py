@@ -17,8 +17,11 @@ PATIENCE = 30
 def serve(app: App, *, host: str, port: int, fixed: datetime | None = None) -> None:
     """Serve until told to stop. fixed: act as if it were always this moment.
 
+    Raises ConfigError for a store of evidence that cannot be used: better at once than to a team.
+
     The server's own log of requests stays off, for paths hold the keys of links; ours leaves them out.
     """
+    app.evidence  # noqa: B018  opening it is the question
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(name)s %(message)s")
     now = clock.now if fixed is None else lambda: fixed
     reader = BackgroundReader(app, now)

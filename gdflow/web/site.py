@@ -13,7 +13,7 @@ from gdflow.domain.errors import NotFoundError
 from gdflow.domain.links import TeamLink
 from gdflow.services import links
 from gdflow.web.caller import Caller
-from gdflow.web.guard import SAFE, refuse_foreign
+from gdflow.web.guard import MAX_BODY, SAFE, refuse_foreign
 from gdflow.web.limits import Limiter, Limits
 
 Clock = Callable[[], datetime]
@@ -40,21 +40,22 @@ class Site:
         """The link by which a request comes, once it may go on.
 
         Raises what links.find raises, TooManyError, and ForeignOriginError for a change that another site asks for.
+        Who has asked for too many links that do not exist waits; those that serve open meanwhile, for a whole entity
+        may stand behind one address.
         """
         address, token = caller(request).address, request.path_params["token"]
-        _spend(self.limits.requests, address)
-        if wait := self.limits.bad_links.wait(address):
-            raise TooManyError(wait)
+        spend(self.limits.requests, address)
         try:
             with self.app.reading() as session:
                 link = links.find(session, self.app.rules, token, now=self.clock())
         except NotFoundError:
-            self.limits.bad_links.take(address)
+            spend(self.limits.bad_links, address)
             raise
         if request.method not in SAFE:
             refuse_foreign(request.headers)
-            _spend(self.limits.changes, str(link.id))
-            _spend(self.limits.bytes, str(link.id), int(request.headers.get("content-length") or 0))
+            spend(self.limits.changes, str(link.id))
+            # A body of a length that nobody says may be as long as any.
+            spend(self.limits.bytes, str(link.id), int(request.headers.get("content-length") or MAX_BODY))
         return link
 
     def page(self, name: str, status: int = 200, **facts: object) -> HTMLResponse:
@@ -66,7 +67,8 @@ class Site:
     def message(self, request: Request, status: int, heading: str, text: str) -> Response:
         """A page that only says something; to a request that replaces a part of a page, that part."""
         name = "fragment_message.html" if by_script(request) else "message.html"
-        return self.page(name, status, heading=heading, text=text)
+        is_of_team = request.url.path.startswith(links.PATH)
+        return self.page(name, status, heading=heading, text=text, board=not is_of_team)
 
 
 def caller(request: Request) -> Caller:
@@ -85,6 +87,7 @@ def actor(link: TeamLink) -> str:
     return f"{link.team} (página, enlace {link.id})"
 
 
-def _spend(limiter: Limiter, key: str, cost: float = 1) -> None:
+def spend(limiter: Limiter, key: str, cost: float = 1) -> None:
+    """Take from a caller's share. Raises TooManyError when nothing of it is left."""
     if wait := limiter.take(key, cost):
         raise TooManyError(wait)

@@ -3,10 +3,10 @@
 import pytest
 
 from gdflow.app import App
-from tests.support.installation import installed, template
+from tests.support.installation import bare_template, empty, installed, template
 from tests.support.web import Pages, opened
 
-__all__ = ["installed", "template"]
+__all__ = ["bare_template", "empty", "installed", "template"]
 
 
 @pytest.fixture

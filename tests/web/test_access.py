@@ -1,46 +1,49 @@
 """Who may reach what: every route, asked for by every kind of link, about every thing of others."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import timedelta
 
 import pytest
-from starlette.routing import Route
 
 from gdflow.app import App
+from gdflow.domain import keys
 from gdflow.services import links
+from gdflow.storage import entities, people, team_links
 from tests.support.cast import USO, at
-from tests.support.web import JPEG, Pages, dump, opened, pages_of
+from tests.support.web import JPEG, PERIOD, Pages, dump, opened, pages_of
+from tests.web.routes import by_link, filled, names_in
 
-USO_ROW = 18
+OWN_ROW, USO_ROW = 10, 18
 Asked = tuple[str, str]
 """A method and a path."""
+SEEN_OR_SENT = frozenset({200, 303, 422})
 
 
 @pytest.fixture
 def theirs(installed: App, pages: Pages) -> Pages:
-    """The page of the other team, which has sent evidence."""
+    """The page of the other team, which has sent evidence; so has the team itself."""
     found = opened(installed, USO)
     assert found.send(USO_ROW, "/evidencia", files={"archivos": ("plan.jpg", JPEG)}).status_code == 303
+    assert pages.send(OWN_ROW, "/evidencia", files={"archivos": ("acta.jpg", JPEG)}).status_code == 303
     return found
 
 
-def evidence_id(pages: Pages) -> str:
-    found = re.search(r"/evidencia/(\d+)\"", pages.page())
-    assert found
-    return found[1]
+def things(pages: Pages, row: int) -> dict[str, str]:
+    """What the paths of a team's own page name."""
+    evidence = re.search(r"/evidencia/(\d+)\"", pages.page())
+    assert evidence
+    return {"token": pages.link.token, "uid": pages.line(row).uid, "id": evidence[1]}
 
 
-def asked(pages: Pages, token: str, uid: str, evidence: str) -> Iterator[Asked]:
-    """Every route that needs a link."""
-    for route in pages.client.app.routes:  # type: ignore[attr-defined]  # a FastAPI
-        if isinstance(route, Route) and "{token}" in route.path:
-            path = route.path.replace("{token}", token).replace("{uid}", uid).replace("{id:int}", evidence)
-            for method in sorted(route.methods or ()):
-                yield method, path
+def asked(pages: Pages, values: Mapping[str, str]) -> Iterator[Asked]:
+    """Every route that needs a link, by every method."""
+    for route in by_link(pages.client):
+        for method in sorted(route.methods or ()):
+            yield method, filled(route, values)
 
 
-def statuses(pages: Pages, requests: Iterator[Asked]) -> dict[Asked, int]:
+def statuses(pages: Pages, requests: Iterable[Asked]) -> dict[Asked, int]:
     # Not counted as guesses of one caller: each request is another's.
     found = {}
     for method, path in requests:
@@ -51,9 +54,26 @@ def statuses(pages: Pages, requests: Iterator[Asked]) -> dict[Asked, int]:
     return found
 
 
+def test_every_route_opens_to_the_link_whose_it_is(pages: Pages, theirs: Pages) -> None:
+    # Without this, a path that names nothing that exists would pass for one that is refused.
+    answers = statuses(pages, asked(pages, things(pages, OWN_ROW)))
+    assert len(answers) >= 14
+    assert {key: found for key, found in answers.items() if found not in SEEN_OR_SENT} == {}
+
+
+def of_another_entity(app: App) -> str:
+    """The token of a link that serves, in another entity of the same database."""
+    with app.transaction() as session:
+        other = entities.ensure_entity(session, "otra", "Otra entidad", None)
+        its = {"team_id": people.ensure_team(session, other, "Otro equipo"), "period": PERIOD}
+        dates = {"created_at": at("2023-07-04"), "expires_at": at("2024-07-04")}
+        team_links.add_link(session, other, token_sha256=keys.token_sha256("o" * 43), **its, **dates)  # type: ignore[arg-type]  # a team's id and a period
+    return "o" * 43
+
+
 @pytest.mark.parametrize("kind", ["garbage", "empty-looking", "revoked", "expired", "of another entity"])
 def test_no_route_opens_to_a_link_that_does_not_serve(pages: Pages, theirs: Pages, kind: str) -> None:
-    token, status = pages.link.token, 404
+    values, status = things(pages, OWN_ROW), 404
     if kind == "revoked":
         with pages.app.transaction() as session:
             links.revoke(session, pages.app.rules, pages.link.id, by="Planeación", now=pages.hours.now)
@@ -61,28 +81,33 @@ def test_no_route_opens_to_a_link_that_does_not_serve(pages: Pages, theirs: Page
     elif kind == "expired":
         pages.hours.now, status = pages.link.expires_at, 403
     else:
-        token = {"garbage": "x" * 43, "empty-looking": "-", "of another entity": pages.link.token[::-1]}[kind]
+        tokens = {"garbage": "x" * 43, "empty-looking": "-"}
+        values["token"] = tokens.get(kind) or of_another_entity(pages.app)
     before = dump(pages.app)
-    answers = statuses(pages, asked(pages, token, pages.line(10).uid, "1"))
+    answers = statuses(pages, asked(pages, values))
     assert len(answers) >= 14
     assert {key: found for key, found in answers.items() if found != status} == {}
     assert dump(pages.app) == before
 
 
-def test_no_route_shows_or_changes_what_is_another_teams(pages: Pages, theirs: Pages) -> None:
+@pytest.mark.parametrize("foreign", [{"uid", "id"}, {"uid"}, {"id"}], ids=["line and file", "line", "file"])
+def test_no_route_shows_or_changes_what_is_another_teams(pages: Pages, theirs: Pages, foreign: set[str]) -> None:
+    own, other = things(pages, OWN_ROW), things(theirs, USO_ROW)
+    values = {name: other[name] if name in foreign else own[name] for name in own}
     before = dump(pages.app)
-    foreign = asked(pages, pages.link.token, pages.line(USO_ROW).uid, evidence_id(theirs))
-    answers = {key: found for key, found in statuses(pages, foreign).items() if key[1].count("/") > 2}
-    own = {f"{pages.path}/formulario"}
-    assert {key: found for key, found in answers.items() if found != 404 and key[1] not in own} == {}
+    concerned = [route for route in by_link(pages.client) if names_in(route) & foreign]
+    walked = ((method, filled(route, values)) for route in concerned for method in sorted(route.methods or ()))
+    answers = statuses(pages, walked)
+    assert len(answers) >= 3
+    assert {key: found for key, found in answers.items() if found != 404} == {}
     assert dump(pages.app) == before
 
 
 def test_evidence_of_another_line_is_not_taken_back_under_this_one(pages: Pages) -> None:
-    pages.send(10, "/evidencia", files={"archivos": ("acta.jpg", JPEG)})
-    wrong = pages.at_line(11, f"/evidencia/{evidence_id(pages)}/retirar")
+    pages.send(OWN_ROW, "/evidencia", files={"archivos": ("acta.jpg", JPEG)})
+    wrong = pages.at_line(11, f"/evidencia/{things(pages, OWN_ROW)['id']}/retirar")
     assert pages.client.post(wrong).status_code == 404
-    assert "acta.jpg" in pages.card(10)
+    assert "acta.jpg" in pages.card(OWN_ROW)
 
 
 def test_a_link_answers_for_its_own_period_alone(pages: Pages) -> None:
@@ -92,6 +117,16 @@ def test_a_link_answers_for_its_own_period_alone(pages: Pages) -> None:
     third = pages_of(pages.app, later)
     assert "Sin reportar" in third.card(10)
     assert "Enviada" in pages.card(10)
+
+
+def test_evidence_of_another_period_is_not_reached(pages: Pages, theirs: Pages) -> None:
+    with pages.app.transaction() as session:
+        later = links.issue(session, pages.app.rules, pages.line(10).team_id or 0, "2023-Q3", now=pages.hours.now)
+    third, own = pages_of(pages.app, later), things(pages, OWN_ROW)
+    values = own | {"token": later.token}
+    walked = [route for route in by_link(pages.client) if "id" in names_in(route)]
+    answers = statuses(third, ((next(iter(route.methods or ())), filled(route, values)) for route in walked))
+    assert set(answers.values()) == {404}
 
 
 def test_a_link_serves_to_the_end_of_the_grace(pages: Pages) -> None:

@@ -8,11 +8,13 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]  # the library has no types
 from playwright.sync_api import Browser, Page, expect
 
+from gdflow.app import App
 from gdflow.domain.reviews import Verdict
 from tests.services.test_team_page import verdict
 from tests.support.browser import DESKTOP, NARROW, browser, looking, picture, served, wide
 from tests.support.cast import GOBIERNO, at
 from tests.support.installation import answered
+from tests.support.many_lines import owing
 from tests.support.web import PERIOD, Pages
 
 __all__ = ["browser"]
@@ -136,6 +138,31 @@ def test_enter_in_the_amount_sends_the_line_and_takes_no_evidence_back(
         page.keyboard.press("Enter")
         expect(page.get_by_text("✔ Recibido: 1.").first).to_be_visible()
     assert "nube.example" in pages.card(9)
+
+
+def test_a_line_far_down_unfolds_into_its_form(browser: Browser, empty: App) -> None:
+    with served(owing(empty, 12)) as url, looking(browser, size=NARROW) as page:
+        page.goto(url)
+        last = page.locator("article").last
+        last.locator("summary").first.focus()
+        page.keyboard.press("Enter")
+        expect(last.get_by_label("¿Cuánto lograron")).to_be_visible()
+        expect(last.locator("summary").first).to_be_focused()
+        last.get_by_label("¿Cuánto lograron").fill("1")
+        last.get_by_role("button", name="Enviar esta actividad").click()
+        expect(last.get_by_text("✔ Recibido: 1.")).to_be_visible()
+        found = Axe().run(page, options=RULES)
+        assert (found.violations_count, wide(page)) == (0, 0), found.generate_report()
+
+
+def test_a_line_far_down_is_reported_without_javascript(browser: Browser, empty: App) -> None:
+    with served(owing(empty, 40)) as url, looking(browser, script=False) as page:
+        page.goto(url)
+        page.locator("article").last.locator("summary").first.click()
+        page.get_by_role("link", name="Reportar esta actividad").last.click()
+        page.locator("article").last.get_by_label("¿Cuánto lograron").fill("1")
+        page.locator("article").last.get_by_role("button", name="Enviar esta actividad").click()
+        expect(page.get_by_text("✔ Recibido: 1.").first).to_be_visible()
 
 
 def test_the_page_shows_in_its_tab_and_head_whose_it_is(browser: Browser, site: str) -> None:

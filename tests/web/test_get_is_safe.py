@@ -2,9 +2,11 @@
 
 import re
 
-from starlette.routing import Route
+import pytest
+from starlette.routing import Mount, Route, WebSocketRoute
 
 from tests.support.web import JPEG, Pages, dump
+from tests.web.routes import every_route, filled
 
 
 def readable(pages: Pages) -> list[str]:
@@ -14,11 +16,10 @@ def readable(pages: Pages) -> list[str]:
     asset = re.search(r"/estaticos/([^\"]+)", pages.page())
     assert evidence
     assert asset
-    values = {"token": pages.link.token, "uid": pages.line(10).uid, "id:int": evidence[1], "name": asset[1]}
-    routes = [route for route in pages.client.app.routes if isinstance(route, Route)]  # type: ignore[attr-defined]  # a FastAPI
-    gets = [route.path for route in routes if "GET" in (route.methods or ())]
+    values = {"token": pages.link.token, "uid": pages.line(10).uid, "id": evidence[1], "name": asset[1]}
+    gets = [filled(route, values) for route in every_route(pages.client) if "GET" in (route.methods or ())]
     assert len(gets) >= 6
-    return [re.sub(r"\{([^}]+)\}", lambda name: values[name[1]], path) for path in gets]
+    return gets
 
 
 def test_no_get_and_no_head_changes_anything(pages: Pages) -> None:
@@ -32,11 +33,27 @@ def test_no_get_and_no_head_changes_anything(pages: Pages) -> None:
 
 
 def test_every_change_is_asked_for_by_post_alone(pages: Pages) -> None:
-    routes = [route for route in pages.client.app.routes if isinstance(route, Route)]  # type: ignore[attr-defined]  # a FastAPI
-    assert {frozenset(route.methods or ()) for route in routes} == {frozenset({"GET", "HEAD"}), frozenset({"POST"})}
+    methods = {frozenset(route.methods or ()) for route in every_route(pages.client)}
+    assert methods == {frozenset({"GET", "HEAD"}), frozenset({"POST"})}
 
 
 def test_what_is_sent_by_get_is_not_taken(pages: Pages) -> None:
     before = dump(pages.app)
     assert pages.client.get(pages.at_line(10), params={"cantidad": "3"}).status_code == 405
     assert dump(pages.app) == before
+
+
+@pytest.mark.parametrize(
+    "route",
+    [
+        Route("/tablero", print),
+        Route("/r/{token}/planes/{plan}", print),
+        WebSocketRoute("/r/{token}/vivo", print),
+        Mount("/api", routes=[Route("/nada", print)]),
+    ],
+    ids=["of a new place", "of a new name", "of another kind", "mounted"],
+)
+def test_a_route_that_is_added_and_forgotten_here_is_noticed(pages: Pages, route: Route) -> None:
+    pages.client.app.routes.append(route)  # type: ignore[attr-defined]  # a FastAPI
+    with pytest.raises(AssertionError, match=r"walked by no test|for whom|fill in"):
+        list(every_route(pages.client))

@@ -4,8 +4,10 @@ import logging
 from collections.abc import Iterator
 
 import pytest
+from starlette.testclient import TestClient
 
 from gdflow.app import App
+from gdflow.web.application import create_app
 from gdflow.web.guard import MAX_BODY, without_key
 from tests.support.installation import SETTINGS, reopened
 from tests.support.web import Pages, opened
@@ -85,10 +87,16 @@ def test_a_broken_form_is_told_and_not_a_crash(pages: Pages) -> None:
 def test_whoever_guesses_links_has_to_wait(pages: Pages) -> None:
     guesses = [pages.client.get(f"/r/{number}").status_code for number in range(12)]
     assert guesses == [404] * 10 + [429] * 2
-    waits = pages.client.get(pages.path)
+    waits = pages.client.get("/r/12")
     assert (waits.status_code, int(waits.headers["retry-after"]) > 0) == (429, True)
     pages.hours.seconds += 300
+    assert pages.client.get("/r/12").status_code == 404
+
+
+def test_nobody_waits_for_another_who_guesses_behind_the_same_address(pages: Pages) -> None:
+    assert {pages.client.get(f"/r/{number}").status_code for number in range(40)} == {404, 429}
     assert pages.client.get(pages.path).status_code == 200
+    assert pages.report(10, "3").status_code == 303
 
 
 def test_one_link_may_not_change_things_without_end(pages: Pages) -> None:
@@ -101,6 +109,15 @@ def test_one_link_may_not_fill_the_disk(pages: Pages) -> None:
     for _ in range(17):
         pages.send(10, "/no-me-corresponde", files={"x": bytes(11_900_000)})
     assert pages.send(10, "/no-me-corresponde", files={"x": bytes(11_900_000)}).status_code == 429
+
+
+def test_a_body_of_unknown_length_counts_as_the_longest(pages: Pages) -> None:
+    form = {"content-type": "application/x-www-form-urlencoded"}
+    sent = [
+        pages.client.post(pages.at_line(10, "/no-me-corresponde"), content=iter([b"razon="]), headers=form).status_code
+        for _ in range(17)
+    ]
+    assert (set(sent[:16]), sent[16]) == ({422}, 429)
 
 
 def test_the_log_holds_no_key(pages: Pages, caplog: pytest.LogCaptureFixture) -> None:
@@ -124,6 +141,22 @@ def test_whoever_calls_is_believed_of_named_proxies_alone(installed: App) -> Non
     pages = opened(proxied)
     forged = [pages.client.get(f"/r/{n}", headers={"x-forwarded-for": f"192.0.2.{n}"}).status_code for n in range(12)]
     assert forged[-1] == 429
+    proxied.engine.dispose()
+
+
+def test_a_proxy_that_nobody_named_is_told_once(pages: Pages, caplog: pytest.LogCaptureFixture) -> None:
+    for _ in range(3):
+        pages.client.get("/salud", headers={"x-forwarded-for": "192.0.2.1"})
+    assert [
+        record.getMessage().count("web.trusted_proxies") for record in caplog.records if record.levelno > logging.INFO
+    ] == [1]
+
+
+def test_a_proxy_that_is_named_is_not_warned_of(installed: App, caplog: pytest.LogCaptureFixture) -> None:
+    proxied = reopened(installed, SETTINGS + '\n[web]\ntrusted_proxies = ["10.0.0.0/8"]\n')
+    client = TestClient(create_app(proxied), client=("10.1.1.1", 4000))
+    assert client.get("/salud", headers={"x-forwarded-for": "192.0.2.1"}).status_code == 200
+    assert [record for record in caplog.records if record.levelno > logging.INFO] == []
     proxied.engine.dispose()
 
 
