@@ -1,5 +1,6 @@
 """Commands about answers: form, receive, consolidate."""
 
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -9,7 +10,9 @@ from gdflow.cli.options import AsJson, AsOf, PeriodKey, PlanCode, home, moment_o
 from gdflow.cli.output import Exit, print_json, say, table
 
 if TYPE_CHECKING:
+    from gdflow.app import App
     from gdflow.domain.consolidated import Consolidated
+    from gdflow.domain.rollups import Rollup
     from gdflow.services.received import Received
 
 Folder = Annotated[Path, typer.Option("--out", "-o", help="Carpeta donde se escribe.")]
@@ -107,14 +110,30 @@ def consolidate(
         bool, typer.Option("--own/--no-own", help="Además, diligenciar el libro propio de la entidad.")
     ] = True,
 ) -> None:
-    """Escribir el consolidado de un período; sin --period, el último que terminó."""
+    """Escribir el consolidado de un período; sin --period, el último que terminó.
+
+    Un período de otra periodicidad que la del plan (2023-C1, 2023-S1, 2023-Y, 2023-M04) es un corte de sus datos.
+    """
     from gdflow.app import App
+    from gdflow.services.cut_reports import is_cut
+
+    app, now = App.open(home()), moment_of(as_of)
+    with app.reading() as session:
+        cut = period if period and is_cut(session, app.rules, plan, period) else None
+    if cut:
+        _consolidate_cut(app, plan, cut, out, now, as_json=as_json)
+    else:
+        _consolidate_own(app, plan, period, out, now, own=own, as_json=as_json)
+
+
+def _consolidate_own(
+    app: "App", plan: str | None, period: str | None, out: Path, now: datetime, *, own: bool, as_json: bool
+) -> None:
     from gdflow.services.answers_json import consolidated_json
     from gdflow.services.write_reports import write_reports
 
-    app = App.open(home())
     with app.transaction() as session:
-        written = write_reports(session, app.rules, app.objects, plan, period, out, now=moment_of(as_of), own=own)
+        written = write_reports(session, app.rules, app.objects, plan, period, out, now=now, own=own)
     if as_json:
         print_json(consolidated_json(written.report, [str(path) for path in written.files]))
         return
@@ -123,6 +142,23 @@ def consolidate(
         say(f"Escrito: {path}")
     for warning in written.warnings:
         say(f"  Revisar: {warning}")
+
+
+def _consolidate_cut(app: "App", plan: str | None, cut: str, out: Path, now: datetime, *, as_json: bool) -> None:
+    from gdflow.services.cut_json import cut_json
+    from gdflow.services.cut_reports import write_cut_report
+
+    with app.transaction() as session:
+        written = write_cut_report(session, app.rules, plan, cut, out, now=now)
+    if as_json:
+        print_json(cut_json(written))
+        return
+    for sentence in written.made.said:
+        say(sentence)
+    _tell_means(written.made.report.by_lines, written.made.report.by_items)
+    for missing in written.made.report.missing:
+        say(f"Falta: fila {missing.line.row}, {missing.team} — {missing.line.label}")
+    say(f"Escrito: {written.file}")
 
 
 def consolidate_all(
@@ -146,7 +182,6 @@ def consolidate_all(
 def tell_consolidated(report: "Consolidated") -> None:
     """Who owed, who answered and when, who is missing; and the two roll-ups by their names."""
     from gdflow.services.summary import team_summaries
-    from gdflow.spanish.numbers import percent
     from gdflow.spanish.periods import period_label
 
     rows = [(s.team, str(s.owed), str(s.answered), s.when, str(s.missing), s.progress) for s in team_summaries(report)]
@@ -155,8 +190,14 @@ def tell_consolidated(report: "Consolidated") -> None:
         ("Equipo", "Debía", "Respondió", "Cuándo", "Falta", "Avance"),
         rows,
     )
-    for rollup in (report.by_lines, report.by_items):
-        if rollup.progress is not None:
-            say(f"{rollup.group}: {percent(rollup.progress, 2)}")
+    _tell_means(report.by_lines, report.by_items)
     for missing in report.missing:
         say(f"Falta: fila {missing.line.row}, {missing.team} — {missing.line.label}")
+
+
+def _tell_means(*means: "Rollup") -> None:
+    from gdflow.spanish.numbers import percent
+
+    for mean in means:
+        if mean.progress is not None:
+            say(f"{mean.group}: {percent(mean.progress, 2)}")

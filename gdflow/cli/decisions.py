@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from gdflow.cli.options import AsJson, AsOf, DryRun, PeriodKey, PlanCode, date_of, day_of, home, moment_of
+from gdflow.cli.options import AsJson, AsOf, By, DryRun, PeriodKey, PlanCode, date_of, day_of, home, moment_of
 from gdflow.cli.output import print_json, say, table
 
 if TYPE_CHECKING:
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from gdflow.storage.engine import Session
 
 LineName = Annotated[str, typer.Argument(metavar="LÍNEA", help="Fila de la hoja (9 o fila:9), o número impreso.")]
-By = Annotated[str, typer.Option("--by", metavar="NOMBRE", help="Quién lo decide.")]
 Reason = Annotated[str, typer.Option(metavar="TEXTO", help="Por qué.")]
 
 

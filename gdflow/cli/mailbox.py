@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from gdflow.cli.options import AsJson, AsOf, home, moment_of
+from gdflow.cli.options import AsJson, AsOf, By, home, moment_of
 from gdflow.cli.output import print_json, say, table
 
 if TYPE_CHECKING:
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
 quarantine = typer.Typer(help="Los correos que esperan a quien coordina.", no_args_is_help=False)
 MailNumber = Annotated[int, typer.Argument(metavar="NÚMERO", help="El de «gdflow quarantine».")]
-By = Annotated[str, typer.Option("--by", metavar="NOMBRE", help="Quién lo decide.")]
 COLUMNS = ("N.º", "Llegó", "De", "Asunto", "Por qué espera")
 
 
@@ -46,7 +45,8 @@ def mailbox(as_of: AsOf = None, as_json: AsJson = False) -> None:
 
         print_json(mailbox_json(done, received))
     else:
-        _tell(done, received)
+        tell_mailbox(done)
+        tell_received(received)
     if done.trouble is not None:
         raise done.trouble
 
@@ -121,7 +121,7 @@ def accept(mail: MailNumber, by: By, as_of: AsOf = None, as_json: AsJson = False
         print_json(taken_json(taken) | {"received": [received_json(each) for each in received]})
         return
     say(f"Correo {taken.mail.id}: aceptado; archivos recibidos: {len(taken.kept)}.")
-    _tell_received(received)
+    tell_received(received)
 
 
 @quarantine.command("reject")
@@ -157,7 +157,8 @@ def _read(app: "App", now: "datetime") -> "tuple[Received, ...]":
         return read_waiting(app.transaction, app.rules, app.objects, pool, now=now)
 
 
-def _tell(done: "MailboxRound", received: "tuple[Received, ...]") -> None:
+def tell_mailbox(done: "MailboxRound") -> None:
+    """What a look into the mailbox found."""
     from gdflow.domain.inbound import InboundState
     from gdflow.services.bounces import Fate
 
@@ -170,11 +171,12 @@ def _tell(done: "MailboxRound", received: "tuple[Received, ...]") -> None:
         "correos devueltos": done.bounces.count(Fate.REFUSED),
     }
     said = "; ".join(f"{name}: {count}" for name, count in counts.items() if count)
-    say(f"Buzón: {said}." if said else "Buzón: nada nuevo.")
-    _tell_received(received)
+    if said or done.trouble is None:
+        say(f"Buzón: {said}." if said else "Buzón: nada nuevo.")
 
 
-def _tell_received(received: "tuple[Received, ...]") -> None:
+def tell_received(received: "tuple[Received, ...]") -> None:
+    """What became of files that were read."""
     for each in received:
         said = each.refused or f"{len(each.taken)} respuestas; por corregir: {len(each.problems)}."
         say(f"  {each.number}, {each.team or 'sin equipo'}: {said}")

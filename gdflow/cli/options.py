@@ -17,6 +17,7 @@ AsOf = Annotated[
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="Responder solo JSON por la salida estándar.")]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Mostrar lo que se haría, sin guardar ni enviar nada.")]
+By = Annotated[str, typer.Option("--by", metavar="NOMBRE", help="Quién lo decide.")]
 PlanCode = Annotated[str | None, typer.Option("--plan", help="Código del plan (véase «gdflow plans»).")]
 PeriodKey = Annotated[str | None, typer.Option("--period", help="Período, por ejemplo 2023-Q2.")]
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from gdflow.cli.options import AsJson, AsOf, DryRun, day_of, home, moment_of
+from gdflow.cli.options import AsJson, AsOf, By, DryRun, day_of, home, moment_of
 from gdflow.cli.output import print_json, say
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ def show(notice: NoticeNumber, as_json: AsJson = False) -> None:
 @outbox.command("resolve")
 def resolve(
     notice: NoticeNumber,
-    by: Annotated[str, typer.Option("--by", metavar="NOMBRE", help="Quién lo decide.")],
+    by: By,
     reason: Annotated[str, typer.Option(metavar="TEXTO", help="Por qué.")],
     sent: Annotated[bool, typer.Option("--sent", help="Llegó.")] = False,
     resend: Annotated[bool, typer.Option("--resend", help="No llegó: se envía otra vez, igual.")] = False,

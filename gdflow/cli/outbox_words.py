@@ -25,9 +25,12 @@ PURPOSES = {
     Purpose.ESCALATION: "escalamiento",
     Purpose.RECEIPT: "recibo",
     Purpose.COORDINATOR: "coordinación",
+    Purpose.CLOSING: "cierre",
+    Purpose.REOPENING: "reapertura",
 }
 REASONS = {
     "answered": "ya había respuesta",
+    "superseded": "lo reemplazó un recibo más nuevo del mismo equipo",
     "stale": "no alcanzó a salir en su día; lo dijo el barrido siguiente",
     "withdrawn": "una decisión lo cambió antes de salir; se escribió de nuevo",
 }
@@ -48,7 +51,7 @@ def tell_board(board: "Board", rules: "Rules") -> None:
                 n.address,
                 n.subject,
                 n.state.label,
-                _answer(n.code, n.text),
+                REASONS.get(n.text or "") or _answer(n.code, n.text),
             )
             for n in board.notices
         ]

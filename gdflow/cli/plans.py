@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from gdflow.cli.options import AsJson, AsOf, DryRun, PlanCode, day_of, home, moment_of
+from gdflow.cli.options import AsJson, AsOf, By, DryRun, PlanCode, day_of, home, moment_of
 from gdflow.cli.output import Exit, print_json, say, table
 
 if TYPE_CHECKING:
@@ -201,6 +201,7 @@ def confirm(
 
 def assign(
     team: Annotated[str, typer.Argument(metavar="EQUIPO", help="Nombre del equipo; si no existe, se crea.")],
+    by: By,
     lines: Annotated[
         list[str] | None, typer.Argument(metavar="[LÍNEA...]", help="Filas de la hoja; por omisión, las que no tienen.")
     ] = None,
@@ -220,7 +221,7 @@ def assign(
         known = lines_of(session, chosen.id)
         asked = [find_line(known, line, chosen.code) for line in lines or ()]
         assigned = asked or [line for line in known if line.team_id is None]
-        named = assign_lines(session, app.rules, chosen, assigned, team, now=now)
+        named = assign_lines(session, app.rules, chosen, assigned, team, by=by, now=now)
     say(f"{named.name} responde por {len(assigned)} líneas de «{chosen.code}».")
     if not named.contacts:
         say("Todavía no tiene correo: agréguelo con «gdflow teams add».")

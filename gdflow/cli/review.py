@@ -20,7 +20,9 @@ Lines = Annotated[
 ]
 Everything = Annotated[bool, typer.Option("--all", help="Todos los que están por revisar.")]
 By = Annotated[str, typer.Option("--by", metavar="NOMBRE", help="Quién revisa.")]
-COLUMNS = ("Plan", "Fila", "Actividad", "Equipo", "Período", "Versión", "Valor", "Estado", "Revisar hasta")
+COLUMNS = ("Fila", "Actividad", "Equipo", "Qué reportó", "Estado")
+LABEL, WORDS = 80, 120
+"""Signs of an activity's name that are enough to know it by, and of a report to see whether it needs a closer look."""
 
 
 def add_to(app: typer.Typer) -> None:
@@ -45,7 +47,7 @@ def mode(
     with app.transaction() as session:
         found = find_plan(session, app.rules.entity_id, plan)
         set_mode(session, app.rules, found, wanted, by=by, now=now)
-    say(f"Los reportes de «{plan}»: {wanted.label.lower()}.")
+    say(f"Las cifras de «{plan}»: {wanted.label.lower()}.")
 
 
 @review.command("list")
@@ -154,25 +156,41 @@ def _answer(app: "App", reports: "list[Submitted]", title: str, *, as_json: bool
         from gdflow.services.review_choice import report_json
 
         print_json({"reports": [report_json(app.rules, report) for report in reports]})
-    elif reports:
-        table(title, COLUMNS, [_row(app, report) for report in reports])
+    else:
+        _tell_reports(app, reports, title)
+
+
+def _tell_reports(app: "App", reports: "list[Submitted]", title: str) -> None:
+    """A table for each plan and period, so that it fits a narrow window."""
+    from gdflow.spanish.periods import period_short
+
+    places = dict.fromkeys((report.plan, report.period) for report in reports)
+    for plan, period in places:
+        rows = [_row(app, report) for report in reports if (report.plan, report.period) == (plan, period)]
+        table(f"{title} · {plan} · {period_short(period)}", COLUMNS, rows)
 
 
 def _row(app: "App", report: "Submitted") -> tuple[str, ...]:
+    from textwrap import shorten
+
+    from gdflow.spanish.numbers import number
+
+    version = f" (v{report.version})" if report.version and report.version > 1 else ""
+    words = shorten(report.zero_reason or report.narrative or "", WORDS, placeholder="…")
+    said = f"{number(report.value)}{version}{': ' + words if words else ''}"
+    label = shorten(report.label, LABEL, placeholder="…")
+    return (str(report.row), label, report.team or "—", said, _state(app, report))
+
+
+def _state(app: "App", report: "Submitted") -> str:
+    """Por revisar hasta el jue 13 jul 2023, or what the reviewer said."""
     from gdflow.domain.results import SubmissionState
     from gdflow.services.review import due_on
     from gdflow.spanish.dates import short_date
-    from gdflow.spanish.numbers import number
-    from gdflow.spanish.periods import period_short
 
-    waits = report.state is SubmissionState.SUBMITTED
-    note = f": {report.review.note}" if report.review and report.review.note else ""
-    said = f"{number(report.value)}{' (' + report.zero_reason + ')' if report.zero_reason else ''}"
-    return (
-        *(report.plan, str(report.row), report.label, report.team or "—", period_short(report.period)),
-        *(f"v{report.version}", said, f"{report.state.label}{note}"),
-        short_date(due_on(app.rules, report)) if waits else "—",
-    )
+    if report.state is SubmissionState.SUBMITTED:
+        return f"{report.state.label} hasta el {short_date(due_on(app.rules, report))}"
+    return report.state.label + (f": {report.review.note}" if report.review and report.review.note else "")
 
 
 def _tell_notes(app: "App") -> None:

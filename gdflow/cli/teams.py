@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from gdflow.cli.options import AsJson, AsOf, DryRun, day_of, home, moment_of
+from gdflow.cli.options import AsJson, AsOf, By, DryRun, day_of, home, moment_of
 from gdflow.cli.output import Exit, print_json, say, table
 
 if TYPE_CHECKING:
@@ -83,6 +83,7 @@ def add_contact(
 @teams.command("away")
 def set_away(
     email: Annotated[str, typer.Argument(metavar="CORREO", help="Dirección de quien se ausenta.")],
+    by: By,
     start: Annotated[
         str | None, typer.Option("--from", metavar="AAAA-MM-DD", help="Primer día de la ausencia (por omisión, hoy).")
     ] = None,
@@ -102,7 +103,7 @@ def set_away(
     app, now = App.open(home()), moment_of(as_of)
     first = None if back else day_of(start) or app.rules.today(now)
     with app.rehearsal() if dry_run else app.transaction() as session:
-        concerned = note_absence(session, app.rules, email, first, day_of(end), now=now)
+        concerned = note_absence(session, app.rules, email, first, day_of(end), by=by, now=now)
         refusing = marks_of(session, app.rules.entity_id)
     for team in concerned:
         _tell_readers(team, email, first or app.rules.today(now), refusing, back=back)

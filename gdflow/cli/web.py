@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from gdflow.cli.options import AsJson, AsOf, DryRun, PeriodKey, home, moment_of
+from gdflow.cli.options import AsJson, AsOf, By, DryRun, PeriodKey, home, moment_of
 from gdflow.cli.output import print_json, say, table
 
 if TYPE_CHECKING:
@@ -81,20 +81,18 @@ def issue_link(
 
 def revoke_link(
     number: Annotated[int, typer.Argument(metavar="NÚMERO", help="El de «gdflow links list».")],
-    by: Annotated[str, typer.Option("--by", metavar="NOMBRE", help="Quién lo decide.")],
+    by: By,
     as_of: AsOf = None,
     dry_run: DryRun = False,
 ) -> None:
     """Retirar un enlace: deja de abrir su página en ese momento."""
     from gdflow.app import App
-    from gdflow.domain.errors import InputError
+    from gdflow.services.decide import author_of
     from gdflow.services.links import revoke
 
-    if not by.strip():
-        raise InputError("blank_author")
-    app = App.open(home())
+    author, app = author_of(by), App.open(home())
     with app.rehearsal() if dry_run else app.transaction() as session:
-        link = revoke(session, app.rules, number, by=by.strip(), now=moment_of(as_of))
+        link = revoke(session, app.rules, number, by=author, now=moment_of(as_of))
     say(f"{'Se retiraría' if dry_run else 'Se retiró'} el enlace {link.id} de {link.team} ({link.period}).")
 
 

@@ -25,6 +25,8 @@ class Purpose(StrEnum):
     ESCALATION = "escalation"
     RECEIPT = "receipt"
     COORDINATOR = "coordinator"
+    CLOSING = "closing"
+    REOPENING = "reopening"
 
 
 class Section(StrEnum):
@@ -176,12 +178,17 @@ class Digest:
 
 @dataclass(frozen=True, slots=True)
 class TakenLine:
-    """A report that was taken in. period: its key. figure_text: the figure in Spanish as understood ("7 actas")."""
+    """A report that was taken in. period: its key. figure_text: the figure in Spanish as understood ("7 actas").
+
+    receipt: its own number, where each line has one. evidence: what backs it, in words.
+    """
 
     number: str | None
     label: str
     period: str
     figure_text: str
+    receipt: str | None = None
+    evidence: str = ""
 
 
 @dataclass(frozen=True, slots=True)

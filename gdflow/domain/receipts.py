@@ -10,6 +10,9 @@ from gdflow.domain.labels import LabelledEnum
 PAGE_ANSWER = "respuesta en la página"
 """What stands for a file's name where a team reports a line on its page without any file."""
 
+FILE_OF_NOBODY = "file_of_nobody"
+"""The event of a file that could not be taken, and of which nobody knows who is to be told."""
+
 
 class ReceiptState(StrEnum):
     """Where a received file stands: kept, read, or kept apart because it could not be read."""
@@ -30,7 +33,8 @@ class ReceiptSource(LabelledEnum):
 
 @dataclass(frozen=True, slots=True)
 class ReceiptFacts:
-    """A file that arrived and was kept. code and message: why it stands in quarantine.
+    """A file that arrived and was kept. code and message: why it stands in quarantine; of one that was read, message
+    says what of it could not be taken, a sentence a line.
 
     sender: who sent it, as far as is known. tries: how often its reader died of it or ran out of time; a file that
     kills its readers is not read for ever.

@@ -9,7 +9,7 @@ from gdflow.domain.links import TeamLink
 from gdflow.domain.notices import NoticeDraft
 from gdflow.domain.people import Audience
 from gdflow.domain.rules import Rules
-from gdflow.domain.team_page import TeamPage
+from gdflow.domain.team_page import PageLine, TeamPage
 from gdflow.services.drafting import letterhead, mail_draft, reference_for
 from gdflow.services.recipients import recipients
 from gdflow.services.team_page import team_page
@@ -20,7 +20,7 @@ from gdflow.storage.page_receipts import MARK, give_way
 
 SITTING = timedelta(minutes=10)
 """How long a receipt waits for the next line of the same sitting."""
-NO_FILE = "ninguno: se reportó en la página del equipo"
+NO_FILE = "ninguno; se reportó en la página del equipo"
 
 
 def acknowledge_page(session: Session, rules: Rules, link: TeamLink, number: str, *, now: datetime) -> None:
@@ -49,7 +49,7 @@ def _draft(
         file_name=NO_FILE,
         team=link.team,
         taken=tuple(
-            TakenLine(each.line.number, each.line.label, link.period, figure(each.result.value, each.line))
+            _taken(each, each.result, link.period)
             for each in page.lines
             if each.result is not None and _is_of_today(rules, each.result, now)
         ),
@@ -69,6 +69,12 @@ def _draft(
         team_id=link.team_id,
         references=keys.thread_root(sorted(_plans(page))[:1], link.team_id, link.period, rules.mail_domain),
     )
+
+
+def _taken(each: PageLine, result: Result, period: str) -> TakenLine:
+    names = ", ".join(f"{evidence.name} (A{evidence.annex:02d})" for evidence in each.evidence)
+    its = (each.line.number, each.line.label, period, figure(result.value, each.line))
+    return TakenLine(*its, receipt=result.receipt, evidence=names)
 
 
 def _is_of_today(rules: Rules, result: Result, now: datetime) -> bool:

@@ -68,13 +68,16 @@ def forms_with(session: Session, rules: Rules, told: Iterable[Reminder], *, day:
     return forms_of_teams(session, rules, periods, owed) if periods else {}
 
 
-def newest_asked(session: Session, rules: Rules, team_ids: Iterable[int]) -> str | None:
-    """The newest period for which any of these teams may report something, or None."""
+def first_open(session: Session, rules: Rules, team_ids: Iterable[int], day: date) -> dict[int, str]:
+    """The period by which each of these teams is to report first, of those that a day still takes; by team.
+
+    Not the newest: a quarter that has just begun, or a year that still runs, is not what is asked for now.
+    """
     teams = list(team_ids)
-    owed = asked.results_owed(session, rules.entity_id, teams)
     unread = asked.results_unreadable(session, rules.entity_id, teams)
-    newest = max((*owed, *unread), key=lambda each: each.due_on, default=None)
-    return newest.period if newest else None
+    open_now = [each for each in (*asked.results_owed(session, rules.entity_id, teams), *unread) if _is_open(each, day)]
+    last_first = sorted(open_now, key=lambda each: each.due_on, reverse=True)
+    return {each.team_id: each.period for each in last_first if each.team_id is not None and each.period is not None}
 
 
 def _form(team_id: int, period: str, known: Iterable[PlanFacts], its: Iterable[Obligation]) -> AskedForm:

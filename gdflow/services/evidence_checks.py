@@ -17,7 +17,7 @@ from gdflow.domain.lines import Line
 from gdflow.domain.rules import Rules
 from gdflow.services.tell_coordinator import tell_at_once
 from gdflow.spanish.dates import brief_date
-from gdflow.storage import annexes, events, plans
+from gdflow.storage import annexes, events, periods, plans
 from gdflow.storage.engine import Session, Transaction
 from gdflow.storage.evidence_store import EvidenceStore
 
@@ -47,6 +47,7 @@ def check_evidence(
     states = [(each, answers[str(each.link)]) for each in links]
     clean, infected = _scanned(files, objects, rules.evidence.antivirus)
     with transaction() as session:
+        periods.hold_periods(session, {each.plan_id for each in (*links, *files)})
         for each, state in states:
             if state is not LinkState.UNKNOWN:
                 annexes.mark_link(session, each.id, alive=state is LinkState.ALIVE, at=now)

@@ -10,9 +10,9 @@ from gdflow.domain.forms import Form, FormLine, form_line
 from gdflow.domain.people import Team
 from gdflow.domain.periods import parse_period
 from gdflow.domain.rules import Rules
-from gdflow.services.asked_forms import AskedForm, form_of_team, forms_of_teams, newest_asked
+from gdflow.services.asked_forms import AskedForm, first_open, forms_of_teams
 from gdflow.services.find import team_of
-from gdflow.spanish.periods import period_label
+from gdflow.spanish.periods import period_label, the_period
 from gdflow.storage import asked, people, submissions
 from gdflow.storage.engine import Session
 from gdflow.storage.lines import lines_by_id
@@ -101,22 +101,19 @@ def _lines(session: Session, asked_for: AskedForm) -> tuple[FormLine, ...]:
 def forms_for(
     session: Session, rules: Rules, name: str | None, period: str | None, *, now: datetime
 ) -> tuple[FormFile, ...]:
-    """The forms of one team, or of every team that owes results; without a period, of the newest that has any owed.
+    """The forms of one team, or of every team that owes results; without a period, of the one that each owes first.
 
     Raises InputError("unknown_period"), NotFoundError("unknown_team") and ConflictError("nothing_to_report",
     "nothing_owed").
     """
-    teams = people.teams_of(session, rules.entity_id)
-    wanted = parse_period(period).key if period else newest_asked(session, rules, [team.id for team in teams])
-    if wanted is None:
-        raise ConflictError("nothing_owed")
-    if name is not None:
-        team = team_of(teams, name)
-        own = form_of_team(session, rules, team.id, wanted)
-        if own is None:
-            raise ConflictError("nothing_to_report", team=team.name, period=period_label(wanted))
-        return (make_form(session, rules, team, own, now=now),)
-    found = forms_of_teams(session, rules, {team.id: wanted for team in teams})
+    known = people.teams_of(session, rules.entity_id)
+    teams = known if name is None else (team_of(known, name),)
+    ids = [team.id for team in teams]
+    key = parse_period(period).key if period else None
+    wanted = dict.fromkeys(ids, key) if key else first_open(session, rules, ids, rules.today(now))
+    found = forms_of_teams(session, rules, wanted)
+    if not found and name is not None and key:
+        raise ConflictError("nothing_to_report", team=teams[0].name, period=the_period(key))
     if not found:
         raise ConflictError("nothing_owed")
     return tuple(make_form(session, rules, team, found[team.id], now=now) for team in teams if team.id in found)

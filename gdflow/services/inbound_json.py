@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from gdflow.domain.inbound import InboundMail
 from gdflow.services.answers_json import received_json
 from gdflow.services.bounces import Fate
+from gdflow.services.collect_round import CollectRound
 from gdflow.services.intake import TakenMail
 from gdflow.services.mailbox_round import MailboxRound
 from gdflow.services.public_json import Json
@@ -24,6 +25,14 @@ def mailbox_json(done: MailboxRound, received: Sequence[Received]) -> Json:
         "received": [received_json(each) for each in received],
         "trouble": done.trouble.code if done.trouble else None,
     }
+
+
+def collected_json(done: CollectRound) -> Json:
+    """The answer of `gdflow collect`: that of `mailbox`, and what the shared folder has."""
+    kept: list[Json] = [{"receipt": each.receipt.number, "name": name} for name, each in done.look.kept]
+    folder: Json = {"kept": list(kept), "waiting": list(done.look.waiting)}
+    trouble = done.trouble.code if done.trouble else None
+    return mailbox_json(done.mail, done.received) | {"folder": folder, "trouble": trouble}
 
 
 def taken_json(taken: TakenMail) -> Json:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from fractions import Fraction
 
 from gdflow.domain.groups import NO_TEAM
@@ -34,15 +35,23 @@ class QualityReport:
 
 
 def quality_report(
-    session: Session, rules: Rules, plans: Sequence[PlanFacts] = (), period: str | None = None
+    session: Session,
+    rules: Rules,
+    plans: Sequence[PlanFacts] = (),
+    period: str | None = None,
+    *,
+    ended_by: date | None = None,
 ) -> QualityReport:
     """The quality of what was reported for some plans (all without any named) and one period, or all that are open.
 
     Refused files count for their team and period whatever plan they were about; of one that nobody could place the
-    team is unknown. Raises InputError("unknown_period").
+    team is unknown. ended_by: where no period is named, only those that ended before that day: of a period that runs
+    nothing is late yet. Raises InputError("unknown_period").
     """
     key = parse_period(period).key if period else None
     expected = _expected(session, rules, [plan.id for plan in plans], key)
+    if key is None and ended_by is not None:
+        expected = [each for each in expected if parse_period(each.period).end < ended_by]
     refused = _refused(session, rules, key)
     teams = by_team_and_period(expected, refused, rules.calendar)
     whole = quality_of(ALL, key, expected, refused, rules.calendar)

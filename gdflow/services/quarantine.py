@@ -34,20 +34,20 @@ def waiting_mails(session: Session, rules: Rules) -> tuple[InboundMail, ...]:
 
 
 def look_at(session: Session, rules: Rules, objects: ObjectStore, mail_id: int) -> WaitingMail:
-    """A mail with what is in it. Raises NotFoundError: unknown_mail, unknown_object."""
+    """A mail with what is in it. Raises NotFoundError: unknown_mail, mail_not_kept, unknown_object."""
     mail = _found(session, rules, mail_id)
     teams = {team.id: team.name for team in people.teams_of(session, rules.entity_id)}
     receipts = inbound.receipts_of(session, rules.entity_id, mail_id)
-    return WaitingMail(mail, read_letter(objects.get(mail.sha256)), teams.get(mail.team_id or 0), receipts)
+    return WaitingMail(mail, _letter(objects, mail), teams.get(mail.team_id or 0), receipts)
 
 
 def accept(session: Session, rules: Rules, objects: ObjectStore, mail_id: int, *, by: str, now: datetime) -> TakenMail:
     """Let a mail in: its files are taken as if its team had sent them; they are read like all others.
 
-    Raises NotFoundError unknown_mail, and ConflictError: mail_not_waiting, mail_not_whole.
+    Raises NotFoundError: unknown_mail, mail_not_kept; and ConflictError: mail_not_waiting, mail_not_whole.
     """
     mail = _found(session, rules, mail_id)
-    letter = read_letter(objects.get(mail.sha256))
+    letter = _letter(objects, mail)
     if letter.fault is not None:
         raise ConflictError("mail_not_whole", found=mail_id)
     words = (None, None) if letter.files else (WORDS, said(letter))
@@ -67,6 +67,13 @@ def _found(session: Session, rules: Rules, mail_id: int) -> InboundMail:
     if mail is None:
         raise NotFoundError("unknown_mail", found=mail_id)
     return mail
+
+
+def _letter(objects: ObjectStore, mail: InboundMail) -> Letter:
+    """The mail as it came; what nobody wrote was never kept."""
+    if mail.state is InboundState.IGNORED and mail.code != REJECTED:
+        raise NotFoundError("mail_not_kept", found=mail.id, why=mail.message)
+    return read_letter(objects.get(mail.sha256))
 
 
 def _decide(

@@ -3,8 +3,9 @@
 from datetime import datetime
 
 from gdflow.domain.errors import ConflictError, GdflowError
+from gdflow.domain.inbound import COORDINATOR
 from gdflow.domain.people import Team
-from gdflow.domain.receipts import ReceiptFacts, ReceiptSource, ReceiptState
+from gdflow.domain.receipts import FILE_OF_NOBODY, ReceiptFacts, ReceiptSource, ReceiptState
 from gdflow.domain.rules import Rules
 from gdflow.services.acknowledge import acknowledge, tell_sender
 from gdflow.services.pending import pending_of
@@ -63,3 +64,6 @@ def _tell(
         acknowledge(session, rules, whose, received, receipt.name, now=now, sender=receipt.sender)
     elif receipt.sender is not None and "@" in receipt.sender:
         tell_sender(session, rules, receipt.sender, received, receipt.name, now=now)
+    elif receipt.source is ReceiptSource.FOLDER:  # nobody stands before a screen: the coordinator hears of it
+        facts = {"receipt": receipt.number, "file": receipt.name, "reason": received.refused}
+        events.append(session, rules.entity_id, FILE_OF_NOBODY, COORDINATOR, facts, at=now, actor="gdflow")

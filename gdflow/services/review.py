@@ -9,15 +9,17 @@ from datetime import date, datetime
 
 from gdflow.domain.errors import ConflictError, InputError, NotFoundError
 from gdflow.domain.lines import PlanFacts
-from gdflow.domain.obligations import Obligation
 from gdflow.domain.periods import parse_period
 from gdflow.domain.results import SubmissionEvent, SubmissionState, move
 from gdflow.domain.reviews import Review, ReviewMode, Verdict, review_by
 from gdflow.domain.rules import Rules
 from gdflow.domain.submitted import Submitted
+from gdflow.services.closings import closed_periods, to_decisions
+from gdflow.services.correction_time import give_time, owed_of
 from gdflow.services.derive import derive
-from gdflow.storage import decisions, events, obligations, plans, reviews, submitted
+from gdflow.storage import events, periods, plans, reviews, submitted, withdrawals
 from gdflow.storage.engine import Session
+from gdflow.storage.lines import lines_by_id
 
 
 def set_mode(session: Session, rules: Rules, plan: PlanFacts, mode: ReviewMode, *, by: str, now: datetime) -> None:
@@ -26,6 +28,7 @@ def set_mode(session: Session, rules: Rules, plan: PlanFacts, mode: ReviewMode, 
     Raises InputError("blank_author").
     """
     author = _author(by)
+    periods.hold_periods(session, [plan.id])
     reviews.set_mode(session, plan.id, mode)
     derive(session, rules, plan, today=rules.today(now))
     facts = {"mode": mode.value}
@@ -56,9 +59,10 @@ def accept_all(
 ) -> tuple[Review, ...]:
     """Accept reports; one that had come back counts again.
 
-    Raises InputError("blank_author"), NotFoundError("unknown_report"), ConflictError("wrong_state").
+    Raises InputError("blank_author"), NotFoundError("unknown_report"), ConflictError: report_reviewed,
+    closed_to_decisions.
     """
-    author, found = _author(by), _found(session, rules, result_ids, SubmissionEvent.ACCEPT)
+    author, found = _author(by), _found(session, rules, result_ids, SubmissionEvent.ACCEPT, rules.today(now))
     for report in found:
         _note(session, rules, report, Verdict.ACCEPTED, None, author, now)
     _derive_plans(session, rules, (each for each in found if each.state is SubmissionState.RETURNED), now)
@@ -75,18 +79,21 @@ def give_back_all(
 ) -> tuple[Review, ...]:
     """Send reports back with a note: they are owed again, and their teams hear of it with the next digest.
 
-    Raises InputError: blank_author, blank_note; NotFoundError("unknown_report"), ConflictError("wrong_state").
+    Raises InputError: blank_author, blank_note; NotFoundError("unknown_report"), ConflictError: report_reviewed,
+    closed_to_decisions.
     """
     author, said = _author(by), note.strip()
     if not said:
         raise InputError("blank_note")
-    found = _found(session, rules, result_ids, SubmissionEvent.RETURN)
+    found = _found(session, rules, result_ids, SubmissionEvent.RETURN, rules.today(now))
     noted = [(each, _note(session, rules, each, Verdict.RETURNED, said, author, now)) for each in found]
     for report in found:
-        _give_time(session, rules, report, said, author, now)
+        give_time(session, rules, report, said, author, now=now)
+    # To ask for a correction is to say whose line it is: nobody waits for that decision any more.
+    withdrawals.end_handovers(session, [each.line_id for each in found], on=rules.today(now), by=author)
     _derive_plans(session, rules, found, now)
     for report, review_id in noted:
-        owed = _owed(session, report)
+        owed = owed_of(session, report)
         if owed is not None and owed.done_on is None:
             reviews.claim_return(session, rules.entity_id, owed, review_id, on=rules.today(now), at=now)
     return _said(session, found)
@@ -117,8 +124,12 @@ def _author(by: str) -> str:
     return by.strip()
 
 
-def _found(session: Session, rules: Rules, result_ids: Sequence[int], event: SubmissionEvent) -> tuple[Submitted, ...]:
-    """The reports, in the order asked for, each in a state in which this may happen to it."""
+def _found(
+    session: Session, rules: Rules, result_ids: Sequence[int], event: SubmissionEvent, today: date
+) -> tuple[Submitted, ...]:
+    """The reports, in the order asked for, each in a state in which this may happen to it; their periods are held."""
+    asked = submitted.submitted_by_ids(session, rules.entity_id, result_ids)
+    periods.hold_periods(session, {report.plan_id for report in asked})
     known = {each.result_id: each for each in submitted.submitted_by_ids(session, rules.entity_id, result_ids)}
     for result_id in result_ids:
         if result_id not in known:
@@ -130,7 +141,20 @@ def _found(session: Session, rules: Rules, result_ids: Sequence[int], event: Sub
         except ConflictError as error:
             state = report.state.label.lower()
             raise ConflictError("report_reviewed", row=report.row, plan=report.plan, state=state) from error
+    _refuse_closed(session, found, today)
     return found
+
+
+def _refuse_closed(session: Session, found: Iterable[Submitted], today: date) -> None:
+    """Nothing is said of reports of closed periods, but for those that were opened again."""
+    reports = tuple(found)
+    known = closed_periods(session, {report.plan_id for report in reports}, today)
+    lines = lines_by_id(session, (each.line_id for each in reports)) if known.closings else {}
+    for report in reports:
+        line = lines.get(report.line_id)
+        closing = known.refuses(line, report.period) if line else known.of(report.plan_id, report.period)
+        if closing is not None:
+            raise to_decisions(closing)
 
 
 def _note(
@@ -142,29 +166,6 @@ def _note(
     kind = f"report_{verdict.value}"
     events.append(session, rules.entity_id, kind, f"line:{report.line_id}", facts, at=now, actor=author)
     return review_id
-
-
-def _give_time(session: Session, rules: Rules, report: Submitted, note: str, author: str, now: datetime) -> None:
-    """Whoever is to correct has time for it: an extension, where the report would be due before."""
-    owed = _owed(session, report)
-    until = rules.calendar.nth(rules.review.correct_days, after=rules.today(now))
-    if owed is not None and owed.due_on < until:
-        decisions.extend(
-            session,
-            rules.entity_id,
-            report.line_id,
-            period=report.period,
-            starts_on=rules.today(now),
-            until=until,
-            reason=f"Devuelto para corrección: {note}",
-            author=author,
-            at=now,
-        )
-
-
-def _owed(session: Session, report: Submitted) -> Obligation | None:
-    of_line = obligations.obligations_of_line(session, report.line_id)
-    return next((each for each in of_line if each.period == report.period), None)
 
 
 def _derive_plans(session: Session, rules: Rules, found: Iterable[Submitted], now: datetime) -> None:

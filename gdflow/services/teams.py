@@ -12,6 +12,7 @@ from gdflow.domain.errors import InputError, NotFoundError
 from gdflow.domain.people import Role, Team
 from gdflow.domain.plan import TeamEntry
 from gdflow.domain.rules import Rules
+from gdflow.services.decide import author_of
 from gdflow.services.find import team_of
 from gdflow.services.tell_coordinator import forgive
 from gdflow.storage import events, people
@@ -106,12 +107,14 @@ def add_contact(session: Session, rules: Rules, name: str, email: str, role: str
 
 
 def set_away(
-    session: Session, rules: Rules, email: str, start: date | None, end: date | None, *, now: datetime
+    session: Session, rules: Rules, email: str, start: date | None, end: date | None, *, by: str, now: datetime
 ) -> tuple[Team, ...]:
     """Note that a contact is absent from a day to another, or is back (None, None), and return its teams.
 
-    A directory that is loaded again keeps it. Raises NotFoundError("unknown_contact"), InputError("absence_dates").
+    A directory that is loaded again keeps it. by: who says so. Raises NotFoundError("unknown_contact"), and
+    InputError: absence_dates, blank_author.
     """
+    author = author_of(by)
     if (start is None) != (end is None) or (start is not None and end is not None and end < start):
         raise InputError("absence_dates")
     ids = people.set_away(session, rules.entity_id, email.strip(), start, end)
@@ -123,7 +126,7 @@ def set_away(
         rules.entity_id,
         [("contact_away" if start else "contact_back", f"team:{team_id}", facts) for team_id in ids],
         at=now,
-        actor="coordinator",
+        actor=author,
     )
     return tuple(team for team in people.teams_of(session, rules.entity_id) if team.id in ids)
 

@@ -19,6 +19,7 @@ from gdflow.domain.lines import PlanFacts
 from gdflow.domain.notices import NoticeDraft, NoticeFacts, OwedLine
 from gdflow.domain.outbox import NoticeState, Priority
 from gdflow.domain.people import Team
+from gdflow.domain.receipts import FILE_OF_NOBODY
 from gdflow.domain.rules import Rules
 from gdflow.services import findings
 from gdflow.services.coverage import coverage_ahead, opens_soon
@@ -37,13 +38,15 @@ News = Mapping[str, Finding]
 class _Told:
     """What the coordinator was told: keys of findings, what was looked through for them, addresses set right.
 
-    mails: those that came in and wait for a decision, or said something in words.
+    mails: those that came in and wait for a decision, or said something in words. files: those that could not be taken
+    and nobody else was told of: name and reason by receipt.
     """
 
     findings: set[str] = field(default_factory=set)
     looked: set[str] = field(default_factory=set)
     forgiven: dict[str, datetime] = field(default_factory=dict)
     mails: set[int] = field(default_factory=set)
+    files: dict[str, tuple[str, str]] = field(default_factory=dict)
 
 
 def tell_coordinator(
@@ -76,6 +79,7 @@ def tell_coordinator(
         **dict(findings.of_teams(unreachable, list(owed))),
         **dict(findings.of_coverage(ahead)),
         **_of_mails(session, rules, told),
+        **dict(findings.of_files(told.files)),
         **reviews_due(session, rules, imports.values(), today),
         **_urgent(session, rules, rules.coordinator, troubled, told, now),
     }
@@ -156,6 +160,8 @@ def _told(session: Session, rules: Rules, troubled: Iterable[NoticeFacts]) -> _T
             told.forgiven[facts["address"]] = event.at
         elif event.kind == WAITS:
             told.mails.add(facts["mail"])
+        elif event.kind == FILE_OF_NOBODY:
+            told.files[facts["receipt"]] = (facts["file"], facts["reason"])
         elif event.kind == DECIDED:
             told.mails.discard(facts["mail"])
         elif facts.get("notice") not in unread:

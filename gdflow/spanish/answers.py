@@ -100,7 +100,11 @@ SENTENCES: Mapping[str, str] = {
     "column_not_of_plan": (
         "Hoja {sheet}, celda {cell}: la columna «{raw}» no estaba en el plan; no se tomó nada de ella."
     ),
-    "sheet_not_of_plan": "La hoja {sheet} tiene cambios, pero no es la del plan; no se tomó nada de ella.",
+    "sheet_added": "La hoja {sheet} no estaba en el libro del plan; no se tomó nada de ella.",
+    "sheet_gone": "Falta la hoja {sheet}, que estaba en el libro del plan.",
+    "sheet_changed": (
+        "Hoja {sheet}, celda {cell}: cambió «{before}» por «{after}»; en esa hoja no se reporta nada y no se tomó."
+    ),
     "change_not_taken": (
         "Hoja {sheet}, celda {cell}: cambió «{before}» por «{after}», que no es un resultado de su equipo; no se tomó."
     ),
@@ -136,3 +140,5 @@ FIELDS: Mapping[str, str] = {
     "reason_ignored": "El motivo no se guardó, porque el resultado no es 0.",
 }
 """What is said beside a field of a team's page, by the code of its fault or doubt."""
+
+MORE_TOLD = "Y {found} más: están en el correo del recibo."

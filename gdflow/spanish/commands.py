@@ -20,6 +20,7 @@ SENTENCES: Mapping[str, str] = {
     "unknown_period": (
         "«{found}» no es un período. Se esperaba uno como 2023-Q2, 2023-M03, 2023-B2, 2023-C1, 2023-S1 o 2023-Y."
     ),
+    "nothing_to_cut": "Ningún período del plan «{plan}» ha terminado al corte {found}: no hay cifras que cortar.",
     "period_of_another_kind": "El período {found} no es de los de este plan, cuya periodicidad es {expected}.",
     "unknown_team": "No hay un equipo «{found}». Equipos: {known}.",
     "line_not_found": (

@@ -31,6 +31,7 @@ SENTENCES: Mapping[str, str] = {
         "«evidence.url» empieza por «{scheme}://», que no es un almacén conocido. Use s3://, abfs:// u otro de fsspec."
     ),
     "evidence_store_package": (
-        "Para guardar evidencias en «{scheme}://» falta el paquete {package}; instálelo junto con gdflow."
+        "Para guardar evidencias en «{scheme}://», como pide evidence.url, falta el paquete {package}. Instálelo en el "
+        "entorno de gdflow y repita: docs/operations.md, «Evidencias en la nube»."
     ),
 }

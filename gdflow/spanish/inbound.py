@@ -35,6 +35,7 @@ SENTENCES: Mapping[str, str] = {
         "pida que lo envíen de nuevo si es un reporte."
     ),
     "unknown_mail": "No hay un correo con el número {found}. Véalos con «gdflow quarantine».",
+    "mail_not_kept": "El correo {found} no se guardó y no hay nada que mostrar ni que aceptar. {why}",
     "mail_not_waiting": "El correo {found} ya no espera decisión (está «{state}»).",
     "mail_not_whole": (
         "El correo {found} no se pudo leer completo y no se puede aceptar así. Ábralo en la carpeta de cuarentena del "

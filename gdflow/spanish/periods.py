@@ -25,6 +25,12 @@ def period_label(key: str) -> str:
     return f"{NOUNS[period.kind]} {_number(period)} de {period.start.year}"
 
 
+def the_period(key: str) -> str:
+    """The period's name after a preposition: el trimestre 2 de 2023, el año 2024, julio de 2023."""
+    bare = parse_period(key).kind in (PeriodKind.MONTH, PeriodKind.CUSTOM)
+    return period_label(key) if bare else f"el {period_label(key)}"
+
+
 # asked for each result of each line
 @lru_cache(maxsize=1024)
 def period_short(key: str) -> str:
@@ -49,3 +55,9 @@ def _stretch(period: Period) -> str:
 
 def _number(period: Period) -> str:
     return period.key[-1]
+
+
+def of_period(key: str) -> str:
+    """The period behind a noun: "del trimestre 2 de 2023", "de enero de 2023"."""
+    month = parse_period(key).kind is PeriodKind.MONTH
+    return f"{'de' if month else 'del'} {period_label(key)}"

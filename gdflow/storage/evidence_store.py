@@ -2,7 +2,7 @@
 
 from hashlib import sha256
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, BinaryIO, Protocol
 
 from gdflow.domain.errors import ConfigError, NotFoundError
 from gdflow.storage.objects import ObjectStore
@@ -18,6 +18,9 @@ class EvidenceStore(Protocol):
 
     def get(self, name: str) -> bytes:
         """The bytes kept under a sha256; NotFoundError when they are not here."""
+
+    def open(self, name: str) -> BinaryIO:
+        """The same as a stream, for what is too large to hold; whoever reads it checks its sha256."""
 
 
 class RemoteStore:
@@ -46,6 +49,14 @@ class RemoteStore:
         if sha256(data).hexdigest() != name:
             raise NotFoundError("unknown_object", found=name)
         return data
+
+    def open(self, name: str) -> BinaryIO:
+        """The same as a stream, for what is too large to hold; whoever reads it checks its sha256."""
+        try:
+            stream: BinaryIO = self.files.open(self._place(name), "rb")
+        except FileNotFoundError as error:
+            raise NotFoundError("unknown_object", found=name) from error
+        return stream
 
     def _size(self, place: str) -> int | None:
         self.files.invalidate_cache()

@@ -102,12 +102,14 @@ def of_period(period: str | None) -> ColumnElement[bool]:
     return receipt.c.period == bindparam("of_period", period, type_=receipt.c.period.type)
 
 
-def mark_read(session: Session, number: str, *, team_id: int | None, period: str | None) -> None:
+def mark_read(
+    session: Session, number: str, *, team_id: int | None, period: str | None, told: str | None = None
+) -> None:
     """The file behind a receipt was read: whose it is and for which period; it is in quarantine no more.
 
-    period: None for answers of several.
+    period: None for answers of several. told: what of it could not be taken, a sentence a line.
     """
-    change = {"state": ReceiptState.READ, "team_id": team_id, "period": period, "code": None, "message": None}
+    change = {"state": ReceiptState.READ, "team_id": team_id, "period": period, "code": None, "message": told}
     execute(session, update(receipt).where(receipt.c.number == number).values(change))
 
 

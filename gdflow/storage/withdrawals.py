@@ -54,11 +54,16 @@ def hand_on(session: Session, line_ids: Sequence[int], *, on: date, by: str, at:
     withdrawn = 0
     for start in range(0, len(line_ids), BATCH):
         some = line_ids[start : start + BATCH]
-        asked = decision.c.kind == DecisionKind.HANDOVER, decision.c.line_id.in_(some), decision.c.ended_on.is_(None)
-        execute(session, update(decision).where(*asked).values(ended_on=on, ended_by=by))
+        end_handovers(session, some, on=on, by=by)
         withdrawn += withdraw_lines(session, some, at=at)
         settle_ledger(session, some)
     return withdrawn
+
+
+def end_handovers(session: Session, line_ids: Collection[int], *, on: date, by: str) -> None:
+    """Whose these lines are is settled: the word of teams that they are not their own holds no more."""
+    asked = decision.c.kind == DecisionKind.HANDOVER, decision.c.line_id.in_(line_ids), decision.c.ended_on.is_(None)
+    execute(session, update(decision).where(*asked).values(ended_on=on, ended_by=by))
 
 
 def settle_ledger(session: Session, line_ids: Collection[int]) -> None:

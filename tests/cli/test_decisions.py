@@ -165,7 +165,7 @@ def test_an_undone_decision_is_told_on_its_last_day(cartagena: CommandLine) -> N
 
 
 def away(cartagena: CommandLine, *words: str) -> Ran:
-    return cartagena("teams", "away", *words, *DAY)
+    return cartagena("teams", "away", *words, "--by", "Ana", *DAY)
 
 
 def test_the_json_of_decisions_has_the_documented_keys(cartagena: CommandLine) -> None:
@@ -183,7 +183,7 @@ def test_the_json_of_an_explanation_has_the_documented_keys(cartagena: CommandLi
 
 
 def test_the_json_of_a_coverage_check_has_the_documented_keys(cartagena: CommandLine) -> None:
-    cartagena("assign", "Oficina de TIC", "18")
+    cartagena("assign", "Oficina de TIC", "18", "--by", "Ana")
     assert keys(cartagena("coverage", *DAY, "--json").json) == bullet("coverage")
 
 
@@ -219,7 +219,7 @@ def test_the_json_of_the_teams_tells_absences(cartagena: CommandLine) -> None:
 
 def test_the_coverage_check_ends_with_3_when_nobody_would_read(cartagena: CommandLine) -> None:
     assert cartagena("coverage", *DAY).code == 0
-    cartagena("assign", "Oficina de TIC", "18")
+    cartagena("assign", "Oficina de TIC", "18", "--by", "Ana")
     ran = cartagena("coverage", "--plan", "cartagena_2023", *DAY)
     assert (ran.code, ran.err) == (3, "")
     assert "de 1 no habrá a quién recordárselo" in ran.out

@@ -151,7 +151,8 @@ def test_a_hinted_date_is_confirmed(gdflow: CommandLine) -> None:
 
 def test_a_team_answers_for_the_lines_that_have_none(gdflow: CommandLine) -> None:
     gdflow("import", CARTAGO, "--as-of", "2024-10-11")
-    some, rest = gdflow("assign", "Oficina de TIC", "10", "11"), gdflow("assign", "Secretaría General")
+    some = gdflow("assign", "Oficina de TIC", "10", "11", "--by", "Ana")
+    rest = gdflow("assign", "Secretaría General", "--by", "Ana")
     assert "Oficina de TIC responde por 2 líneas" in some.out
     assert "Secretaría General responde por 8 líneas" in rest.out
     assert "gdflow teams add" in rest.out
@@ -159,6 +160,13 @@ def test_a_team_answers_for_the_lines_that_have_none(gdflow: CommandLine) -> Non
         "Oficina de TIC",
         "Secretaría General",
     }
+
+
+def test_who_gives_lines_to_a_team_says_who_they_are(gdflow: CommandLine) -> None:
+    gdflow("import", CARTAGO, "--as-of", "2024-10-11")
+    assert gdflow("assign", "Oficina de TIC").code == 2
+    assert gdflow("assign", "Oficina de TIC", "--by", " ").code == 2
+    assert "Oficina de TIC" not in gdflow("teams").out
 
 
 def test_a_line_without_any_date_asks_for_one(gdflow: CommandLine) -> None:

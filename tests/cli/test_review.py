@@ -96,7 +96,23 @@ def test_the_quality_of_what_was_reported_is_told(reported: CommandLine) -> None
     ran = reported("quality", "--period", "2023-Q2", "--plan", "cartagena_2023")
     assert (ran.code, ran.err) == (0, "")
     told = " ".join(ran.out.split())
-    assert "100,0" in told
+    assert "Calidad del dato · trimestre 2 de 2023" in told
+    assert "2 de 2 (100,0 %)" in told
     assert "Rechazados por «not_a_workbook»: 1." in told
     assert keys(reported("quality", "--json").json) == bullet("quality")
     assert reported("quality", "--period", "mayo").code == 2
+
+
+def test_the_quality_of_all_periods_is_that_of_those_that_have_ended(reported: CommandLine) -> None:
+    told = reported("quality", *DAY).out
+    assert [title in told for title in ("trimestre 1 de 2023", "trimestre 2 de 2023", "todos los períodos")] == [
+        True
+    ] * 3
+    assert "trimestre 2 de 2023" not in reported("quality", "--as-of", "2023-05-01").out
+    assert "Todavía no se esperaba" in reported("quality", "--as-of", "2023-01-01").out
+
+
+def test_what_is_to_be_reviewed_fits_a_narrow_window(reported: CommandLine, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    assert len(reported("review", "list").out.splitlines()) < 30
+    assert len(reported("quality", *DAY).out.splitlines()) < 40

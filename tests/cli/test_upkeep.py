@@ -67,6 +67,9 @@ def test_a_directory_of_good_addresses_ends_with_0(cartagena: CommandLine) -> No
 
 def test_a_sound_installation_passes(cartagena: CommandLine) -> None:
     cartagena("teams", "add", AREAS, "oai@cartagena.example")
+    spite = ("--in-spite-of", "missing", "--reason", "El plan es de 2023")
+    for period in ("2023-Q1", "2023-Q2", "2023-Q3", "2023-Q4"):
+        assert cartagena("close", "--period", period, "--by", "Coordinación", *spite).code == 0
     ran = cartagena("doctor")
     assert (ran.code, "REVISAR" in ran.out) == (0, False)
     assert all(check["ok"] for check in cartagena("doctor", "--json").json["checks"])
@@ -74,7 +77,10 @@ def test_a_sound_installation_passes(cartagena: CommandLine) -> None:
 
 def test_something_to_mend_ends_with_3(cartagena: CommandLine, gdflow: CommandLine) -> None:
     ran = cartagena("doctor", "--json")
-    assert (ran.code, [check["what"] for check in ran.json["checks"] if not check["ok"]]) == (3, ["Equipos con correo"])
+    assert (ran.code, [check["what"] for check in ran.json["checks"] if not check["ok"]]) == (
+        3,
+        ["Equipos con correo", "Períodos por cerrar"],
+    )
 
 
 def test_a_damaged_database_is_one_sentence_for_every_command(cartagena: CommandLine) -> None:

@@ -8,6 +8,8 @@ import urllib.error
 import urllib.request
 from pathlib import Path
 
+import pytest
+
 from tests.support.cast import GOBIERNO
 from tests.support.commands import CommandLine
 
@@ -60,6 +62,14 @@ def test_the_page_is_served_and_logs_no_key(cartagena: CommandLine) -> None:
         said, _ = server.communicate(timeout=30)
     assert "/r/…" in said
     assert path not in said
+
+
+def test_the_page_is_not_served_without_a_store_for_evidence(
+    cartagena: CommandLine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GDFLOW_EVIDENCE__URL", "s3://evidencias")
+    ran = cartagena("web", "--port", "8792", *DAY)
+    assert (ran.code, "falta el paquete s3fs" in ran.err) == (3, True)
 
 
 def fetched(url: str) -> str:

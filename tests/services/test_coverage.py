@@ -40,7 +40,15 @@ def ahead(app: App, day: str) -> list[tuple[str, str]]:
 
 def away(app: App, email: str, start: str, end: str) -> None:
     with app.transaction() as session:
-        set_away(session, app.rules, email, date.fromisoformat(start), date.fromisoformat(end), now=at(start))
+        set_away(
+            session,
+            app.rules,
+            email,
+            date.fromisoformat(start),
+            date.fromisoformat(end),
+            by="Planeación",
+            now=at(start),
+        )
 
 
 def test_a_covered_plan_has_no_gaps_in_its_open_periods_and_the_next(installed: App) -> None:

@@ -5,11 +5,14 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
+from gdflow import clock
 from gdflow.app import App
 from gdflow.channels.email import SmtpChannel, SmtpSettings
 from gdflow.domain.people import Role
 from gdflow.services import doctor
+from gdflow.services.close_due import close_due
 from gdflow.services.doctor import Check, examine
+from gdflow.services.write_closing import write_missing_reports
 from gdflow.storage import address_marks
 from tests.support.cast import AREAS, COORDINATOR_MAIL, STRANGER_MAIL, USO, at
 from tests.support.installation import SETTINGS, contacts, delivered, reopened, scanned
@@ -20,8 +23,16 @@ def checks(home: Path) -> dict[str, Check]:
     return {check.what: check for check in examine(home, lambda folder: App.open(folder, {}))}
 
 
+def closed_to_this_day(app: App) -> None:
+    """Every period of its plan closed, with its reports: the plan is of 2023."""
+    for _ in range(2):  # the closing of one opens the next
+        close_due(app.transaction, app.rules, now=clock.now())
+    write_missing_reports(app.transaction, app.rules, app.objects, app.home, now=clock.now())
+
+
 def test_a_sound_installation_has_nothing_to_mend(installed: App) -> None:
     contacts(installed, AREAS, [("oai@cartagena.example", Role.MEMBER)])
+    closed_to_this_day(installed)
     found = checks(installed.home)
     assert [check.what for check in found.values() if not check.ok] == []
     assert found["Equipos con correo"].found == "3 de 3"
@@ -32,6 +43,19 @@ def test_without_a_coordinator_the_setting_is_named(empty: App) -> None:
     app = reopened(empty, SETTINGS.replace('email = "planeacion@cartagena.example"', ""))
     check = checks(app.home)["Correo del coordinador"]
     assert (check.ok, "coordinator.email" in check.mend) == (False, True)
+
+
+def test_periods_past_their_day_to_close_are_named(installed: App) -> None:
+    check = checks(installed.home)["Períodos por cerrar"]
+    assert not check.ok
+    assert "cartagena_2023 2023-Q1 (desde el 2023-04-" in check.found
+
+
+def test_closings_without_all_their_reports_are_named(installed: App) -> None:
+    close_due(installed.transaction, installed.rules, now=at("2023-06-01"))
+    check = checks(installed.home)["Informes de los cierres"]
+    assert not check.ok
+    assert check.found.startswith("cartagena_2023 2023-Q1: Acta de cierre, ")
 
 
 def test_before_the_first_plan_there_are_no_teams(empty: App) -> None:
@@ -55,6 +79,20 @@ def test_mails_to_be_cleared_up_are_counted(installed: App) -> None:
         delivered(installed, "2023-07-10", channel=SmtpChannel(SmtpSettings(HOST, server.port, "none")))
     check = checks(installed.home)["Correos por aclarar"]
     assert (check.ok, check.found) == (False, "7 sin certeza, 0 rechazados")
+
+
+def test_a_store_of_evidence_that_lacks_its_package_is_a_finding(empty: App) -> None:
+    assert checks(empty.home)["Evidencias"].found == "en data/objects"
+    app = reopened(empty, SETTINGS + '\n[evidence]\nurl = "s3://evidencias"\n')
+    check = checks(app.home)["Evidencias"]
+    assert (check.ok, check.found) == (False, "s3://evidencias")
+    assert "falta el paquete s3fs" in check.mend
+
+
+def test_the_page_of_the_teams_is_shown(empty: App) -> None:
+    assert "falta web.public_url" in checks(empty.home)["Página de los equipos"].found
+    app = reopened(empty, SETTINGS + '\n[web]\npublic_url = "https://planes.cartagena.example"\n')
+    assert checks(app.home)["Página de los equipos"].found == "https://planes.cartagena.example"
 
 
 def test_without_a_mailbox_doctor_says_what_that_costs(empty: App) -> None:

@@ -6,10 +6,13 @@ import pytest
 from gdflow.app import App
 from gdflow.domain.errors import ConflictError, InputError, NotFoundError
 from gdflow.domain.forms import SHEET
+from gdflow.services.assign import assign
+from gdflow.services.find import find_plan
 from gdflow.services.forms import FormFile, file_name, forms_for
+from gdflow.storage.plans import lines_of
 from tests.services.readings import a_line, reading
 from tests.support.cast import GOBIERNO, USO, at
-from tests.support.installation import answered, given, scanned
+from tests.support.installation import CARTAGO, answered, given, imported, scanned
 
 
 def forms(app: App, name: str | None = None, period: str | None = None, day: str = "2023-07-05") -> list[FormFile]:
@@ -17,9 +20,29 @@ def forms(app: App, name: str | None = None, period: str | None = None, day: str
         return list(forms_for(session, app.rules, name, period, now=at(day)))
 
 
-def test_every_team_that_owes_gets_the_form_of_the_newest_period(installed: App) -> None:
+def test_every_team_that_owes_gets_the_form_of_the_period_that_it_owes(installed: App) -> None:
     made = [(form.team, form.period, form.asked) for form in forms(installed)]
     assert made == [(USO, "2023-Q2", 2), (GOBIERNO, "2023-Q2", 6)]
+
+
+def test_a_quarter_that_has_just_begun_is_not_asked_for_before_the_one_that_ended(installed: App) -> None:
+    scanned(installed, "2023-07-05")
+    assert {form.period for form in forms(installed)} == {"2023-Q2"}
+    scanned(installed, "2023-07-18")
+    assert {form.period for form in forms(installed, day="2023-07-18")} == {"2023-Q3"}
+
+
+def test_each_team_gets_the_period_that_it_owes_first(installed: App) -> None:
+    imported(installed, CARTAGO, "2023-04-10")
+    with installed.transaction() as session:
+        yearly = find_plan(session, installed.rules.entity_id, "cartago_2024")
+        lines = lines_of(session, yearly.id)
+        assign(session, installed.rules, yearly, lines[:5], USO, by="Ana", now=at("2024-08-01"))
+        assign(session, installed.rules, yearly, lines[5:], "Oficina de TIC", by="Ana", now=at("2024-08-01"))
+    scanned(installed, "2024-08-01")
+    made = {form.team: form.period for form in forms(installed, day="2023-07-05")}
+    assert made == {USO: "2023-Q2", GOBIERNO: "2023-Q2", "Oficina de TIC": "2024-Y"}
+    assert [form.period for form in forms(installed, "TIC", day="2023-07-05")] == ["2024-Y"]
 
 
 def test_a_team_is_found_by_a_part_of_its_name(installed: App) -> None:

@@ -1,5 +1,6 @@
 """Completeness, timeliness, returns and refused files, from a real quarter of the plan."""
 
+from datetime import date
 from fractions import Fraction
 from io import BytesIO
 
@@ -10,9 +11,10 @@ from gdflow.app import App
 from gdflow.domain.periods import parse_period
 from gdflow.domain.quality import Quality
 from gdflow.services.consolidate import consolidate, consolidate_together
+from gdflow.services.find import find_plan
 from gdflow.services.quality import QualityReport, quality_json, quality_report, quality_rows
 from tests.support.cast import GOBIERNO, USO, at
-from tests.support.installation import answered, plan, received, scanned
+from tests.support.installation import CARTAGENA, CARTAGO, answered, imported, plan, received, scanned
 from tests.support.reviews import returned, reviewing
 
 
@@ -65,6 +67,12 @@ def test_the_whole_is_of_all_teams(quarter: App) -> None:
     assert told(quarter, None).whole.expected > report.whole.expected
 
 
+def test_a_period_that_runs_is_not_counted_as_late(quarter: App) -> None:
+    with quarter.reading() as session:
+        report = quality_report(session, quarter.rules, ended_by=date(2023, 7, 14))
+    assert {each.period for each in report.teams} == {"2023-Q1", "2023-Q2", None}
+
+
 def test_a_report_is_told_as_json(quarter: App) -> None:
     said = quality_json(told(quarter))
     whole = said["whole"]
@@ -91,6 +99,26 @@ def test_the_consolidated_workbook_has_a_sheet_of_it(quarter: App) -> None:
     assert [row[0] for row in rows[3:]] == [GOBIERNO, USO, "Sin identificar", "Todos los equipos"]
     assert rows[4][2:7] == [2, 2, 2, 1, 1]
     assert len(sheet(together, "Calidad del dato")) == len(rows)
+
+
+def whole(data: bytes) -> tuple[object, ...]:
+    """Reports expected and received of the last row, that of all teams."""
+    return tuple(sheet(data, "Calidad del dato")[-1][2:4])
+
+
+def test_the_sheet_counts_the_plans_of_its_workbook_alone(quarter: App) -> None:
+    imported(quarter, CARTAGENA, "2023-04-10", name="cartagena_copia.xlsx")
+    imported(quarter, CARTAGO, "2023-04-10")
+    scanned(quarter, "2023-07-14")
+    now, asked = at("2023-07-14"), parse_period("2023-Q2")
+    with quarter.transaction() as session:
+        one, copy = (
+            consolidate(session, quarter.rules, find_plan(session, quarter.rules.entity_id, code), asked, now=now)
+            for code in ("cartagena_2023", "cartagena_copia")
+        )
+        together = consolidate_together(session, quarter.rules, "2023-Q2", now=now)
+    assert (whole(one.workbook), whole(copy.workbook)) == ((8, 3), (8, 0))
+    assert whole(together) == (16, 3)
 
 
 def test_the_consolidated_workbook_says_how_far_the_review_has_come(quarter: App) -> None:

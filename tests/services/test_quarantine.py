@@ -7,6 +7,7 @@ from gdflow.domain.inbound import InboundState
 from gdflow.services import quarantine
 from gdflow.services.decide import why
 from gdflow.services.intake import TakenMail
+from gdflow.spanish.messages import say
 from tests.services.test_intake import DAY, FILE, PERIOD, Box, box, events_of, place
 from tests.support.cast import GOBIERNO, STRANGER_MAIL, at
 from tests.support.dovecot import dovecot, dovecot_server
@@ -68,6 +69,24 @@ def test_a_mail_that_was_let_in_and_is_seen_again_changes_nothing(box: Box) -> N
 def test_words_that_are_let_in_stay_words(box: Box) -> None:
     taken = accepted(box, waits(box, text="No me corresponde.\n"))
     assert (taken.mail.code, taken.mail.message, taken.kept) == ("words", "No me corresponde.", ())
+
+
+def test_a_mail_that_nobody_wrote_was_not_kept_and_that_is_said(box: Box) -> None:
+    mail = box.one(letter(headers={"Auto-Submitted": "auto-replied"}))
+    assert mail.state is InboundState.IGNORED
+    with box.app.reading() as session, pytest.raises(NotFoundError, match="mail_not_kept") as told:
+        quarantine.look_at(session, box.app.rules, box.app.objects, mail.id)
+    assert "respuesta automática" in say(told.value)
+    with pytest.raises(NotFoundError, match="mail_not_kept"):
+        accepted(box, mail.id)
+
+
+def test_a_mail_that_was_left_out_can_still_be_looked_at(box: Box) -> None:
+    number = waits(box, FILE)
+    rejected(box, number)
+    with box.app.reading() as session:
+        found = quarantine.look_at(session, box.app.rules, box.app.objects, number)
+    assert [file.name for file in found.letter.files] == [FILE[0]]
 
 
 def test_a_decision_ends_the_matter_for_the_coordinator(box: Box) -> None:

@@ -1,5 +1,6 @@
 """One line reported on its page: checked by field, stored at once, never another team's, never after the closing."""
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -8,13 +9,14 @@ from gdflow.app import App
 from gdflow.domain.errors import ConflictError, InputError, NotFoundError
 from gdflow.domain.obligations import ObligationState
 from gdflow.domain.receipts import ReceiptSource, ReceiptState
+from gdflow.services.decision_list import open_handovers
 from gdflow.services.report_line import LineAnswer, Reported, report_line
 from gdflow.spanish.messages import say
 from gdflow.storage import events, obligations, people, submissions
 from gdflow.storage.engine import execute
 from gdflow.storage.tables import receipt as receipts
 from tests.support.cast import GOBIERNO, USO, at
-from tests.support.decisions import extended
+from tests.support.decisions import extended, handed_over
 from tests.support.installation import answered, line
 
 DAY, Q2 = "2023-07-05", "2023-Q2"
@@ -44,6 +46,17 @@ def test_a_line_is_reported_with_its_receipt(installed: App) -> None:
         assert (row["source"], row["state"], row["period"]) == (ReceiptSource.PAGE, ReceiptState.READ, Q2)
         [owed] = [o for o in obligations.obligations_of_line(session, line(installed, 18).id) if o.period == Q2]
     assert owed.state is ObligationState.MET
+
+
+def test_who_reports_a_line_after_all_has_taken_it(installed: App) -> None:
+    handed_over(installed, 18, DAY)
+    handed_over(installed, 19, DAY)
+    reported(installed, 18, "0,3")
+    with installed.reading() as session:
+        assert [each.row for each in open_handovers(session, installed.rules, date(2023, 7, 5))] == [19]
+    answered(installed, USO, Q2, DAY, {19: "0.1"})
+    with installed.reading() as session:
+        assert open_handovers(session, installed.rules, date(2023, 7, 5)) == ()
 
 
 def test_the_same_answer_again_is_the_same_receipt(installed: App) -> None:

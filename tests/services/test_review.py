@@ -12,6 +12,7 @@ from gdflow.domain.obligations import Obligation, ObligationState
 from gdflow.domain.receipts import Figure
 from gdflow.domain.results import SubmissionState
 from gdflow.domain.reviews import ReviewMode, Verdict
+from gdflow.services.decision_list import open_handovers
 from gdflow.services.explain import Explanation, explain
 from gdflow.services.explain_json import explanation_json
 from gdflow.services.review import accept, due_on, give_back, note_text, reports_of, review_of, set_mode
@@ -20,6 +21,7 @@ from gdflow.services.verdicts import Verdict as Told
 from gdflow.storage import events, obligations, submissions
 from tests.services.readings import a_line, reading
 from tests.support.cast import COORDINATOR_MAIL, USO, USO_MAIL, at
+from tests.support.decisions import handed_over
 from tests.support.installation import (
     answered,
     delivered,
@@ -313,3 +315,13 @@ def test_what_was_reviewed_in_time_is_not_told(reported: App) -> None:
 def test_a_single_report_is_told_as_one(reported: App) -> None:
     accepted(reported, [18], DAY)
     assert ": un reporte; para revisar a más tardar el" in coordinator_told(reported, "2023-07-07")[0]
+
+
+def test_what_is_returned_is_the_teams_whatever_it_said_before(reported: App) -> None:
+    handed_over(reported, 18, SENT)
+    returned(reported, [18], DAY)
+    with reported.reading() as session:
+        assert open_handovers(session, reported.rules, date.fromisoformat(DAY)) == ()
+    scanned(reported, DAY)
+    delivered(reported, DAY)
+    assert NOTE in text_of(mails(reported)[-1])

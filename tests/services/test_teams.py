@@ -18,10 +18,10 @@ def added(app: App, name: str, email: str, role: str = "member") -> Team:
         return add_contact(session, app.rules, name, email, role, now=at("2023-07-10"))
 
 
-def away(app: App, email: str, start: str | None, end: str | None) -> list[str]:
+def away(app: App, email: str, start: str | None, end: str | None, by: str = "Planeación") -> list[str]:
     days = (date.fromisoformat(day) if day else None for day in (start, end))
     with app.transaction() as session:
-        return [each.name for each in set_away(session, app.rules, email, *days, now=at("2023-07-03"))]
+        return [each.name for each in set_away(session, app.rules, email, *days, by=by, now=at("2023-07-03"))]
 
 
 def absences(app: App, name: str) -> list[tuple[str, str, str]]:
@@ -161,3 +161,16 @@ def test_a_file_that_is_no_directory_is_refused(tmp_path: Path) -> None:
         read_directory_file(path)
     with pytest.raises(InputError, match="file_not_found"):
         read_directory_file(tmp_path / "nada.csv")
+
+
+def test_the_record_names_who_noted_an_absence_and_its_end(installed: App) -> None:
+    away(installed, USO_MAIL, "2023-07-05", "2023-07-07", by=" Ana ")
+    away(installed, USO_MAIL, None, None, by="Berta")
+    with installed.reading() as session:
+        told = events.events_of(session, installed.rules.entity_id)
+    assert [(each.kind, each.actor) for each in told if each.kind.startswith("contact_")] == [
+        ("contact_away", "Ana"),
+        ("contact_back", "Berta"),
+    ]
+    with pytest.raises(InputError, match="blank_author"):
+        away(installed, USO_MAIL, None, None, by=" ")

@@ -8,8 +8,10 @@ import pytest
 
 from gdflow.app import App
 from gdflow.channels.email import SmtpChannel, SmtpSettings
+from gdflow.collect.reading import ReaderPool
 from gdflow.domain.outbox import NoticeState
 from gdflow.domain.people import Role
+from gdflow.services.collect import collect_folder
 from gdflow.services.decide import hand_over, why
 from gdflow.services.tell_coordinator import forgive, tell_urgent
 from gdflow.storage import address_marks, people
@@ -332,3 +334,19 @@ def test_gaps_of_the_coming_period_are_told_before_it_opens_once(empty: App) -> 
     assert "2 VACÍOS EN EL PRÓXIMO PERÍODO" in flat
     assert f"{GOBIERNO} (trimestre 3 de 2023: 2 actividades, su equipo no tiene correo; desde el" in flat
     assert "Sin equipo responsable (trimestre 3 de 2023: 1 actividad, sin equipo responsable; desde el" in flat
+
+
+def left_in_a_folder(app: App, data: bytes, day: str) -> None:
+    (app.home / "inbox").mkdir(exist_ok=True)
+    (app.home / "inbox" / "nota.xlsx").write_bytes(data)
+    with ReaderPool(1) as pool:
+        collect_folder(app.transaction, app.rules, app.objects, pool, app.home / "inbox", now=at(day))
+
+
+def test_a_file_that_somebody_left_and_nobody_could_take_is_told_once(installed: App) -> None:
+    for day in ("2023-07-04", "2023-07-05"):
+        left_in_a_folder(installed, b"esto no es un libro", day)
+    [text] = told(installed, "2023-07-05")
+    assert "1 ARCHIVO QUE NO SE PUDO TOMAR" in text
+    assert "nota.xlsx (R-" in text
+    assert told(installed, "2023-07-06") == []

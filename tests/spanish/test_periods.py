@@ -1,7 +1,7 @@
 import pytest
 
 from gdflow.domain.errors import InputError
-from gdflow.spanish.periods import period_label, period_short
+from gdflow.spanish.periods import period_label, period_short, the_period
 
 
 @pytest.mark.parametrize(
@@ -27,3 +27,16 @@ def test_a_period_is_called_as_people_call_it(key: str, label: str, short: str) 
 def test_what_is_no_period_has_no_name() -> None:
     with pytest.raises(InputError, match="unknown_period"):
         period_label("2023-Q9")
+
+
+@pytest.mark.parametrize(
+    ("key", "said"),
+    [
+        ("2023-Q2", "el trimestre 2 de 2023"),
+        ("2024-Y", "el año 2024"),
+        ("2023-M07", "julio de 2023"),
+        ("2023-01-15..2023-04-30", "15 de enero de 2023 a 30 de abril de 2023"),
+    ],
+)
+def test_a_period_after_a_preposition_has_its_article(key: str, said: str) -> None:
+    assert the_period(key) == said

@@ -49,6 +49,16 @@ def test_what_is_gone_or_was_changed_is_not_handed_out(own: ObjectStore, tmp_pat
         store.get(NAME)
 
 
+@pytest.mark.parametrize("url", [None, "evidencias", "memory://{}"])
+def test_what_is_too_large_to_hold_is_read_as_a_stream(own: ObjectStore, tmp_path: Path, url: str | None) -> None:
+    store = open_store(url.format(tmp_path.name) if url else None, tmp_path, own)
+    store.put(DATA)
+    with store.open(NAME) as stream:
+        assert (stream.read(4), stream.read()) == (DATA[:4], DATA[4:])
+    with pytest.raises(NotFoundError, match="unknown_object"):
+        store.open("0" * 64)
+
+
 class Leaking:
     """A store that loses the end of whatever it is given."""
 

@@ -24,9 +24,12 @@ DESKTOP = ViewportSize(width=1280, height=900)
 SLOW = {"offline": False, "latency": 400, "downloadThroughput": 50_000, "uploadThroughput": 50_000}
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """One browser for all tests; skipped where there is none."""
+    """One browser for the tests of a module; skipped where there is none.
+
+    Not for the session: while it is open, its thread has a running event loop, under which no flow could run.
+    """
     if CHROMIUM is None:
         pytest.skip("no Chromium: install it (apt-get install chromium) or name it in GDFLOW_CHROMIUM")
     with sync_playwright() as play:

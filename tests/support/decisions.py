@@ -72,4 +72,4 @@ def assigned(app: App, row: int, name: str, day: str, hour: int = 8) -> Team:
     """A line given to a team."""
     chosen, subject = plan(app), line(app, row)
     with app.transaction() as session:
-        return assign(session, app.rules, chosen, [subject], name, now=at(day, hour))
+        return assign(session, app.rules, chosen, [subject], name, by="Coordinación", now=at(day, hour))
