@@ -24,7 +24,7 @@ MAY_FALL = frozenset({Accumulation.LATEST, Accumulation.AVERAGE})
 
 # the figures of a plan repeat, and a decimal is slow to become a ratio
 @lru_cache(maxsize=4096)
-def exact(figure: Decimal) -> Fraction:
+def exact(figure: Decimal | Fraction) -> Fraction:
     """A figure as an exact ratio."""
     return Fraction(figure)
 
@@ -55,8 +55,12 @@ def gathered(accumulation: Accumulation, results: Mapping[str, Decimal]) -> Frac
         return None
     if len(results) == 1:
         return exact(*results.values())
-    values = [exact(results[key]) for key in sorted(results, key=_in_time)]
-    return _GATHER.get(accumulation, _last)(values)
+    return together(accumulation, [exact(results[key]) for key in sorted(results, key=in_time)])
+
+
+def together(accumulation: Accumulation, values: Sequence[Fraction]) -> Fraction | None:
+    """The same of values in time."""
+    return _GATHER.get(accumulation, _last)(values) if values else None
 
 
 def share_of_target(line: Line, figure: Fraction, target: Fraction) -> Fraction | None:
@@ -83,6 +87,7 @@ def measured_from_baseline(line: Line) -> bool:
     return falling and line.accumulation in MAY_FALL
 
 
-def _in_time(key: str) -> tuple[date, date]:
+def in_time(key: str) -> tuple[date, date]:
+    """By what periods are ordered, of whatever kind: by their end, then by their start."""
     period = parse_period(key)
     return period.end, period.start

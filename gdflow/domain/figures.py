@@ -17,6 +17,7 @@ MISSING = frozenset({CellState.LATE, CellState.MISSING_AT_CLOSE})
 # What cannot be read is not held against a team: it waits for the coordinator. What came back is owed again.
 PENDING = frozenset({CellState.NOT_YET_DUE, CellState.DUE, CellState.UNREADABLE, CellState.RETURNED})
 UNANSWERED = MISSING | PENDING
+OPEN = frozenset({CellState.NOT_YET_DUE, CellState.DUE, CellState.LATE})
 EXCUSED = frozenset({ObligationState.COMPLETE, ObligationState.WAIVED, ObligationState.WITHDRAWN})
 
 AFTER_CUT = "posterior al corte"
@@ -81,11 +82,13 @@ def figure(
     as_of: date,
     reviewed: bool = False,
     review: Review | None = None,
+    closed: bool = False,
 ) -> Figure:
     """The cell of a line's period in a report that is cut at the end of `cut`.
 
     reason: why the line owes the period's result or does not, by its results up to the cut.
     reviewed: the result has a reviewer; review: what that one said of it.
+    closed: the period takes nothing more, whatever its dates say.
     """
     expected = reason in OWING if obligation is None else obligation.state not in EXCUSED
     after_cut = result is not None and period.end > cut.end
@@ -94,6 +97,8 @@ def figure(
         state = CellState.LATE if period.end < as_of else CellState.NOT_YET_DUE
     else:
         state = cell_state(obligation, shown, as_of, state_of(review) if reviewed else None)
+    if closed and state in OPEN:
+        state = CellState.MISSING_AT_CLOSE
     if shown is None or not reviewed:
         return Figure(period.key, state, reason, expected, after_cut, shown, obligation)
     kept, note = (None, review.note if review else None) if state is CellState.RETURNED else (shown, None)

@@ -1,5 +1,6 @@
 """How a line's own window, from its start to its due date, lies against the periods of a plan."""
 
+from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
 
@@ -31,6 +32,15 @@ def window_periods(line: Line, kind: PeriodKind, rule: ReportingRule) -> tuple[s
     if line.due is None or not has_window(line) or not line.due_confirmed:
         return ()
     return _asked_for(kind, line.start, line.due, rule.min_overlap_days)
+
+
+def asked_periods(line: Line, kind: PeriodKind, rule: ReportingRule, known: Sequence[Period]) -> tuple[str, ...]:
+    """The same for any kind; of an entity's own stretches those among the known ones, as no rule makes them."""
+    if kind is not PeriodKind.CUSTOM:
+        return window_periods(line, kind, rule)
+    if line.due is None or not has_window(line) or not line.due_confirmed:
+        return ()
+    return tuple(each.key for each in known if shares(line, each, rule))
 
 
 # the lines of a plan have few windows among them

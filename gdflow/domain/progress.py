@@ -3,17 +3,17 @@
 Rounding is for display only; the cap of 100 % exists only inside roll-ups.
 """
 
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from math import lcm
-from typing import TypeVar
 
 from gdflow.domain.accumulation import STEADY, SUMMED, exact, gathered, share_of_target
+from gdflow.domain.errors import InputError
 from gdflow.domain.lines import Line
 from gdflow.domain.periods import parse_period
 
-Group = TypeVar("Group", bound=Hashable)
+WHOLE = Fraction(1)
 
 
 def total_progress(line: Line, results: Mapping[str, Decimal]) -> Fraction | None:
@@ -50,24 +50,21 @@ def period_target(line: Line, period_key: str, expected_periods: Sequence[str]) 
     return exact(line.target) if line.accumulation in STEADY else None
 
 
-def period_compliance(
-    line: Line, period_key: str, results: Mapping[str, Decimal], expected_periods: Sequence[str]
-) -> Fraction | None:
-    """What share of the period's target its result is; not capped.
-
-    None when the period is not expected, has no target, or nothing was reported for it (a blank is never a zero).
-    Raises InputError("target_equals_baseline").
-    """
-    target = period_target(line, period_key, expected_periods)
-    return compliance_with(line, target, results.get(period_key)) if period_key in expected_periods else None
-
-
-def compliance_with(line: Line, target: Fraction | None, value: Decimal | None) -> Fraction | None:
-    """What share of a period's target the value reported for it is; None without either.
+def compliance_with(line: Line, target: Fraction | None, value: Decimal | Fraction | None) -> Fraction | None:
+    """What share of a target the value of the same stretch of time is; not capped, None without either.
 
     Raises InputError("target_equals_baseline").
     """
     return None if target is None or value is None else share_of_target(line, exact(value), target)
+
+
+def sayable(share: Callable[[], Fraction | None]) -> Fraction | None:
+    """A share as a report shows it: None where it raises, as for a target that equals its baseline."""
+    try:
+        return share()
+    except InputError:
+        # it can be measured by nothing; the plan's other lines are still reported
+        return None
 
 
 def rollup(values: Iterable[Fraction], *, capped: bool = True) -> Fraction | None:
@@ -76,12 +73,12 @@ def rollup(values: Iterable[Fraction], *, capped: bool = True) -> Fraction | Non
     return _mean([(min(top, bottom), bottom) for top, bottom in ratios] if capped else ratios) if ratios else None
 
 
-def rollup_by_group(pairs: Iterable[tuple[Group, Fraction]], *, capped: bool = True) -> dict[Group, Fraction]:
-    """The mean of each group, groups in order of appearance."""
-    groups: dict[Group, list[Fraction]] = {}
-    for group, value in pairs:
-        groups.setdefault(group, []).append(value)
-    return {group: rollup(values, capped=capped) or Fraction(0) for group, values in groups.items()}
+def weighted_mean(pairs: Iterable[tuple[Fraction, Fraction]], *, capped: bool = True) -> Fraction | None:
+    """The mean of values, each given behind its weight (0 or more). None where nothing weighs anything."""
+    known = list(pairs)
+    weight = sum((each for each, _ in known), Fraction(0))
+    total = sum((each * (min(value, WHOLE) if capped else value) for each, value in known), Fraction(0))
+    return total / weight if weight else None
 
 
 def _mean(ratios: Sequence[tuple[int, int]]) -> Fraction:

@@ -7,14 +7,16 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from gdflow.domain.consolidated import Consolidated, ConsolidatedLine
-from gdflow.domain.groups import by_stage, by_team, stage_of, team_of
-from gdflow.domain.rollups import Rollup
+from gdflow.domain.entity_means import stages_among, teams_among
+from gdflow.domain.groups import stage_of, team_of
+from gdflow.domain.rollups import Method, Rollup
 from gdflow.report.book import Book
 from gdflow.report.looks import Looks
 from gdflow.report.table import Column, Value, finish_table, set_widths, write_rows
 from gdflow.spanish.periods import period_label
 
 METHOD = "Avance: promedio de las líneas del grupo, cada una con igual peso y a lo sumo 100 %."
+WEIGHTED = "Avance: promedio de las líneas del grupo, ponderado con los pesos del plan, cada una a lo sumo 100 %."
 TITLES = 2
 
 
@@ -33,6 +35,7 @@ ALL = (
     LINES,
     PROGRESS,
     Measure(Column("Avance sin tope", 11), lambda group: group.uncapped),
+    Measure(Column("Líneas sobre 100 %", 11), lambda group: group.over),
     COMPLIANCE,
     Measure(Column("Debían reportar", 11), lambda group: group.tally.owed),
     Measure(Column("Reportaron", 12), lambda group: group.tally.answered),
@@ -58,12 +61,11 @@ class Charted:
 
 def write_rollups(book: Book, looks: Looks, reports: Sequence[Consolidated]) -> tuple[Charted, ...]:
     """Write the three sheets; answers where each has its figures, in the order of the sheets."""
-    lines = [line for report in reports for line in report.lines]
     items = [(report.plan.code, item) for report in reports for item in report.items]
     kinds = (
-        ("Equipos", "Equipo", _placed(by_team(lines), reports, team_of), ALL),
+        ("Equipos", "Equipo", _placed(teams_among(reports), reports, team_of), ALL),
         ("Ítems", "Ítem", items, ALL if len(reports) == 1 else BRIEF),
-        ("Ciclo PHVA", "Etapa", _placed(by_stage(lines), reports, stage_of), ALL),
+        ("Ciclo PHVA", "Etapa", _placed(stages_among(reports), reports, stage_of), ALL),
     )
     return tuple(_write(book, looks, reports[0], *kind) for kind in kinds)
 
@@ -95,9 +97,17 @@ def _write(
     page = book.add_worksheet(sheet)
     columns = (Column("Plan", 16), Column(what, 58), *(measure.column for measure in measures))
     page.write_string(0, 0, f"{sheet} · {period_label(report.period)}", looks.of("title"))
-    page.write_string(1, 0, METHOD, looks.of("plain"))
+    method = _method([group for _, group in groups])
+    page.write_string(1, 0, method, looks.of("plain"))
     set_widths(page, columns)
     rows = ((plan, group.group, *(measure.of(group) for measure in measures)) for plan, group in groups)
     end = write_rows(page, looks, TITLES, columns, rows)
-    finish_table(page, TITLES, end - 1, len(columns), header=report.plan.entity, footer=f"{sheet}. {METHOD}")
+    finish_table(page, TITLES, end - 1, len(columns), header=report.plan.entity, footer=f"{sheet}. {method}")
     return Charted(sheet, what, TITLES + 1, end - 1, tuple(group for _, group in groups))
+
+
+def _method(groups: Sequence[Rollup]) -> str:
+    """How the means of the sheet were taken; where the plan has weights that were not used, also why."""
+    said = WEIGHTED if any(group.method is Method.WEIGHTED_LINES for group in groups) else METHOD
+    note = next((group.note for group in groups if group.note), None)
+    return f"{said} Nota: {note.label}." if note else said

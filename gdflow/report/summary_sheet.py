@@ -1,11 +1,11 @@
 """The first sheet: the plan's progress by its methods, who answered, a chart, and how the figures are made."""
 
 from collections.abc import Iterator, Sequence
-from datetime import datetime
 
-from gdflow.domain.consolidated import BOGOTA, Consolidated
+from gdflow.domain.consolidated import Consolidated
+from gdflow.domain.entity_means import entity_means
 from gdflow.domain.periods import parse_period
-from gdflow.domain.rollups import Rollup, mean_of_groups, roll_up
+from gdflow.domain.rollups import Rollup
 from gdflow.report import book as house
 from gdflow.report.book import Book
 from gdflow.report.heights import row_height
@@ -17,6 +17,7 @@ from gdflow.report.table import Column, Value, set_widths, write_rows
 from gdflow.spanish.dates import long_date
 from gdflow.spanish.numbers import percent
 from gdflow.spanish.periods import period_label, period_short
+from gdflow.spanish.rollups import weights_said
 
 PROGRESS = (
     Column("Plan", 30),
@@ -24,7 +25,7 @@ PROGRESS = (
     Column("Avance acumulado", 14),
     Column("Sin tope de 100 %", 14),
     Column("Cumplimiento del período", 16),
-    Column("Líneas o ítems que cuentan", 14),
+    Column("Líneas, ítems o planes que cuentan", 14),
     Column("Líneas sobre 100 %", 14),
 )
 ALL_PLANS = "Todos los planes"
@@ -48,6 +49,10 @@ NOTES = (
         "Una celda sin reporte no es un cero."
     ),
 )
+BY_PLANS = (
+    "Promedio de planes: el de los promedios de líneas de cada plan, cada plan con igual peso por grande que sea. Los "
+    "pesos que un plan da a sus líneas valen solo dentro de él."
+)
 CHART_GROUPS = 30
 ALT_GROUPS = 12
 
@@ -58,16 +63,19 @@ def write_summary(
     looks: Looks,
     reports: Sequence[Consolidated],
     charted: Sequence[Charted],
-    made_at: datetime,
+    standing: str,
 ) -> None:
-    """The sheet that people open first and print. Of several plans, the chart and what they come to stand on top."""
+    """The sheet that people open first and print. Of several plans, the chart and what they come to stand on top.
+
+    standing: whether the figures are final, in a sentence.
+    """
     several = len(reports) > 1
     set_widths(page, PROGRESS)
-    _write_top(page, looks, reports, made_at)
+    _write_top(page, looks, reports, standing)
     row = _write_chart(book, page, looks, 5, charted, reports[0].period) + 1 if several else 5
     row = _write_tables(page, looks, row, reports)
     row = row if several else _write_chart(book, page, looks, row + 1, charted, reports[0].period)
-    _write_notes(page, looks, row + 1)
+    _write_notes(page, looks, row + 1, [*NOTES, *_weights(reports)])
     page.hide_gridlines(2)
     footer = figures_said(reports)
     house.upright(page, header=reports[0].plan.entity, footer=footer, pages=0 if several else 1)
@@ -82,37 +90,34 @@ def _write_tables(page: Page, looks: Looks, row: int, reports: Sequence[Consolid
     return write_rows(page, looks, row + 2, columns, map(_answer_row, plans))
 
 
-def _plans(reports: Sequence[Consolidated]) -> Iterator[tuple[str, Rollup, Rollup]]:
+def _plans(reports: Sequence[Consolidated]) -> Iterator[tuple[str, tuple[Rollup, ...]]]:
     """Each plan with its means of lines and of items; of several, all of them together first."""
     if len(reports) > 1:
-        lines = [line for report in reports for line in report.lines]
-        items = [item for report in reports for item in report.items]
-        first = reports[0]
-        yield ALL_PLANS, roll_up(first.by_lines.group, lines), mean_of_groups(first.by_items.group, items)
+        means = entity_means(reports)
+        yield ALL_PLANS, (means.by_lines, means.by_items, means.by_plans)
     for report in reports:
-        yield report.plan.code, report.by_lines, report.by_items
+        yield report.plan.code, (report.by_lines, report.by_items)
 
 
-def _write_top(page: Page, looks: Looks, reports: Sequence[Consolidated], made_at: datetime) -> None:
+def _write_top(page: Page, looks: Looks, reports: Sequence[Consolidated], standing: str) -> None:
     first = reports[0]
-    local = made_at.astimezone(BOGOTA)
     titles = "; ".join(report.plan.title or report.plan.code for report in reports)
     page.write_string(0, 0, f"Consolidado del {period_label(first.period)}", looks.of("title"))
     page.write_string(1, 0, house.cell_text(first.plan.entity), looks.of("important"))
     page.write_string(2, 0, house.shortened(house.cell_text(titles), 180), looks.of("plain"))
     page.write_string(3, 0, f"{figures_said(reports)}.", looks.of("important"))
     cut = f"Corte: {long_date(parse_period(first.period).end)}. Información al {long_date(first.as_of)}."
-    page.write_string(4, 0, f"{cut} Hecho el {long_date(local.date())} a las {local:%H:%M}.", looks.of("plain"))
+    page.write_string(4, 0, f"{cut} {standing}", looks.of("plain"))
 
 
-def _progress_rows(plans: Sequence[tuple[str, Rollup, Rollup]]) -> Iterator[tuple[Value, ...]]:
-    for plan, *means in plans:
+def _progress_rows(plans: Sequence[tuple[str, tuple[Rollup, ...]]]) -> Iterator[tuple[Value, ...]]:
+    for plan, means in plans:
         for mean in means:
             yield plan, mean.group, mean.progress, mean.uncapped, mean.compliance, mean.counted, mean.over
 
 
-def _answer_row(plan: tuple[str, Rollup, Rollup]) -> tuple[Value, ...]:
-    name, by_lines, _ = plan
+def _answer_row(plan: tuple[str, tuple[Rollup, ...]]) -> tuple[Value, ...]:
+    name, (by_lines, *_) = plan
     tally = by_lines.tally
     return name, tally.owed, tally.answered, tally.zeros, tally.missing, tally.pending, by_lines.lines
 
@@ -163,11 +168,21 @@ def _alt(title: str, groups: Sequence[Rollup]) -> str:
     return f"Gráfico de barras. {title}. {'; '.join(said[:ALT_GROUPS])}{rest}."
 
 
-def _write_notes(page: Page, looks: Looks, row: int) -> None:
+def _weights(reports: Sequence[Consolidated]) -> Iterator[str]:
+    """How the plans weigh their lines, where they say so."""
+    if len(reports) > 1:
+        yield BY_PLANS
+    for report in reports:
+        mean = report.by_lines
+        if mean.note or mean.weight is not None:
+            yield f"Pesos de «{report.plan.code}». {weights_said(mean)}"
+
+
+def _write_notes(page: Page, looks: Looks, row: int, notes: Sequence[str]) -> None:
     page.write_string(row, 0, "Cómo se calculan las cifras", looks.of("section"))
     last = len(PROGRESS) - 1
     width = sum(column.width for column in PROGRESS)
-    for offset, note in enumerate(NOTES, start=row + 1):
+    for offset, note in enumerate(notes, start=row + 1):
         page.merge_range(offset, 0, offset, last, "", looks.of("note"))
         page.write_string(offset, 0, note, looks.of("note"))
         page.set_row(offset, row_height([(note, width)]))

@@ -246,3 +246,18 @@ def test_an_exact_tenth_stays_a_tenth() -> None:
     report = second_quarter(cartagena.answer(8, "0.7"))
     assert (row(report, 8).gathered, row(report, 8).progress) == (Fraction(1), Fraction(1, 10))
     assert row(report, 8).cell.value == Decimal("0.7")
+
+
+def test_what_is_owed_and_not_there_is_missing_in_a_period_that_closes_early() -> None:
+    given = (cartagena.plan(), cartagena.lines(), cartagena.results(), cartagena.second_quarter())
+    report = consolidated(*given, period="2023-Q2", as_of=date(2023, 7, 4), closed=True)
+    owing = [line for line in report.lines if line.cell.obligation]
+    assert {line.cell.state for line in owing} == {CellState.MISSING_AT_CLOSE}
+    assert {missing.overdue for missing in report.missing} == {True}
+    assert [cell.state for cell in row(report, 2).figures[2:]] == [CellState.NOT_YET_DUE] * 2
+
+
+def test_a_line_that_should_owe_a_closed_period_and_does_not_is_missing_too() -> None:
+    given = (cartagena.plan(), cartagena.lines(), cartagena.results(), ())
+    report = consolidated(*given, period="2023-Q2", as_of=date(2023, 7, 4), closed=True)
+    assert row(report, 2).cell.state is CellState.MISSING_AT_CLOSE

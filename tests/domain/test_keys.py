@@ -36,6 +36,17 @@ def test_notice_keys_tell_their_inputs_apart(pair: tuple) -> None:
     assert tells_apart(keys.notice_key, pair)
 
 
+@given(twice(IDS, WORDS, IDS, st.none() | IDS))
+def test_mails_about_closings_are_told_apart(pair: tuple) -> None:
+    assert tells_apart(keys.closing_matter, pair)
+
+
+@given(twice(IDS, st.none() | IDS))
+def test_mails_about_reopenings_are_told_apart_and_from_those_about_closings(pair: tuple) -> None:
+    assert tells_apart(keys.reopening_matter, pair)
+    assert keys.reopening_matter(1, 2) != keys.closing_matter(1, "2", 1, 2)
+
+
 @given(twice(WORDS))
 def test_message_ids_tell_notices_apart(pair: tuple) -> None:
     assert tells_apart(lambda notice: keys.message_id(notice, "entidad.example"), pair)

@@ -1,5 +1,6 @@
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
@@ -11,9 +12,10 @@ from gdflow.domain.errors import InputError
 from gdflow.domain.obligations import window_periods
 from gdflow.domain.periods import PeriodKind
 from gdflow.domain.plan import Accumulation
-from gdflow.domain.progress import period_compliance, period_target, rollup, rollup_by_group, total_progress
+from gdflow.domain.progress import compliance_with, period_target, rollup, total_progress, weighted_mean
 from gdflow.spanish.numbers import rounded
 from tests.domain.cast import CARTAGENA, RULE, a_line, cartagena_lines, cartagena_results
+from tests.domain.reports import row_of
 
 QUARTERS = ("2023-Q1", "2023-Q2", "2023-Q3", "2023-Q4")
 AMOUNTS = st.decimals(0, 1000, places=2)
@@ -96,34 +98,12 @@ def test_every_result_of_cartagena_equals_the_one_it_prints() -> None:
         assert f"{rounded(progress * 100, places):.{places}f}%".replace(".", ",") == row["result_printed"]
 
 
-def test_the_roll_ups_of_cartagena_name_their_method() -> None:
-    truth, lines, results = CARTAGENA["rollup_q1_2023"], cartagena_lines(), cartagena_results()
-    values = {row: total_progress(line, results[row]) or Fraction(0) for row, line in lines.items()}
-    by_rows = rollup(values.values())
-    by_items = rollup_by_group((lines[row].item, value) for row, value in values.items())
-    of_items = rollup(by_items.values())
-    assert (by_rows and four_decimals(by_rows)) == truth["rows_equal_weight"]
-    assert (of_items and four_decimals(of_items)) == truth["items_equal_weight"]
-    assert {item: four_decimals(value) for item, value in by_items.items()} == truth["by_item"]
-
-
-@pytest.mark.parametrize(("name", "field"), [("by_cycle", "stage"), ("by_responsible", "team")])
-def test_the_groups_of_cartagena(name: str, field: str) -> None:
-    results = cartagena_results()
-    pairs = [
-        (str(getattr(line, field)), total_progress(line, results[row]) or Fraction(0))
-        for row, line in cartagena_lines().items()
-    ]
-    expected = {group: said["percent"] for group, said in CARTAGENA["rollup_q1_2023"][name].items()}
-    assert {group: four_decimals(value) for group, value in rollup_by_group(pairs).items()} == expected
-
-
 def test_the_first_quarter_of_cartagena_against_an_even_split() -> None:
     lines, results = cartagena_lines(), cartagena_results()
     for row in CARTAGENA["even_split_q1"]["rows"]:
         line, expected = lines[row["row"]], window_periods(lines[row["row"]], PeriodKind.QUARTER, RULE)
         target = period_target(line, "2023-Q1", expected)
-        compliance = period_compliance(line, "2023-Q1", results[row["row"]], expected)
+        compliance = compliance_with(line, target, results[row["row"]]["2023-Q1"])
         assert len(expected) == row["expected_quarters"]
         assert target == (row["q1_target_even_split"] and Fraction(row["q1_target_even_split"]))
         assert (compliance if compliance is None else four_decimals(compliance)) == row["q1_compliance_percent"]
@@ -169,24 +149,23 @@ def test_no_target_and_no_expectation_have_no_period_target() -> None:
 
 
 def test_compliance_is_of_a_reported_expected_period_only() -> None:
-    line, results = a_line(), quarters("2", "0")
-    assert period_compliance(line, "2023-Q1", results, QUARTERS) == 2
-    assert period_compliance(line, "2023-Q2", results, QUARTERS) == 0
-    assert period_compliance(line, "2023-Q3", results, QUARTERS) is None
-    assert period_compliance(line, "2023-Q1", results, QUARTERS[1:]) is None
-    assert period_compliance(a_line(target=None), "2023-Q1", results, QUARTERS) is None
+    line, known = a_line(), {"2023-Q1": "2", "2023-Q2": "0"}
+    assert row_of(line, known, "2023-Q1").compliance == 2
+    assert row_of(line, known, "2023-Q2").compliance == 0
+    assert row_of(line, known, "2023-Q3").compliance is None
+    assert row_of(replace(line, start=date(2023, 4, 1)), known, "2023-Q1").compliance is None
+    assert row_of(a_line(target=None), known, "2023-Q1").compliance is None
 
 
 def test_compliance_with_a_programmed_reduction_is_the_way_gone_from_the_baseline() -> None:
     line = a_line(accumulation=Accumulation.REDUCTION, baseline=Decimal(50), programmed={"2023-Q1": Decimal(40)})
-    assert period_compliance(line, "2023-Q1", quarters("45"), QUARTERS) == Fraction(1, 2)
+    assert row_of(line, {"2023-Q1": "45"}, "2023-Q1").compliance == Fraction(1, 2)
 
 
 def test_a_roll_up_caps_unless_told_otherwise() -> None:
     values = [Fraction(2), Fraction(1, 2)]
     assert rollup(values) == Fraction(3, 4)
     assert rollup(values, capped=False) == Fraction(5, 4)
-    assert rollup_by_group([("a", Fraction(2))], capped=False) == {"a": 2}
     assert rollup([]) is None
 
 
@@ -197,10 +176,19 @@ def test_a_roll_up_is_the_exact_mean_of_what_counts(values: list[Fraction]) -> N
 
 @given(st.lists(st.tuples(st.sampled_from("PHVA"), RATIOS), min_size=1))
 def test_groups_weighted_by_their_size_make_the_whole(pairs: list[tuple[str, Fraction]]) -> None:
-    groups = rollup_by_group(pairs, capped=False)
-    sizes = {group: sum(1 for name, _ in pairs if name == group) for group in groups}
-    weighted = sum(groups[group] * size for group, size in sizes.items())
-    assert rollup((value for _, value in pairs), capped=False) == weighted / len(pairs)
+    members = {name: [value for other, value in pairs if other == name] for name, _ in pairs}
+    groups = [(Fraction(len(of)), rollup(of, capped=False) or Fraction(0)) for of in members.values()]
+    assert rollup((value for _, value in pairs), capped=False) == weighted_mean(groups, capped=False)
+
+
+@given(st.lists(st.fractions(-2, 3), min_size=1), st.fractions(min_value=Fraction(1, 9), max_value=9))
+def test_equal_weights_of_whatever_size_are_no_weights(values: list[Fraction], weight: Fraction) -> None:
+    assert weighted_mean([(weight, value) for value in values]) == rollup(values)
+
+
+def test_where_nothing_weighs_anything_there_is_no_mean() -> None:
+    assert weighted_mean([(Fraction(0), Fraction(1))]) is None
+    assert weighted_mean([]) is None
 
 
 def test_a_line_keeps_its_exact_thirds() -> None:
