@@ -18,6 +18,7 @@ from sqlalchemy.engine import Engine
 from sqlalchemy.exc import DatabaseError, OperationalError
 from sqlmodel import Session
 
+from gdflow import COLLECTOR_PACE
 from gdflow.domain.errors import ConfigError, NotFoundError
 from gdflow.domain.outbox import EMAIL
 from gdflow.domain.rules import Chat, Rules
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from gdflow.channels.base import Channel
     from gdflow.collect.mailbox import Mailbox
     from gdflow.domain.tokens import TokenSource
+    from gdflow.services.collect_round import Places
     from gdflow.services.lane import Transport
     from gdflow.services.post import Post
 
@@ -141,6 +143,14 @@ class App:
         if imap.host is None:
             return None
         return Post(self._mailbox, imap.processed, imap.keeps_sent, imap.quarantine, imap.authserv_id)
+
+    def places(self) -> "Places":
+        """Where what teams send arrives."""
+        from gdflow.services.collect_round import Places
+
+        shared = self.settings.folder.path
+        folder = self.home / shared if shared else None
+        return Places(self.post(), self.home / "inbox", folder, self.data / "folder.json")
 
     def sender(self, door: str) -> str:
         """A name for a sender that no other has, here or on another machine; it begins with its door and process."""
@@ -254,13 +264,6 @@ DATABASE_REFUSALS = {
 
 @cache
 def _spare_the_collector() -> None:
-    """Once in a process: what is there by now stays to its end, so the garbage collector need not walk it again.
-
-    The libraries are a quarter of a million objects, and our own values are frozen and make no cycles: at its usual
-    pace the collector takes a sixth of the time of a large import, and finds nothing.
-    """
+    """Once in a process: what is there by now stays to its end, so the garbage collector need not walk it again."""
     gc.freeze()
     gc.set_threshold(*COLLECTOR_PACE)
-
-
-COLLECTOR_PACE = (20_000, 20, 20)

@@ -10,7 +10,7 @@ from typing import Any
 
 import xlsxwriter  # type: ignore[import-untyped]  # the library ships no types
 
-from gdflow.report.page import Format, Page
+from gdflow.report.page import Format, Page, forget
 
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ufffe\uffff]")
 MAX_TEXT = 32_767
@@ -44,6 +44,8 @@ def new_book(created: datetime) -> tuple[Book, BytesIO]:
 def finished(book: Book, buffer: BytesIO) -> bytes:
     """The bytes of the workbook, which is closed by this."""
     book.close()
+    for page in book.worksheets():
+        forget(page)
     return buffer.getvalue()
 
 
@@ -103,6 +105,11 @@ def upright(page: Page, *, header: str, footer: str, pages: int) -> None:
     page.set_paper(LETTER)
     page.fit_to_pages(1, pages)
     _margins(page, header, footer)
+
+
+def mark(page: Page, said: str) -> None:
+    """Say something more above every page of a sheet, on the right."""
+    page.set_header(f"{page.header}&R&9{_plain(said)}")
 
 
 def _margins(page: Page, header: str, footer: str) -> None:

@@ -1,6 +1,5 @@
 """The consolidated sheet of one plan: its own table, filled in, with the two lights beside."""
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 
 from gdflow.domain.consolidated import Consolidated, ConsolidatedLine
@@ -9,14 +8,13 @@ from gdflow.domain.plan import TargetUnit
 from gdflow.report import book as house
 from gdflow.report.looks import Looks
 from gdflow.report.page import Page, Shown
-from gdflow.report.plan_columns import Holds, SheetColumn, sheet_columns
+from gdflow.report.plan_columns import Holds, SheetColumn, printed_places, sheet_columns
 from gdflow.report.review_words import figures_said
 from gdflow.report.sources_sheet import Traced
 from gdflow.report.table import Column, Value, finish_table, set_widths, shown, write_columns
 from gdflow.spanish.periods import period_label, period_short
 
 TITLES = 3
-PRINTED_PERCENT = re.compile(r"\d+(?:[.,](\d+))?\s*%")
 
 
 def write_plan(page: Page, looks: Looks, report: Consolidated, traced: Traced, *, brief: bool) -> None:
@@ -30,19 +28,17 @@ def write_plan(page: Page, looks: Looks, report: Consolidated, traced: Traced, *
     set_widths(page, plain)
     for at, column in enumerate(columns):
         if column.holds is Holds.TOTAL:
-            _write_links(page, looks, at, report, traced)
+            _write_links(page, at, report, traced)
     cells = [_cells(looks, report, column, traced) for column in columns]
     end = write_columns(page, looks, TITLES, plain, cells)
     footer = f"{_plan_title(report)}. {figures_said([report])}"
     finish_table(page, TITLES, end - 1, len(columns), header=report.plan.entity, footer=footer)
 
 
-def _write_links(page: Page, looks: Looks, at: int, report: Consolidated, traced: Traced) -> None:
-    # a link stays when the number is written over its text
+def _write_links(page: Page, at: int, report: Consolidated, traced: Traced) -> None:
     for row, line in enumerate(report.lines, start=TITLES + 1):
         if _leads_somewhere(line, traced):
-            source = f"internal:'Fuentes'!A{traced[_key(line)] + 1}"
-            page.write_url(row, at, source, looks.of("text"), "", "Ver de dónde sale esta cifra")
+            page.link(row, at, f"'Fuentes'!A{traced[_key(line)] + 1}", "Ver de dónde sale esta cifra")
 
 
 def _key(line: ConsolidatedLine) -> tuple[int, int]:
@@ -105,14 +101,8 @@ def _target(looks: Looks, index: int | None, line: ConsolidatedLine) -> Shown:
 def _total(looks: Looks, traced: Traced, index: int | None, line: ConsolidatedLine) -> Shown:
     if line.progress is None:
         return ("sin meta" if line.line.target is None else "no calculable"), looks.of("quiet")
-    places = _places(line.line.texts.get(index) if index is not None else None)
+    places = printed_places(line.line.texts.get(index) if index is not None else None)
     return float(line.progress), looks.percent(places, linked=_leads_somewhere(line, traced))
-
-
-def _places(printed: str | None) -> int:
-    """How many decimals the plan itself prints, one where it does not say."""
-    found = PRINTED_PERCENT.fullmatch(printed.strip()) if printed else None
-    return len(found[1] or "") if found else 1
 
 
 def _text(index: int | None, line: ConsolidatedLine) -> str:

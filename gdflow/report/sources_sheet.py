@@ -87,24 +87,24 @@ def _sources(report: Consolidated) -> Iterator[Source]:
 def _result_rows(source: Source) -> Iterator[tuple[Value, ...]]:
     facts = source.line.line
     told = (source.report.plan.code, facts.row, shortened(facts.label, LABEL))
-    ratio = _ratio(source.line)
+    ratio = exact_ratio(source.line)
     for result in source.results:
         value = Fraction(result.value) if facts.target_unit is TargetUnit.PERCENT else result.value
-        origin, evidence = _origin(source, result), result.evidence or ""
-        yield (*told, period_short(result.period), value, ratio, origin, result.reported_at, evidence)
+        came, evidence = origin(source, result), result.evidence or ""
+        yield (*told, period_short(result.period), value, ratio, came, result.reported_at, evidence)
 
 
 def _line_row(source: Source) -> tuple[Value, ...]:
     told = "\n".join(_told(source, result) for result in source.results)
-    return source.report.plan.code, source.line.line.row, _ratio(source.line), told
+    return source.report.plan.code, source.line.line.row, exact_ratio(source.line), told
 
 
 def _told(source: Source, result: Result) -> str:
     share = source.line.line.target_unit is TargetUnit.PERCENT
     value = percent(result.value) if share else number(result.value)
     evidence = f" · evidencia: {result.evidence}" if result.evidence else ""
-    origin, moment = _origin(source, result), _moment(result.reported_at)
-    return f"{period_short(result.period)} · {value} · {origin} · {moment}{evidence}"
+    came, moment = origin(source, result), _moment(result.reported_at)
+    return f"{period_short(result.period)} · {value} · {came} · {moment}{evidence}"
 
 
 # what was imported together came at one moment
@@ -113,13 +113,15 @@ def _moment(at: datetime) -> str:
     return f"{at.astimezone(BOGOTA):%d/%m/%Y %H:%M}"
 
 
-def _ratio(line: ConsolidatedLine) -> Value:
+def exact_ratio(line: ConsolidatedLine) -> str | None:
+    """How a line's progress is made, without rounding: "27 de 21 = 9/7"; None where there is none."""
     if line.progress is None or line.gathered is None or line.line.target is None:
         return None
     return f"{number(line.gathered, 6).rstrip('0').rstrip(',')} de {number(line.line.target)} = {line.progress}"
 
 
-def _origin(source: Source, result: Result) -> str:
+def origin(source: Source, result: Result) -> str:
+    """By which way a result came: the receipt of a team's answer, or the place in the imported plan."""
     if result.source is ResultSource.FORM:
         return f"Formulario del equipo, recibo {result.receipt or 'sin número'}"
     return f"{source.report.plan.source}, {_place(source.line.line, result, source.printed.get(result.period))}"

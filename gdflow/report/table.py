@@ -51,8 +51,7 @@ def write_columns(
     lines = [1] * max(map(len, cells), default=0)
     for at, column in enumerate(cells):
         _write_column(page, first + 1, at, room_of(columns[at].width), column, lines)
-    for row, most in enumerate(lines, start=first + 1):
-        page.set_row(row, height_of(most))
+    page.set_heights(first + 1, [height_of(most) for most in lines])
     if lines and not all(cells):
         blank = {"type": "blanks", "format": looks.frame}
         page.conditional_format(first + 1, 0, first + len(lines), len(columns) - 1, blank)

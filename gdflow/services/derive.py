@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from gdflow.domain.decisions import Place as Decided
 from gdflow.domain.decisions import Standing, standing
 from gdflow.domain.line_window import has_window
 from gdflow.domain.lines import Line, PlanFacts
@@ -16,12 +17,14 @@ from gdflow.domain.obligations import (
     ObligationKind,
     ObligationReason,
     ObligationState,
+    Opened,
     deadline_duty,
     duties_of,
     expectation,
 )
-from gdflow.domain.periods import Period, parse_period
+from gdflow.domain.periods import parse_period
 from gdflow.domain.rules import Rules
+from gdflow.services.closed_plan import closed_plan
 from gdflow.storage import decisions, obligations, periods, plans, submissions
 from gdflow.storage.engine import Session
 
@@ -37,31 +40,46 @@ class Derived:
 
 
 def derive(
-    session: Session, rules: Rules, plan: PlanFacts, *, today: date, lines: Sequence[Line] | None = None
+    session: Session,
+    rules: Rules,
+    plan: PlanFacts,
+    *,
+    today: date,
+    lines: Sequence[Line] | None = None,
+    new: bool = False,
 ) -> Derived:
     """Write down what a plan's lines owe, and bring what was written before in step.
 
     Obligations that a result met are met, those of lines that became complete are complete, and what a correction or
     a renewed document undid is owed again; none is deleted. A deadline moves with its line's own date. What a person
-    waived or extended stays so until it is taken back.
-    lines: the plan's, where the caller has just read them.
+    waived or extended stays so until it is taken back. What a closing closed stays as it was closed; where it was
+    opened again, what is missing is owed until the last day of that.
+    lines: the plan's, where the caller has just read them. new: the plan was added in this transaction, so that nothing
+    of it was owed or decided before.
     """
+    periods.hold_periods(session, [plan.id])
     lines = plans.lines_of(session, plan.id) if lines is None else lines
     figures = submissions.values_of_plan(session, plan.id)
     # By the dates with which each period was opened: a later change of the rule does not move a running one.
     opened = [(each.period, each.report_by, each.closes_on) for each in periods.periods_of(session, plan.id)]
-    before = obligations.obligations_of_plan(session, plan.id)
+    before = () if new else obligations.obligations_of_plan(session, plan.id)
+    closed = closed_plan(session, plan, lines, today)
     unread = unread_figures(session, plan, lines, figures)
-    duties = [pair for line in lines for pair in _duties(line, opened, figures.get(line.id, {}), rules)]
-    taken = standing(decisions.standing_of_plan(session, plan.id))
+    duties = [
+        pair for line in lines for pair in _duties(line, closed.dated(line, opened), figures.get(line.id, {}), rules)
+    ]
+    taken = standing(() if new else decisions.standing_of_plan(session, plan.id))
     settled: dict[Place, ObligationState] = dict.fromkeys(unread, ObligationState.UNREADABLE)
     settled |= dict.fromkeys(_waived(taken, [duty for duty, _ in duties]), ObligationState.WAIVED)
     settled |= {(line_id, period): ObligationState.MET for line_id, values in figures.items() for period in values}
     counts = obligations.record_duties(session, rules.entity_id, plan.id, duties, settled, today)
     by_id = {line.id: line for line in lines}
-    for (state, done_on), ids in _moves(before, by_id, figures, unread, taken, rules, today).items():
+    moving = [obligation for obligation in before if not closed.keeps(obligation)]
+    # What was answered before its period was opened again keeps the dates by which it is judged.
+    dated = [each for each in moving if not (closed.is_reopened(each) and each.period in figures.get(each.line_id, {}))]
+    for (state, done_on), ids in _moves(moving, by_id, figures, unread, taken, rules, today).items():
         obligations.set_state(session, ids, state, done_on)
-    _move_dates(session, before, [duty for duty, _ in duties], taken)
+    _move_dates(session, dated, [duty for duty, _ in duties], closed.extended(taken))
     return Derived(counts.new, Counter(duty.period for duty, _ in duties))
 
 
@@ -81,7 +99,7 @@ def unread_figures(
 
 
 def _duties(
-    line: Line, opened: Sequence[tuple[Period, date, date]], figures: Mapping[str, Decimal], rules: Rules
+    line: Line, opened: Sequence[Opened], figures: Mapping[str, Decimal], rules: Rules
 ) -> list[tuple[Duty, int | None]]:
     owed = duties_of(line, opened, figures, rules.reporting, rules.calendar)
     return [(duty, line.team_id) for duty in owed]
@@ -91,7 +109,7 @@ def _waived(taken: Standing, duties: Iterable[Duty]) -> list[Place]:
     return [(duty.line_id, duty.period) for duty in duties if taken.is_waived(duty.line_id, duty.period)]
 
 
-# A result and a closed period are not undone by working things out again.
+# A result is not undone by working things out again.
 WORKED_OUT = frozenset(
     {
         ObligationState.OWED,
@@ -99,6 +117,8 @@ WORKED_OUT = frozenset(
         ObligationState.WITHDRAWN,
         ObligationState.UNREADABLE,
         ObligationState.WAIVED,
+        # where its period was opened again: all others of a closed period are left alone
+        ObligationState.MISSING_AT_CLOSE,
     }
 )
 STILL = frozenset({ObligationState.OWED, ObligationState.UNREADABLE})
@@ -154,13 +174,15 @@ def _state_of(
     return ObligationState.UNREADABLE if unreadable else ObligationState.OWED
 
 
-def _move_dates(session: Session, stored: Iterable[Obligation], duties: Iterable[Duty], taken: Standing) -> None:
+def _move_dates(
+    session: Session, stored: Iterable[Obligation], duties: Iterable[Duty], extended: Mapping[Decided, date | None]
+) -> None:
     """Give obligations the dates of their lines and periods, or those to which a person extended them."""
     said = {(duty.line_id, duty.period): (duty.due_on, duty.closes_on) for duty in duties}
     for obligation in stored:
         place, before = (obligation.line_id, obligation.period), (obligation.due_on, obligation.closes_on)
         due_on, closes_on = said.get(place, before)
-        until = taken.extended.get(place)
+        until = extended.get(place)
         if until is not None:
             due_on, closes_on = until, closes_on and max(closes_on, until)
         if (due_on, closes_on) != before:

@@ -18,11 +18,12 @@ from gdflow.domain.receipts import Figure
 from gdflow.domain.renewal import Renewal
 from gdflow.domain.rules import Rules
 from gdflow.services.amended_reading import under_acts
+from gdflow.services.closed_reading import under_closings
 from gdflow.services.derive import derive
 from gdflow.services.open_period import open_begun
 from gdflow.services.storable import storable
 from gdflow.services.teams import take_directory
-from gdflow.storage import events, people, plans, submissions
+from gdflow.storage import events, people, periods, plans, submissions
 from gdflow.storage.engine import Session
 
 
@@ -79,8 +80,11 @@ def import_plan(
     every: how often the plan is reported, where its document does not say.
     """
     imported = []
-    for reading, code in zip(file.readings, plan_codes(file), strict=True):
-        known = plans.plan_by_code(session, rules.entity_id, code)
+    codes = plan_codes(file)
+    before = {code: plans.plan_by_code(session, rules.entity_id, code) for code in codes}
+    periods.hold_periods(session, [known.id for known in before.values() if known])
+    for reading, code in zip(file.readings, codes, strict=True):
+        known = before[code]
         settled = storable(_with_period(reading, every, known))
         imported.append(_import_one(session, rules, settled, known, code, file.sha256, now))
     return tuple(imported)
@@ -135,16 +139,18 @@ def _import_one(
         reading, renewal = _renew(session, rules, known, reading, digest, now, team_ids)
         outcome = "renewed" if renewal.changed or renewal.added or renewal.gone else "unchanged"
     plan, lines = plans.plan_by_id(session, plan_id), plans.lines_of(session, plan_id)
-    figures = _take_figures(session, rules, plan, lines, reading, now)
-    _derive(session, rules, plan, lines, now)
+    figures = _take_figures(session, rules, plan, lines, reading, now, new=known is None)
+    _derive(session, rules, plan, lines, now, new=known is None)
     _record(session, rules, plan_id, code, reading, outcome, now)
     return ImportedPlan(code, outcome, len(reading.lines), figures, reading.issues, renewal, refused)
 
 
-def _derive(session: Session, rules: Rules, plan: PlanFacts, lines: Sequence[Line], now: datetime) -> None:
+def _derive(
+    session: Session, rules: Rules, plan: PlanFacts, lines: Sequence[Line], now: datetime, *, new: bool
+) -> None:
     """Open the plan's begun periods and work out what it owes, once: opening works it out already."""
-    if not open_begun(session, rules, plan, now=now, lines=lines):
-        derive(session, rules, plan, today=rules.today(now), lines=lines)
+    if not open_begun(session, rules, plan, now=now, lines=lines, new=new):
+        derive(session, rules, plan, today=rules.today(now), lines=lines, new=new)
 
 
 def _record(
@@ -166,6 +172,7 @@ def _renew(
     """Put a reading in the place of the old one; what acts changed meanwhile holds against what was printed before."""
     before = plans.lines_of(session, known.id)
     reading, renewal = under_acts(session, known.id, before, reading)
+    reading = under_closings(session, known, before, reading, renewal, rules.today(now))
     team_ids |= people.ensure_teams(session, rules.entity_id, [name for line in reading.lines for name in line.teams])
     plans.renew_plan(session, known.id, reading, renewal, sha256=digest, at=now, team_ids=team_ids)
     return reading, renewal
@@ -180,10 +187,17 @@ def _teams(session: Session, rules: Rules, reading: PlanReading) -> tuple[dict[s
 
 
 def _take_figures(
-    session: Session, rules: Rules, plan: PlanFacts, lines: Sequence[Line], reading: PlanReading, now: datetime
+    session: Session,
+    rules: Rules,
+    plan: PlanFacts,
+    lines: Sequence[Line],
+    reading: PlanReading,
+    now: datetime,
+    *,
+    new: bool,
 ) -> int:
     """Store what the document itself reports. A renewed document never overwrites what a team has sent since."""
-    before = submissions.results_of_plan(session, plan.id)
+    before = () if new else submissions.results_of_plan(session, plan.id)
     sent = {(result.line_id, result.period) for result in before if result.source is not ResultSource.IMPORT}
     at_cut_off = period_of(plan.period_kind, rules.today(now)).key
     figures = [

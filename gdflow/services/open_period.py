@@ -33,6 +33,7 @@ def open_period(session: Session, rules: Rules, plan: PlanFacts, period: Period,
     """
     if period.kind not in (plan.period_kind, PeriodKind.CUSTOM):
         raise ConflictError("period_of_another_kind", found=period.key, expected=plan.period_kind.label)
+    periods.hold_periods(session, [plan.id])
     (opened,) = _write(session, rules, plan, [period], now)
     derived = derive(session, rules, plan, today=rules.today(now))
     return replace(opened, owed=derived.duties.get(period.key, 0) if opened.new else derived.new)
@@ -49,19 +50,27 @@ def open_started_periods(
     begun = periods.begun_periods(session, rules.entity_id, today)
     known = plans.plans_of(session, rules.entity_id) if known is None else known
     wanting = [plan for plan in known if not _is_whole(plan.period_kind, begun.get(plan.id), today)]
+    periods.hold_periods(session, [plan.id for plan in wanting])
     return tuple(opened for plan in wanting for opened in open_begun(session, rules, plan, now=now))
 
 
 def open_begun(
-    session: Session, rules: Rules, plan: PlanFacts, *, now: datetime, lines: Sequence[Line] | None = None
+    session: Session,
+    rules: Rules,
+    plan: PlanFacts,
+    *,
+    now: datetime,
+    lines: Sequence[Line] | None = None,
+    new: bool = False,
 ) -> tuple[OpenedPeriod, ...]:
-    """The same for one plan; lines: the plan's, where the caller has just read them."""
+    """The same for one plan. lines, new: as in `derive`."""
     lines = plans.lines_of(session, plan.id) if lines is None else lines
     missing = _unopened(session, plan, lines, rules.today(now))
     if not missing:
         return ()
+    periods.hold_periods(session, [plan.id])
     opened = _write(session, rules, plan, missing, now)
-    derived = derive(session, rules, plan, today=rules.today(now), lines=lines)
+    derived = derive(session, rules, plan, today=rules.today(now), lines=lines, new=new)
     return tuple(replace(period, owed=derived.duties.get(period.period, 0)) for period in opened)
 
 

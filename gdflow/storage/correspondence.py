@@ -5,7 +5,7 @@ from collections.abc import Callable
 from sqlalchemy import bindparam, select
 from sqlmodel import Session
 
-from gdflow.storage.engine import execute, insert_or_skip
+from gdflow.storage.engine import execute, insert_rows
 from gdflow.storage.tables import correspondence
 
 KNOWN = select(correspondence.c.reference).where(
@@ -33,11 +33,12 @@ def reference_of(
     """
     its = {"of_entity": entity_id, "of_team": team_id or 0, "of_period": period}
     known = execute(session, KNOWN, its).scalar()
-    if known is None:
-        row = {"entity_id": entity_id, "team_id": team_id or 0, "period": period, "reference": draw()}
-        execute(session, insert_or_skip(session, correspondence), row)
-        known = execute(session, KNOWN, its).scalar_one()
-    return str(known)
+    if known is not None:
+        return str(known)
+    drawn = draw()
+    row = (entity_id, team_id or 0, period, drawn)
+    is_new = insert_rows(session, correspondence, ("entity_id", "team_id", "period", "reference"), [row], skip=True)
+    return drawn if is_new else str(execute(session, KNOWN, its).scalar_one())
 
 
 def place_of(session: Session, entity_id: int, reference: str) -> tuple[int | None, str | None] | None:

@@ -139,10 +139,12 @@ def _line(row: Iterable[Any], teams: Sequence[TeamOfLine]) -> Line:
     team_id, name = teams[0] if teams else (None, None)
     others = tuple(also for _, also in teams[1:]) if len(teams) > 1 else ()
     exact = {period: Decimal(value) for period, value in programmed.items()}
-    by_column = {_column(at): text for at, text in texts.items()}
+    by_column = dict(zip(_columns(tuple(texts)), texts.values(), strict=True))
     rest = (tuple(path or ()), stage, team_id, name, others, exact, by_column, result_cells)
     return Line(*(*plain, *rest))
 
 
-# the columns of one line are those of the next
-_column = lru_cache(maxsize=1024)(int)
+@lru_cache(maxsize=1024)
+def _columns(names: tuple[str, ...]) -> tuple[int, ...]:
+    """The columns as numbers; those of one line are mostly those of the next."""
+    return tuple(map(int, names))

@@ -62,7 +62,7 @@ def enqueue(session: Session, draft: NoticeDraft) -> int | None:
             session, notice_reminder, CARRIED, [(draft.entity_id, notice_id, key) for key in draft.reminder_ids]
         )
         if draft.channel == EMAIL:
-            execute(session, moves.CARRY, {"carried": draft.reminder_ids})
+            execute(session, moves.CARRY, {"of_notice": notice_id})
     return notice_id
 
 

@@ -1,7 +1,7 @@
 """How values rest in columns, the same on SQLite and PostgreSQL: exact, closed words, no silent nulls."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 from functools import lru_cache
@@ -12,6 +12,7 @@ from sqlalchemy import BigInteger, Date, String, Text
 from sqlalchemy.engine import Dialect
 from sqlalchemy.exc import DontWrapMixin
 from sqlalchemy.types import TypeDecorator
+from sqlmodel.sql.sqltypes import UTCDateTime
 
 from gdflow.domain.errors import InputError
 
@@ -90,6 +91,17 @@ class Word(TypeDecorator[E], Generic[E]):
     def result_processor(self, _dialect: Dialect, _coltype: object) -> Callable[[str | None], E | None]:
         """The same without the library's own step between."""
         return self.members.__getitem__
+
+
+class Moment(UTCDateTime):
+    """An aware moment, at rest in UTC."""
+
+    cache_ok = True
+
+    def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[Any], datetime | None] | None:
+        """The same, each moment read once: what was imported together came at one."""
+        process = super().result_processor(dialect, coltype)
+        return None if process is None else lru_cache(maxsize=1024)(process)
 
 
 class OpenEnd(TypeDecorator[date]):

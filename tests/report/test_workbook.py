@@ -34,7 +34,17 @@ ANSWERS = (
     cartagena.answer(9, "0", zero_reason="El formulario FURAG no ha llegado"),
     cartagena.answer(12, "0.3"),
 )
-SHEETS = ["Resumen", "Consolidado", "Equipos", "Ítems", "Ciclo PHVA", "Faltantes", "Fuentes"]
+SHEETS = [
+    "Resumen",
+    "Consolidado",
+    "Equipos",
+    "Ítems",
+    "Ciclo PHVA",
+    "Faltantes",
+    "Pronóstico",
+    "Alertas",
+    "Fuentes",
+]
 
 
 def report(period: str = "2023-Q2", *answers: Result, lines: tuple[Line, ...] | None = None) -> Consolidated:

@@ -8,9 +8,8 @@ from typing import Any
 from sqlalchemy import CheckConstraint, Column, Constraint, Index, MetaData, Table, Text
 from sqlalchemy import text as sql
 from sqlmodel import Field, SQLModel
-from sqlmodel.sql.sqltypes import UTCDateTime
 
-from gdflow.storage.types import Json, Millionths, OpenEnd, OrEmpty, Word
+from gdflow.storage.types import Json, Millionths, Moment, OpenEnd, OrEmpty, Word
 
 METADATA = MetaData(
     naming_convention={
@@ -55,7 +54,7 @@ def amount(*, null: bool = True) -> Any:
 
 def moment(*, null: bool = False) -> Any:
     """A column for an aware moment, at rest in UTC."""
-    return Field(sa_column=Column(UTCDateTime(), nullable=null))
+    return Field(sa_column=Column(Moment(), nullable=null))
 
 
 def json() -> Any:
