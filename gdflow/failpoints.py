@@ -22,6 +22,17 @@ NAMES = (
     "upload.row",
     "upload.receipt",
     "parse.child",
+    "close.locked",
+    "close.snapshot",
+    "close.frozen",
+    "close.committed",
+    "close.notice",
+    "close.report",
+    "reopen.mid",
+    "publish.file",
+    "publish.swap",
+    "publish.aside",
+    "publish.swapped",
 )
 SIGNALS = {"kill": signal.SIGKILL, "stop": signal.SIGSTOP}
 ACTIONS = (*SIGNALS, "error")

@@ -4,13 +4,15 @@ A closing never changes. Whoever opens a closed period again says for which line
 itself, and the next closing says what changed since the one before.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
+from fractions import Fraction
 
 from gdflow.domain.amendments import Amendment
 from gdflow.domain.bands import Band
-from gdflow.domain.closing_rules import DocumentFacts, EntityFacts
+from gdflow.domain.closing_rules import LICENCE, DocumentFacts, EntityFacts
 from gdflow.domain.consolidated import Consolidated
 from gdflow.domain.decisions import Decision
 from gdflow.domain.evidence import Evidence
@@ -125,6 +127,22 @@ class Differences:
     closing: int
     sha256: str
     changes: tuple[FigureChange, ...]
+    progress_before: Fraction | None = None
+    progress_after: Fraction | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """A line that is missing at the closing and has more time by an earlier decision: it is opened again at once."""
+
+    line_uid: str
+    row: int
+    number: str | None
+    label: str
+    team: str | None
+    until: date
+    author: str
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +152,8 @@ class Snapshot:
     number: of the closing, from 1. period_start to closes_on: the period's own days. annexes: of all periods up to
     this one. versions: every figure reported for this period. decisions: waivers and extensions in force.
     events, previous_head: length and head of the entity's chain of events before the closing was noted in it.
+    quality: of each team, and of all of them last. licence: address of that of its open data.
+    words: the texts of its reports by name, as they then stood.
     """
 
     format: int
@@ -161,6 +181,9 @@ class Snapshot:
     previous_sha256: str | None
     events: int
     previous_head: str
+    carried: tuple[Carried, ...] = ()
+    words: Mapping[str, str] = field(default_factory=dict)
+    licence: str = LICENCE
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,10 @@
 """How an entity closes its periods, names its documents and publishes them."""
 
 from dataclasses import dataclass, field
+from pathlib import Path
+
+LICENCE = "https://creativecommons.org/licenses/by/4.0/deed.es"
+"""The licence of open data where the entity names no other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +32,11 @@ class PublicRule:
     enabled: bool = False
     plans: tuple[str, ...] = ()
     contact: str | None = None
-    licence: str = "https://creativecommons.org/licenses/by/4.0/deed.es"
+    licence: str = LICENCE
+
+    def covers(self, plan: str) -> bool:
+        """Whether the closed periods of a plan are published. plan: its code."""
+        return self.enabled and (not self.plans or plan in self.plans)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +45,7 @@ class ClosingRule:
 
     in_spite_of: the checks ("missing", "unreviewed", "evidence", "issues") with which they close all the same.
     grace_days: business days that they wait after the period's own day to close.
+    templates: the folder of the entity's own texts for its documents, where there is one.
     """
 
     automatic: bool = True
@@ -45,3 +54,4 @@ class ClosingRule:
     entity: EntityFacts = field(default_factory=lambda: EntityFacts("entidad", "Entidad"))
     document: DocumentFacts = field(default_factory=DocumentFacts)
     public: PublicRule = field(default_factory=PublicRule)
+    templates: Path | None = None

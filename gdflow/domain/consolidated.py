@@ -5,8 +5,8 @@ those reported by the teams; whether anyone reviewed them is said beside them.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -15,21 +15,21 @@ from zoneinfo import ZoneInfo
 
 from gdflow.domain.accumulation import gathered
 from gdflow.domain.bands import DEFAULT_BANDS, Band
-from gdflow.domain.errors import InputError
 from gdflow.domain.figures import MISSING, UNANSWERED, Figure, figure
-from gdflow.domain.groups import by_item, by_stage, by_team, team_of
+from gdflow.domain.groups import by_stage, by_team, plan_means, plan_weights, team_of
 from gdflow.domain.labels import LabelledEnum
 from gdflow.domain.lights import Light, compliance_light, timeliness_light
-from gdflow.domain.line_window import window_periods
+from gdflow.domain.line_window import asked_periods
 from gdflow.domain.lines import Line, PlanFacts, Result, ResultSource
 from gdflow.domain.obligations import Obligation, ObligationReason, expectations
 from gdflow.domain.periods import Period, PeriodKind, parse_period, periods_of_year
-from gdflow.domain.progress import compliance_with, period_target, share_reached
+from gdflow.domain.progress import compliance_with, period_target, sayable, share_reached
 from gdflow.domain.reporting import ReportingRule
 from gdflow.domain.results import SubmissionState
 from gdflow.domain.reviews import Review as ReviewOfResult
 from gdflow.domain.reviews import Verdict
-from gdflow.domain.rollups import Rollup, mean_of_groups, roll_up
+from gdflow.domain.rollups import Rollup
+from gdflow.domain.weights import Weights
 
 BOGOTA = ZoneInfo("America/Bogota")
 NONE: Mapping[Any, Any] = {}
@@ -50,6 +50,7 @@ class ConsolidatedLine:
     figures: its cells in the order of the report's periods; cell: the one of the report's own period.
     progress, compliance: None where nothing can be said, as for a target equal to its baseline.
     compliance: the period's result against the period's target.
+    earlier: its values of periods before those of the report's year, by period key.
     """
 
     line: Line
@@ -62,6 +63,7 @@ class ConsolidatedLine:
     timeliness: Light
     standing: Light
     answered_on: date | None
+    earlier: Mapping[str, Decimal] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,12 +110,17 @@ class Consolidated:
     @property
     def teams(self) -> tuple[Rollup, ...]:
         """What the lines of each team come to; a book of many plans asks for them across its plans instead."""
-        return by_team(self.lines)
+        return by_team(self.lines, self.weights)
 
     @property
     def stages(self) -> tuple[Rollup, ...]:
         """What the lines of each stage of the PHVA cycle come to."""
-        return by_stage(self.lines)
+        return by_stage(self.lines, self.weights)
+
+    @property
+    def weights(self) -> Weights:
+        """How the plan's lines weigh against each other."""
+        return plan_weights(self.lines)
 
 
 def consolidated(
@@ -127,17 +134,20 @@ def consolidated(
     bands: Sequence[Band] = DEFAULT_BANDS,
     rule: ReportingRule | None = None,
     reviews: Mapping[int, ReviewOfResult] | None = None,
+    closed: bool = False,
 ) -> Consolidated:
     """Judge a plan's results in force at the cut. Lines keep the plan's order.
 
     Results of periods that end after `period` are left out of every figure, and their cells say so; so are those that
     a reviewer sent back. reviews: the newest of each result, None where nobody reviews the plan.
+    closed: `period` takes nothing more: what it owes and has not is missing at close, also before its last day.
     """
     cut = parse_period(period)
     columns = _columns(cut, results, obligations)
-    known = _Known(cut, as_of, rule or ReportingRule(), tuple(bands), columns, results, obligations, reviews)
+    known = _Known(cut, as_of, rule or ReportingRule(), tuple(bands), columns, results, obligations, reviews, closed)
     rows = tuple(known.row(line) for line in lines)
-    items, reviewed = by_item(rows), None if reviews is None else _reviewed(rows)
+    by_lines, by_items, items = plan_means(rows)
+    reviewed = None if reviews is None else _reviewed(rows)
     return Consolidated(
         plan=plan,
         period=period,
@@ -145,8 +155,8 @@ def consolidated(
         review=_review(reviewed),
         periods=tuple(column.key for column in columns),
         lines=rows,
-        by_lines=roll_up("Promedio de líneas", rows),
-        by_items=mean_of_groups("Promedio de ítems", items),
+        by_lines=by_lines,
+        by_items=by_items,
         items=items,
         missing=tuple(_missing(rows, cut)),
         reviewed=reviewed,
@@ -166,9 +176,10 @@ class _Known:
         results: Iterable[Result],
         obligations: Iterable[Obligation],
         reviews: Mapping[int, ReviewOfResult] | None,
+        closed: bool,
     ) -> None:
         self.cut, self.as_of, self.rule, self.bands, self.columns = cut, as_of, rule, bands, columns
-        self.reviews = reviews
+        self.reviews, self.closed, self.keys = reviews, closed, frozenset(column.key for column in columns)
         self.own = next(at for at, column in enumerate(columns) if column.key == cut.key)
         self.results: dict[int, dict[str, Result]] = {}
         for result in results:
@@ -191,12 +202,13 @@ class _Known:
             figures=figures,
             cell=cell,
             gathered=together,
-            progress=_sayable(lambda: share_reached(line, together)),
+            progress=sayable(lambda: share_reached(line, together)),
             period_target=target,
             compliance=compliance,
             timeliness=timeliness_light(cell, self.as_of, answered),
             standing=compliance_light(cell, compliance, self.bands),
             answered_on=answered,
+            earlier={key: value for key, value in values.items() if key not in self.keys} or NONE,
         )
 
     def judged(self, line: Line, values: Mapping[str, Decimal]) -> tuple[Fraction | None, Fraction | None]:
@@ -204,14 +216,11 @@ class _Known:
         key, expected = self.cut.key, self.expected(line)
         target = period_target(line, key, expected)
         value = values.get(key) if key in expected else None
-        return target, _sayable(lambda: compliance_with(line, target, value))
+        return target, sayable(lambda: compliance_with(line, target, value))
 
     def expected(self, line: Line) -> tuple[str, ...]:
         """Keys of all periods that the line's window asks for; of an entity's own stretches, those that are known."""
-        if self.cut.kind is not PeriodKind.CUSTOM:
-            return window_periods(line, self.cut.kind, self.rule)
-        reasons = zip(self.columns, expectations(line, self.columns, {}, self.rule), strict=True)
-        return tuple(each.key for each, reason in reasons if reason is ObligationReason.IN_WINDOW)
+        return asked_periods(line, self.cut.kind, self.rule, self.columns)
 
     def values(self, line: Line) -> dict[str, Decimal]:
         """The line's values up to the cut, by period key."""
@@ -237,15 +246,14 @@ class _Known:
         self, column: Period, reason: ObligationReason, result: Result | None, duty: Obligation | None
     ) -> Figure:
         """A line's cell; of those with neither result nor obligation, lines share one for each reason."""
+        its: dict[str, Any] = {"cut": self.cut, "as_of": self.as_of, "closed": self.closed and column == self.cut}
         if result is not None or duty is not None:
-            if self.reviews is None or result is None or result.source is ResultSource.IMPORT:
-                return figure(column, reason, result=result, obligation=duty, cut=self.cut, as_of=self.as_of)
-            its: dict[str, Any] = {"reviewed": True, "review": self.reviews.get(result.id)}
-            return figure(column, reason, result=result, obligation=duty, cut=self.cut, as_of=self.as_of, **its)
+            if self.reviews is not None and result is not None and result.source is not ResultSource.IMPORT:
+                its |= {"reviewed": True, "review": self.reviews.get(result.id)}
+            return figure(column, reason, result=result, obligation=duty, **its)
         place = (column.key, reason)
         if place not in self.blanks:
-            blank = figure(column, reason, result=None, obligation=None, cut=self.cut, as_of=self.as_of)
-            self.blanks[place] = blank
+            self.blanks[place] = figure(column, reason, result=None, obligation=None, **its)
         return self.blanks[place]
 
 
@@ -260,14 +268,6 @@ def _review(reviewed: Reviewed | None) -> Review:
         return Review.SUBMITTED
     settled = reviewed.accepted and not reviewed.waiting and not reviewed.returned
     return Review.ACCEPTED if settled else Review.IN_REVIEW
-
-
-def _sayable(share: Callable[[], Fraction | None]) -> Fraction | None:
-    try:
-        return share()
-    except InputError:
-        # a target equal to its baseline can be measured by nothing; the plan's other lines are still reported
-        return None
 
 
 def _columns(cut: Period, results: Sequence[Result], obligations: Sequence[Obligation]) -> tuple[Period, ...]:

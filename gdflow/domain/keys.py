@@ -30,6 +30,16 @@ def matters(found: Iterable[str]) -> str:
     return _digest(_joined("matters", *sorted(found)))
 
 
+def closing_matter(plan_id: int, period: str, number: int, team_id: int | None) -> str:
+    """What tells the mails about closings of a day apart: each closing has one for each team, None: the coordinator."""
+    return _digest(_joined("closing", plan_id, period, number, team_id))
+
+
+def reopening_matter(reopening_id: int, team_id: int | None) -> str:
+    """The same for the mails about a period that was opened again."""
+    return _digest(_joined("reopening", reopening_id, team_id))
+
+
 def message_id(notice: str, domain: str) -> str:
     """The Message-ID of a notice's key: the same on every try, so that a repeat is recognised."""
     return f"<gd.{_digest(notice)}@{domain}>"
@@ -49,6 +59,11 @@ def calendar_uid(plan_id: int | None, team_id: int | None, period: str | None, l
     """
     team = team_id if line_id is None else None
     return f"gd.c.{_digest(_joined('calendar', plan_id, team, period, line_id))}@{domain}"
+
+
+def closing_day_uid(plan_id: int | None, period: str, domain: str) -> str:
+    """The UID of the day on which a period closes. plan_id: None for the day that all plans share."""
+    return f"gd.k.{_digest(_joined('closing_day', plan_id, period))}@{domain}"
 
 
 def correspondence_reference(secret: bytes) -> str:

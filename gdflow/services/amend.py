@@ -19,7 +19,7 @@ from gdflow.domain.obligations import Obligation
 from gdflow.domain.rules import Rules
 from gdflow.services.assign import assign
 from gdflow.services.decide import Moved, Why, author_of, bring_in_step, say_anew
-from gdflow.storage import amendments, events, obligations, people, plans
+from gdflow.storage import amendments, events, obligations, people, periods, plans
 from gdflow.storage.engine import Session
 
 
@@ -58,6 +58,7 @@ def amend(
     """
     if not wanted.act.strip():
         raise InputError("blank_act")
+    periods.hold_periods(session, [plan.id])
     refuse_impossible(line, wanted.field, wanted.after)
     after = _known_name(session, rules, wanted)
     recorded = amendments.add_amendment(
@@ -100,6 +101,7 @@ def undo_amendment(session: Session, rules: Rules, number: int, by: str, *, now:
         raise ConflictError("amendment_undone", found=number, on=rules.today(taken.undone_at), by=taken.undone_by)
     moved: tuple[Moved, ...] = ()
     line = plans.line_by_id(session, taken.line_id)
+    periods.hold_periods(session, [line.plan_id] if line else [])
     if taken.applied_at is not None and line is not None:
         if value_of(line, taken.field) != taken.after:
             raise ConflictError("amendment_overtaken", found=number, row=line.row, value=value_of(line, taken.field))

@@ -6,7 +6,7 @@ from gdflow.domain.errors import InputError
 from gdflow.domain.lines import Line, PlanFacts
 from gdflow.domain.rules import Rules
 from gdflow.services.derive import derive
-from gdflow.storage import events, plans
+from gdflow.storage import events, periods, plans
 from gdflow.storage.engine import Session
 
 
@@ -20,6 +20,7 @@ def confirm_due(
     stated = due or line.due
     if stated is None:
         raise InputError("due_not_proposed", row=line.row)
+    periods.hold_periods(session, [plan.id])
     plans.confirm_due(session, line.id, stated)
     facts = {"line": line.uid, "due": stated.isoformat()}
     events.append(session, rules.entity_id, "due_confirmed", f"line:{line.id}", facts, at=now, actor="coordinator")

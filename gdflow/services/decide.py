@@ -16,9 +16,12 @@ from gdflow.domain.obligations import Obligation, ObligationState
 from gdflow.domain.people import Audience, Team
 from gdflow.domain.periods import parse_period
 from gdflow.domain.rules import Rules
+from gdflow.services.closings import refuse_closed
 from gdflow.services.compose import compose
 from gdflow.services.derive import derive
-from gdflow.storage import decisions, events, obligations, plans, reminders, withdrawals
+from gdflow.spanish.dates import long_date
+from gdflow.spanish.periods import period_label
+from gdflow.storage import decisions, events, obligations, periods, plans, reminders, withdrawals
 from gdflow.storage.engine import Session
 
 HANDOVER_DAYS = 3
@@ -114,6 +117,7 @@ def hand_over(session: Session, rules: Rules, line: Line, to: Team | None, given
     for open_one in decisions.decisions_of_line(session, line.id):
         if open_one.kind is DecisionKind.HANDOVER and open_one.holds(today):
             raise ConflictError("already_handed_over", row=line.row, decision=open_one.id)
+    periods.hold_periods(session, [line.plan_id])
     until = rules.calendar.shift(today, HANDOVER_DAYS)
     its = _its(rules, given, now) | {"to_team_id": to.id if to else None, "until": until}
     taken = decisions.hand_over(session, rules.entity_id, line.id, **its)
@@ -135,9 +139,11 @@ def extend(
     """Give a line until a later day for a period's result, or for its own end (None); its ladder begins anew.
 
     Where the new date lies past the closing of the period, the line's own closing moves with it.
-    Raises ConflictError("nothing_to_extend"), InputError: end_passed, extension_not_later, unknown_period.
+    Raises ConflictError: nothing_to_extend, closed_to_decisions, period_reopened; InputError: end_passed,
+    extension_not_later, unknown_period.
     """
     period = parse_period(period).key if period else None
+    _refuse_reopened(line, period, refuse_closed(session, line, period, rules.today(now)))
     stored = obligations.obligations_of_line(session, line.id)
     owed = next((each for each in stored if each.period == period and each.done_on is None), None)
     if owed is None:
@@ -156,9 +162,11 @@ def waive(
 ) -> Decided:
     """A line does not owe a period's result, opened or to come; without a period it owes nothing at all any more.
 
-    Raises ConflictError("nothing_to_waive") when the period's result is settled, InputError("unknown_period").
+    Raises ConflictError: closed_to_decisions, and nothing_to_waive when the period's result is settled;
+    InputError("unknown_period").
     """
     period = parse_period(period).key if period else None
+    refuse_closed(session, line, period, rules.today(now))
     stored = obligations.obligations_of_line(session, line.id)
     of_period = [each for each in stored if period and each.period == period]
     if any(each.state not in ASKED for each in of_period):
@@ -170,7 +178,7 @@ def waive(
 def undo(session: Session, rules: Rules, decision_id: int, author: str, *, now: datetime) -> Decided:
     """Take a decision back before its end: what a waiver closed is owed again, what was extended has its date again.
 
-    Raises NotFoundError("unknown_decision"), ConflictError: decision_undone, decision_over.
+    Raises NotFoundError("unknown_decision"), ConflictError: decision_undone, decision_over, closed_to_decisions.
     """
     today = rules.today(now)
     known = _known(session, rules, decision_id)
@@ -178,8 +186,10 @@ def undo(session: Session, rules: Rules, decision_id: int, author: str, *, now: 
         raise ConflictError("decision_undone", found=decision_id, on=known.ended_on, by=known.ended_by)
     if known.until is not None and known.until < today and known.kind not in MOVING:
         raise ConflictError("decision_over", found=decision_id, until=known.until)
-    decisions.end(session, [known.id], on=today, by=author)
     line = plans.line_by_id(session, known.line_id) if known.line_id and known.kind in MOVING else None
+    if line is not None:
+        refuse_closed(session, line, known.period, today)
+    decisions.end(session, [known.id], on=today, by=author)
     if line is None:
         return _told(session, rules, known.id, (), 0, now=now)
     plan = plans.plan_by_id(session, line.plan_id)
@@ -256,6 +266,13 @@ def _facts(taken: Decision) -> dict[str, object]:
 
 def _its(rules: Rules, given: Why, now: datetime) -> dict[str, Any]:
     return {"starts_on": rules.today(now), "reason": given.reason, "author": given.author, "at": now}
+
+
+def _refuse_reopened(line: Line, period: str | None, until: date | None) -> None:
+    """A line of a closed period has the time that its reopening gives it."""
+    if period and until is not None:
+        told = {"period": period_label(period), "until": long_date(until)}
+        raise ConflictError("period_reopened", row=line.row, **told)
 
 
 def _refuse_past(until: date, today: date) -> None:

@@ -10,15 +10,14 @@ from datetime import date, datetime
 from urllib.parse import urlsplit
 
 from gdflow.domain.consolidated import BOGOTA
-from gdflow.domain.errors import ConflictError, InputError, NotFoundError
+from gdflow.domain.errors import InputError, NotFoundError
 from gdflow.domain.evidence import Evidence, file_name
 from gdflow.domain.lines import Line
 from gdflow.domain.periods import parse_period
 from gdflow.domain.rules import Rules
+from gdflow.services.closings import refuse_late
 from gdflow.services.evidence_examine import Examined, examine
-from gdflow.spanish.dates import long_date
-from gdflow.spanish.periods import period_label
-from gdflow.storage import annexes, events, obligations, periods, plans
+from gdflow.storage import annexes, events, plans
 from gdflow.storage.engine import Session
 from gdflow.storage.evidence_store import EvidenceStore
 
@@ -196,12 +195,7 @@ def _checked(session: Session, line: Line, period: str, dated_on: date | None, b
 def _checked_period(session: Session, plan_id: int, line_id: int, period: str, by: str, today: date) -> None:
     if not by.strip():
         raise InputError("blank_author")
-    own = [owed.closes_on for owed in obligations.obligations_of_line(session, line_id) if owed.period == period]
-    of_plan = [opened.closes_on for opened in periods.periods_of(session, plan_id) if opened.key == period]
-    # A person may have given the line more time than its period has.
-    closing = next((day for day in (*own, *of_plan) if day is not None), None)
-    if closing is not None and today > closing:
-        raise ConflictError("period_closed", period=period_label(period), closes_on=long_date(closing))
+    refuse_late(session, plan_id, line_id, period, today)
 
 
 def _host(address: str) -> str | None:

@@ -23,7 +23,7 @@ from gdflow.services.amend import apply_due_amendments
 from gdflow.services.compose import Composed, compose
 from gdflow.services.open_period import OpenedPeriod, open_started_periods
 from gdflow.services.tell_coordinator import tell_coordinator
-from gdflow.storage import decisions, events, obligations, plans, reminders
+from gdflow.storage import decisions, events, obligations, periods, plans, reminders
 from gdflow.storage.engine import Session
 from gdflow.storage.stale import withdraw_stale
 
@@ -80,8 +80,9 @@ def scan(session: Session, rules: Rules, *, now: datetime) -> ScanReport:
     On a day that is no business day nothing is written: what is owed then is found by the next business day's scan.
     """
     today = rules.today(now)
-    apply_due_amendments(session, rules, now=now)
     known = plans.plans_of(session, rules.entity_id)
+    periods.hold_periods(session, [plan.id for plan in known])
+    apply_due_amendments(session, rules, now=now)
     opened = open_started_periods(session, rules, now=now, known=known)
     withdraw_stale(session, rules.entity_id, today, at=now)
     reminders.suppress_overtaken(session, rules.entity_id, "answered")

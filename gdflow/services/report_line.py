@@ -23,7 +23,7 @@ from gdflow.services.received import Handed
 from gdflow.services.wording import figure
 from gdflow.spanish.answers import FIELDS
 from gdflow.spanish.periods import period_label
-from gdflow.storage import events, periods, plans, reviews, submissions, waiting
+from gdflow.storage import events, periods, plans, reviews, submissions, waiting, withdrawals
 from gdflow.storage.engine import Session
 from gdflow.storage.lines import line_by_uid
 
@@ -53,6 +53,8 @@ def report_line(
 ) -> Reported:
     """Put a team's answer for one of its lines in force; the same answer again changes nothing.
 
+    Who reports a line has said that it is its own, whatever it said before.
+
     Raises InputError("answer_refused") with the `field` to mend (value, zero_reason) and its sentence as `told`,
     NotFoundError("unknown_own_line") for a line that is not the team's, and ConflictError: period_closed,
     period_not_opened, line_accepted.
@@ -74,6 +76,7 @@ def report_line(
         same = next(result for result in known if result.period == period)
         return Reported(same, False, _warnings(line, asked, answer, value), same.receipt or receipt)
     derive(session, rules, plans.plan_by_id(session, line.plan_id), today=rules.today(now))
+    withdrawals.end_handovers(session, [line.id], on=rules.today(now), by=by)
     facts = {"receipt": receipt, "line": line.id, "period": period}
     events.append(session, rules.entity_id, "line_reported", f"line:{line.id}", facts, at=now, actor=by)
     return Reported(stored[0], True, _warnings(line, asked, answer, value), receipt)

@@ -1,6 +1,6 @@
 """Take a team's answers: store what is new, bring what is owed in step, and acknowledge it, in one transaction."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from string import ascii_uppercase
@@ -12,16 +12,20 @@ from gdflow.domain.lines import Line, Result, ResultSource
 from gdflow.domain.receipts import Figure, ReceiptFacts, ReceiptState
 from gdflow.domain.rules import Rules
 from gdflow.services.acknowledge import acknowledge
+from gdflow.services.changes_elsewhere import tell_changes
 from gdflow.services.closings import Closings, closings_of
 from gdflow.services.derive import derive
 from gdflow.services.evidence import add_stated_links
 from gdflow.services.pending import pending_of
 from gdflow.services.received import Handed, Received, TakenAnswer
 from gdflow.services.refuse import refuse
+from gdflow.spanish.answers import MORE_TOLD
 from gdflow.spanish.forms import SENTENCES
 from gdflow.spanish.messages import say
-from gdflow.storage import events, plans, reviews, submissions, waiting
+from gdflow.storage import events, plans, reviews, submissions, waiting, withdrawals
 from gdflow.storage.engine import Session
+
+MOST_TOLD = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +155,8 @@ def _store(
         source, number = ResultSource.FORM, receipt.number
         stored = submissions.add_results(session, rules.entity_id, figures, source=source, at=now, receipt=number)
         new = {result.line_id for result in stored}
+        # Who reports a line has said that it is its own, whatever it said before.
+        withdrawals.end_handovers(session, new, on=rules.today(now), by=receipt.number)
         _note_links(session, rules, {line.id: line for line in lines.values()}, stored, now)
     own = ((lines[answer.line_uid], answer.value) for answer in part.answers)
     return tuple(TakenAnswer(line, value, line.id in new, part.period) for line, value in own)
@@ -178,20 +184,31 @@ def _finish(
     received: Received,
     now: datetime,
 ) -> None:
-    _mark(session, receipt, twin, handed)
+    _mark(session, receipt, twin, handed, _told(received.problems))
     facts = {"receipt": received.number, "lines": _new_lines(received.taken), "problems": len(received.problems)}
     subject = f"team:{handed.team_id}"
     events.append(session, rules.entity_id, "form_received", subject, facts, at=now, actor=handed.team)
     acknowledge(session, rules, handed, received, receipt.name, now=now, sender=receipt.sender)
+    tell_changes(session, rules, receipt, handed, received.problems, now=now)
 
 
-def _mark(session: Session, receipt: ReceiptFacts, twin: ReceiptFacts | None, handed: Handed) -> None:
+def _mark(
+    session: Session, receipt: ReceiptFacts, twin: ReceiptFacts | None, handed: Handed, told: str | None = None
+) -> None:
     """The receipt was read; beside one of the same bytes and team it keeps what was known of it when it came."""
     if twin is None:
-        submissions.mark_read(session, receipt.number, team_id=handed.team_id, period=handed.period)
+        submissions.mark_read(session, receipt.number, team_id=handed.team_id, period=handed.period, told=told)
         return
     for each in (receipt, twin):
-        submissions.mark_read(session, each.number, team_id=each.team_id, period=each.period)
+        submissions.mark_read(session, each.number, team_id=each.team_id, period=each.period, told=told)
+
+
+def _told(problems: Sequence[FormProblem]) -> str | None:
+    """What the team's page says of a file that was taken in part; the receipt's mail says all of it."""
+    said = [problem.message for problem in problems[:MOST_TOLD]]
+    if len(problems) > MOST_TOLD:
+        said.append(MORE_TOLD.format(found=len(problems) - MOST_TOLD))
+    return "\n".join(said) or None
 
 
 def _new_lines(taken: Iterable[TakenAnswer]) -> list[int]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from email.utils import parseaddr
 from fractions import Fraction
+from pathlib import Path
 
 from gdflow.colombia import holidays_of
 from gdflow.domain.bands import Band
@@ -16,6 +17,7 @@ from gdflow.domain.reporting import ReportingRule
 from gdflow.domain.reviews import ReviewRule
 from gdflow.domain.rules import Chat, Replies, Rules
 from gdflow.domain.window import SendingWindow
+from gdflow.domain.works import Schedule, Work, schedule_of
 from gdflow.settings.ladders import DeadlineSteps, ResultSteps
 from gdflow.settings.model import Calendar, Recess, Settings
 
@@ -23,8 +25,11 @@ from gdflow.settings.model import Calendar, Recess, Settings
 YEARS = range(2010, 2051)
 
 
-def rules_of(settings: Settings, entity_id: int) -> Rules:
-    """Everything that an entity has decided, for the services; the sender bare, as mails add the entity's name."""
+def rules_of(settings: Settings, entity_id: int, home: Path | None = None) -> Rules:
+    """Everything that an entity has decided, for the services; the sender bare, as mails add the entity's name.
+
+    home: the installation's folder, in which the texts of its documents lie.
+    """
     _, address = parseaddr(settings.mail.sender)
     return Rules(
         entity_id=entity_id,
@@ -43,7 +48,8 @@ def rules_of(settings: Settings, entity_id: int) -> Rules:
         public_url=settings.web.public_url,
         review=review_rule(settings),
         evidence=evidence_rule(settings),
-        closing=closing_rule(settings),
+        closing=closing_rule(settings, home),
+        schedule=schedule(settings),
     )
 
 
@@ -79,7 +85,7 @@ def evidence_rule(settings: Settings) -> EvidenceRule:
     return EvidenceRule(kept.max_mb * 1024**2, clamd)
 
 
-def closing_rule(settings: Settings) -> ClosingRule:
+def closing_rule(settings: Settings, home: Path | None = None) -> ClosingRule:
     """When periods close by themselves, how the entity names itself and its report, and what it publishes."""
     entity, report, public = settings.entity, settings.report, settings.public
     return ClosingRule(
@@ -88,8 +94,14 @@ def closing_rule(settings: Settings) -> ClosingRule:
         grace_days=settings.closing.grace_days,
         entity=EntityFacts(entity.code, entity.name, entity.nit, report.office),
         document=DocumentFacts(report.code, report.version),
+        templates=home / "config" / "templates" if home else None,
         public=PublicRule(public.enabled, public.plans, public.contact, public.license),
     )
+
+
+def schedule(settings: Settings) -> Schedule:
+    """When each work is due."""
+    return schedule_of({work: getattr(settings.schedule, work.value) for work in Work})
 
 
 def sending_window(settings: Settings) -> SendingWindow:

@@ -23,7 +23,7 @@ OF_ENTITY = KEPT.where(annex.c.entity_id == bindparam("of_entity"))
 LINKS = OF_ENTITY.where(annex.c.link.is_not(None))
 UNSCANNED = OF_ENTITY.where(annex.c.sha256.is_not(None), annex.c.scanned_at.is_(None))
 SAME_BYTES = OF_ENTITY.where(annex.c.sha256 == bindparam("of_sha256"), annex.c.line_id != bindparam("but_line"))
-LOCKED = select(plan.c.entity_id).where(plan.c.id == bindparam("of_plan")).with_for_update()
+LOCKED = select(plan.c.entity_id).where(plan.c.id == bindparam("of_plan")).with_for_update(key_share=True)
 NEWEST = select(func.max(annex.c.number)).where(
     annex.c.plan_id == bindparam("of_plan"), annex.c.period == bindparam("of_period")
 )

@@ -1,5 +1,7 @@
 """Who answers for a line, when a person says it and not the document."""
 
+from collections.abc import Sequence
+
 from sqlalchemy import delete, select, update
 
 from gdflow.storage.engine import Session, execute, insert_rows
@@ -20,3 +22,18 @@ def assign_line(session: Session, line_id: int, team_id: int) -> None:
     insert_rows(session, assignment, ("entity_id", "plan_id", "line_id", "team_id", "position"), rows)
     still = obligation.c.line_id == line_id, obligation.c.done_on.is_(None)
     execute(session, update(obligation).where(*still).values(team_id=team_id))
+
+
+def pass_on(session: Session, plan_id: int) -> Sequence[int]:
+    """Let what is still owed be owed by the teams that answer for the lines now, and return whose owner changed."""
+    owner = (
+        select(assignment.c.team_id)
+        .where(assignment.c.line_id == obligation.c.line_id, assignment.c.position == 0)
+        .scalar_subquery()
+    )
+    others = (
+        update(obligation)
+        .where(obligation.c.plan_id == plan_id, obligation.c.done_on.is_(None))
+        .where(obligation.c.team_id.is_distinct_from(owner))
+    )
+    return execute(session, others.values(team_id=owner).returning(obligation.c.line_id)).scalars().all()

@@ -14,7 +14,8 @@ from gdflow.storage.tables import entity, event
 NAMES = ("entity_id", "sequence", "kind", "subject", "facts", "actor", "at", "previous")
 CHAIN = select(*(event.c[name] for name in NAMES), event.c.hash).order_by(event.c.sequence)
 KEPT = select(entity.c.events, entity.c.head).where(entity.c.id == bindparam("of_entity"))
-HELD = KEPT.with_for_update()
+# Its key does not change: rows that refer to the entity hold it too, and would wait for each other here.
+HELD = KEPT.with_for_update(key_share=True)
 MOVED = update(entity).where(entity.c.id == bindparam("of_entity"))
 BATCH = 1000
 Happened = tuple[str, str, Mapping[str, object]]
@@ -53,6 +54,12 @@ def append_all(session: Session, entity_id: int, happened: Iterable[Happened], *
     return int(last)
 
 
+def chain_head(session: Session, entity_id: int) -> tuple[int, str]:
+    """How many events the entity's chain has and the hash of the last; nobody appends before this transaction ends."""
+    count, head = execute(session, HELD, {"of_entity": entity_id}).one()
+    return int(count), str(head)
+
+
 def verify(session: Session, entity_id: int) -> int | None:
     """The sequence number of the first event that was changed, removed or swapped; None for a whole chain.
 
@@ -73,6 +80,20 @@ def events_of(session: Session, entity_id: int, subject: str | None = None) -> t
     if subject is not None:
         found = found.where(event.c.subject == subject)
     return tuple(Event(*row) for row in execute(session, found))
+
+
+def newest_events(session: Session, entity_id: int, count: int) -> tuple[Event, ...]:
+    """The last events of an entity's chain, so many at most, in the order in which they happened."""
+    found = select(*(event.c[name] for name in NAMES)).where(event.c.entity_id == entity_id)
+    rows = execute(session, found.order_by(event.c.sequence.desc()).limit(count)).all()
+    return tuple(Event(*row) for row in reversed(rows))
+
+
+def event_of_hash(session: Session, entity_id: int, written: str) -> Event | None:
+    """The event of an entity's chain that bears a hash, None when none does."""
+    its = event.c.entity_id == entity_id, event.c.hash == written
+    row = execute(session, select(*(event.c[name] for name in NAMES)).where(*its)).first()
+    return None if row is None else Event(*row)
 
 
 def _chain(session: Session, entity_id: int) -> Iterator[tuple[Event, str]]:

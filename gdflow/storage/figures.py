@@ -6,9 +6,10 @@ from decimal import Decimal
 from operator import attrgetter
 from typing import Any
 
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import and_, bindparam, func, select, update
 from sqlmodel import Session
 
+from gdflow.domain.closing import ReportedVersion
 from gdflow.domain.lines import Result, ResultSource
 from gdflow.domain.receipts import Figure
 from gdflow.storage.engine import execute, insert_rows, pairs
@@ -37,6 +38,15 @@ IN_FORCE = (
     RESULTS.where(result.c.plan_id.in_(bindparam("plan_ids", expanding=True)))
     .where(result.c.line_id.in_(bindparam("line_ids", expanding=True)))
     .where(result.c.in_force)
+)
+WHICH = func.row_number().over(partition_by=result.c.line_id, order_by=result.c.id)
+# In the order of ReportedVersion's own fields.
+VERSIONS = (
+    select(result.c.id, line.c.uid, result.c.period, WHICH, result.c.value, result.c.reported_at, result.c.receipt)
+    .add_columns(and_(result.c.in_force, ~RETURNED))
+    .join_from(result, line, line.c.id == result.c.line_id)
+    .where(result.c.plan_id == bindparam("of_plan"), result.c.period == bindparam("of_period"))
+    .order_by(line.c.position, line.c.id, result.c.id)
 )
 BACK = select(result.c.id).where(result.c.id.in_(bindparam("result_ids", expanding=True)), RETURNED)
 SAID = ("line_id", "period", "value", "narrative", "zero_reason")
@@ -122,6 +132,12 @@ def results_of_plan(session: Session, plan_id: int) -> tuple[Result, ...]:
 def results_of_line(session: Session, line_id: int) -> tuple[Result, ...]:
     """The figures in force of a line, by period."""
     return tuple(Result(*row) for row in execute(session, OF_LINE, {"of_line": line_id}).all())
+
+
+def versions_of_period(session: Session, plan_id: int, period: str) -> tuple[ReportedVersion, ...]:
+    """Every figure ever reported for a plan's period, by line and in the order in which they came."""
+    rows = execute(session, VERSIONS, {"of_plan": plan_id, "of_period": period}).all()
+    return tuple(ReportedVersion(*row) for row in rows)
 
 
 def history_of_line(session: Session, line_id: int) -> tuple[Result, ...]:

@@ -4,6 +4,7 @@ import os
 from hashlib import sha256
 from pathlib import Path
 from tempfile import NamedTemporaryFile
+from typing import BinaryIO
 
 from gdflow import failpoints
 from gdflow.domain.errors import NotFoundError
@@ -34,6 +35,13 @@ class ObjectStore:
         if not path.exists():
             raise NotFoundError("unknown_object", found=name)
         return path.read_bytes()
+
+    def open(self, name: str) -> BinaryIO:
+        """The same as a stream, for what is too large to hold."""
+        path = self._path(name)
+        if not path.exists():
+            raise NotFoundError("unknown_object", found=name)
+        return path.open("rb")
 
     def _path(self, name: str) -> Path:
         return self.folder / name[:2] / name

@@ -11,9 +11,10 @@ from gdflow.domain.keys import line_uids
 from gdflow.domain.obligations import ObligationState
 from gdflow.domain.plan import PlanLine, PlanReading
 from gdflow.domain.renewal import Renewal
+from gdflow.storage.assignments import pass_on
 from gdflow.storage.engine import execute, insert_rows
 from gdflow.storage.lines import ROW
-from gdflow.storage.tables import assignment, entity, line, node, obligation, plan
+from gdflow.storage.tables import entity, line, node, obligation, plan
 from gdflow.storage.whole_plan import OWNER, Owner, Rows, line_rows, plan_row, reassign_teams, write_issues, write_nodes
 from gdflow.storage.withdrawals import hand_on
 
@@ -53,7 +54,7 @@ def renew_plan(
     uids = line_uids(code, plan_code, revision, len(rows))
     insert_rows(session, line, LINE, [(*owner, uids[index], *rows[index]) for index in renewal.added])
     reassign_teams(session, owner, reading, team_ids)
-    passed_on = execute(session, _passed_on(plan_id)).scalars().all()
+    passed_on = pass_on(session, plan_id)
     if passed_on:
         hand_on(session, passed_on, on=at.date(), by="import", at=at)
     write_issues(session, owner, reading, revision)
@@ -100,18 +101,3 @@ def _retire_lines(session: Session, line_ids: tuple[int, ...], at: datetime) -> 
     still_owed = obligation.c.line_id.in_(line_ids), obligation.c.done_on.is_(None)
     withdrawn = {"state": ObligationState.WITHDRAWN, "done_on": at.date()}
     execute(session, update(obligation).where(*still_owed).values(withdrawn))
-
-
-def _passed_on(plan_id: int) -> Any:
-    owner = (
-        select(assignment.c.team_id)
-        .where(assignment.c.line_id == obligation.c.line_id, assignment.c.position == 0)
-        .scalar_subquery()
-    )
-    return (
-        update(obligation)
-        .where(obligation.c.plan_id == plan_id, obligation.c.done_on.is_(None))
-        .where(obligation.c.team_id.is_distinct_from(owner))
-        .values(team_id=owner)
-        .returning(obligation.c.line_id)
-    )

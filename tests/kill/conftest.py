@@ -6,8 +6,9 @@ import pytest
 
 from tests.kill.harness import Forks
 from tests.support.installation import installed, template
+from tests.support.postgres import postgres
 
-__all__ = ["installed", "template"]
+__all__ = ["installed", "postgres", "template"]
 
 
 @pytest.fixture(scope="session")

@@ -9,7 +9,7 @@ import os
 import sys
 import traceback
 from collections.abc import Callable, Mapping
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from hashlib import sha256
 from itertools import count
 from pathlib import Path
@@ -19,16 +19,23 @@ from gdflow import clock, failpoints
 from gdflow.app import App
 from gdflow.channels.email import SmtpChannel, SmtpSettings
 from gdflow.collect.reading import ReaderPool
+from gdflow.domain.periods import parse_period
 from gdflow.domain.receipts import ReceiptSource
+from gdflow.services.close_due import close_due
+from gdflow.services.decide import why
 from gdflow.services.deliver import Transport, deliver
+from gdflow.services.find import find_plan
 from gdflow.services.keep import keep_file
 from gdflow.services.mailbox_round import read_mailbox
 from gdflow.services.read_answers import read_waiting
 from gdflow.services.remind import scan
+from gdflow.services.reopen import reopen
+from gdflow.services.write_closing import write_missing_reports
 from gdflow.settings.model import Settings
 from gdflow.settings.rules import rules_of
 from gdflow.storage.engine import make_engine, writing
 from gdflow.storage.objects import ObjectStore
+from tests.kill import races
 
 RULES = rules_of(Settings(), 1)
 NOW = datetime(2023, 7, 5, 15, tzinfo=UTC)
@@ -85,12 +92,39 @@ def read(job: Job) -> None:
         read_waiting(app.transaction, app.rules, app.objects, pool, now=datetime.fromisoformat(job["moment"]))
 
 
+def turn(job: Job) -> None:
+    """Close what is due in an installation, and write what reports are missing."""
+    app, now = App.open(Path(job["home"]), {}), datetime.fromisoformat(job["moment"])
+    close_due(app.transaction, app.rules, now=now)
+    write_missing_reports(app.transaction, app.rules, app.objects, app.home, now=now)
+
+
+def close(job: Job) -> None:
+    """Close what is due in an installation."""
+    app = App.open(Path(job["home"]), {})
+    close_due(app.transaction, app.rules, now=datetime.fromisoformat(job["moment"]))
+
+
+def open_again(job: Job) -> None:
+    """Open the only plan's closed period again for all."""
+    app, now = App.open(Path(job["home"]), {}), datetime.fromisoformat(job["moment"])
+    with app.transaction() as session:
+        plan, period = find_plan(session, app.entity_id, None), parse_period(job["period"])
+        given = why("Coordinación", "Hay un error.")
+        reopen(session, app.rules, plan, period, None, date.fromisoformat(job["until"]), given, now=now)
+
+
 WORK: Mapping[str, Callable[[Job], None]] = {
     "send": send,
     "remind": remind,
     "mailbox": take_mails,
     "upload": upload,
     "read": read,
+    "turn": turn,
+    "close": close,
+    "reopen": open_again,
+    "race": races.write,
+    "race-close": races.close,
 }
 
 
