@@ -15,6 +15,7 @@ from mjml import mjml2html
 from gdflow.channels import wording
 from gdflow.channels.phrases import closing, phrases
 from gdflow.channels.subject import Mail, headline, subject
+from gdflow.domain.closing_letters import Changed, ClosedLine
 from gdflow.domain.digest import CoordinatorNotice, Digest, DigestLine, Purpose, Receipt, TakenLine, shown
 from gdflow.domain.findings import FindingKind
 from gdflow.spanish.dates import long_date, short_date
@@ -59,8 +60,13 @@ def _rendered(template: str, mail: Mail, facts: Mapping[str, object], today: dat
     said = phrases(mail, today=today)
     words = {field.name: getattr(said, field.name) for field in fields(said)}
     context = {"head": mail.head, "today": today, "headline": headline(mail, today=today), **words, **facts}
+    return rendered(template, subject(mail, today=today), context)
+
+
+def rendered(template: str, subject: str, context: Mapping[str, object]) -> Rendered:
+    """A template's two parts filled in; context: what it names, with the letterhead as `head`."""
     text, frame = (_templates().get_template(f"{template}.{kind}").render(context) for kind in ("txt", "mjml"))
-    return Rendered(subject(mail, today=today), _tidy(text), mjml2html(frame, fonts={}))
+    return Rendered(subject, _tidy(text), mjml2html(frame, fonts={}))
 
 
 def _tidy(text: str) -> str:
@@ -99,8 +105,12 @@ def _also(line: DigestLine, today: date) -> str:
     return wording.also_words(line, today)
 
 
-def _titled(line: DigestLine | TakenLine) -> str:
+def _titled(line: DigestLine | TakenLine | ClosedLine | Changed) -> str:
     return wording.titled(line.number, line.label)
+
+
+def _shown_value(value: str | None) -> str:
+    return wording.shortened(value, wording.LONG) if value else "sin dato"
 
 
 _FILTERS = {
@@ -113,6 +123,7 @@ _FILTERS = {
     "period": wording.period_words,
     "short": wording.shortened,
     "short_date": short_date,
+    "shown_value": _shown_value,
     "state": _state,
     "titled": _titled,
     "together": wording.together,
