@@ -10,6 +10,9 @@ import typer
 from gdflow.cli import (
     amend,
     answers,
+    audit,
+    closing,
+    collecting,
     coverage,
     decisions,
     evidence,
@@ -17,6 +20,7 @@ from gdflow.cli import (
     outbox,
     plans,
     policy,
+    publish,
     quality,
     reminders,
     review,
@@ -37,8 +41,9 @@ app = typer.Typer(
 )
 
 READING = (plans, teams, reminders, outbox, decisions, amend, coverage, policy)
-ANSWERING = (answers, mailbox, web, evidence, review, quality)
-for commands in (*READING, *ANSWERING, upkeep):
+ANSWERING = (answers, collecting, mailbox, web, evidence, review, quality)
+CLOSING = (closing, audit, publish)
+for commands in (*READING, *ANSWERING, *CLOSING, upkeep):
     commands.add_to(app)
 
 
@@ -72,6 +77,14 @@ def run() -> None:
 MISTYPED = frozenset(
     {
         *("bad_date", "bad_period_kind", "bad_role", "unknown_period", "blank_author", "blank_reason", "line_or_team"),
+        *(
+            "period_needed",
+            "unknown_check",
+            "spite_without_reason",
+            "scope_needed",
+            "unknown_report_format",
+            "bad_head",
+        ),
         *("blank_note", "unknown_note", "lines_or_all", "several_reports", "bad_review_mode"),
         *("end_passed", "end_needed", "extension_not_later", "absence_dates", "bad_notice_state", "one_decision"),
         *("blank_act", "one_amendment", "unreadable_target"),

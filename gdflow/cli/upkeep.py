@@ -1,12 +1,15 @@
 """Commands for whoever installs gdflow: init, doctor, config, demo."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from gdflow.cli.options import AsJson, home
 from gdflow.cli.output import Exit, print_json, say, table
+
+if TYPE_CHECKING:
+    from gdflow.domain.errors import ConfigError
 
 config = typer.Typer(help="Configuración de la instalación.", no_args_is_help=True)
 
@@ -71,7 +74,7 @@ def check_config(as_json: AsJson = False) -> None:
     from gdflow.settings import check_settings
     from gdflow.spanish.messages import say as sentence
 
-    problems = check_settings(home(), os.environ)
+    problems = (*check_settings(home(), os.environ), *_template_problems(home() / "config" / "templates"))
     if as_json:
         print_json({"problems": [{"code": problem.code, "message": sentence(problem)} for problem in problems]})
     else:
@@ -81,6 +84,21 @@ def check_config(as_json: AsJson = False) -> None:
         raise typer.Exit(Exit.PROBLEMS)
     if not as_json:
         say("La configuración está bien.")
+
+
+def _template_problems(folder: Path) -> "tuple[ConfigError, ...]":
+    """What is wrong with the entity's own texts and its Word template."""
+    from gdflow.domain.errors import ConfigError
+    from gdflow.report.templates import load_templates
+    from gdflow.report.word_template import load_word_template
+
+    found = []
+    for load in (load_templates, load_word_template):
+        try:
+            load(folder)
+        except ConfigError as error:
+            found.append(error)
+    return tuple(found)
 
 
 def demo(

@@ -14,6 +14,7 @@ from gdflow.domain.rules import Rules
 from gdflow.settings import Settings, check_settings
 from gdflow.spanish.messages import say
 from gdflow.storage.engine import Session
+from gdflow.storage.evidence_store import EvidenceStore
 
 LEAST_FREE = 200 * 1024 * 1024
 MEND_DATABASE = "Haga lo que se indica y repita; mientras tanto no se tocó ningún dato."
@@ -47,6 +48,10 @@ class Installation(Protocol):
     def outbox(self) -> Path:
         """Where mails are written when they are not sent."""
 
+    @property
+    def evidence(self) -> EvidenceStore:
+        """Where files of evidence rest. Raises ConfigError."""
+
     def reading(self) -> AbstractContextManager[Session]:
         """A view of one state of the data."""
 
@@ -72,10 +77,14 @@ def _of_app(app: Installation) -> Iterator[Check]:
     yield _coordinator(app)
     yield _mail(app)
     yield _mailbox(app)
+    yield _evidence(app)
+    yield _page(app)
     yield from _marks(app)
     yield from _teams(app)
     yield _calendar(app)
     yield from _outbox(app)
+    yield _unclosed(app)
+    yield _reports(app)
     yield _chain(app)
 
 
@@ -110,6 +119,22 @@ def _mailbox(app: Installation) -> Check:
     if not (imap.user or app.settings.mail.user):
         return Check("Buzón", False, f"{imap.host}:{imap.port}", "Escriba imap.user en config/gdflow.toml.")
     return Check("Buzón", True, f"{imap.host}:{imap.port} ({imap.security}); {doubts}")
+
+
+def _evidence(app: Installation) -> Check:
+    """Whether the store of evidence can be opened; nothing is written to it."""
+    found = app.settings.evidence.url or "en data/objects"
+    try:
+        app.evidence  # noqa: B018  opening it is the question
+    except GdflowError as error:
+        return Check("Evidencias", False, found, say(error))
+    return Check("Evidencias", True, found)
+
+
+def _page(app: Installation) -> Check:
+    """Whether mails lead to the teams' page."""
+    address = app.settings.web.public_url
+    return Check("Página de los equipos", True, address or "los correos no llevan enlace: falta web.public_url")
 
 
 def _marks(app: Installation) -> Iterator[Check]:
@@ -165,6 +190,34 @@ def _outbox(app: Installation) -> Iterator[Check]:
             "(«gdflow outbox --state in_doubt» y «--state refused» muestran cada caso)."
         )
         yield Check("Correos por aclarar", False, f"{sums.in_doubt} sin certeza, {sums.refused} rechazados", mend)
+
+
+def _unclosed(app: Installation) -> Check:
+    """Whether every period whose day to close has passed is closed."""
+    from gdflow.storage.periods import never_closed
+    from gdflow.storage.plans import plans_of
+
+    with app.reading() as session:
+        codes = {plan.id: plan.code for plan in plans_of(session, app.rules.entity_id)}
+        late = never_closed(session, app.rules.entity_id, app.rules.today(clock.now()))
+    if not late:
+        return Check("Períodos por cerrar", True, "ninguno pasó su fecha de cierre sin cerrarse")
+    found = "; ".join(f"{codes[each.plan_id]} {each.key} (desde el {each.closes_on.isoformat()})" for each in late)
+    mend = "Mire qué lo impide con «gdflow close --check» y ciérrelo, o compruebe que gdflow-close corre cada día."
+    return Check("Períodos por cerrar", False, found, mend)
+
+
+def _reports(app: Installation) -> Check:
+    """Whether every closing has its reports."""
+    from gdflow.services.write_closing import missing_reports
+
+    with app.reading() as session:
+        missing = missing_reports(session, app.rules)
+    if not missing:
+        return Check("Informes de los cierres", True, "completos")
+    found = "; ".join(f"{facts.plan} {facts.period}: {', '.join(titles)}" for facts, titles in missing)
+    mend = "Se escriben con la corrida gdflow-close; si ya corrió, el coordinador tiene el motivo en su correo."
+    return Check("Informes de los cierres", False, found, mend)
 
 
 def _chain(app: Installation) -> Check:

@@ -4,9 +4,11 @@ from collections.abc import Mapping
 
 from gdflow.domain.errors import GdflowError
 from gdflow.spanish import (
+    accounts,
     amendments,
     answers,
     chat,
+    closing,
     commands,
     config,
     decisions,
@@ -15,8 +17,10 @@ from gdflow.spanish import (
     files,
     forms,
     inbound,
+    jobs,
     links,
     official,
+    publishing,
     reading,
     reviews,
     rules,
@@ -35,11 +39,15 @@ _CATALOGUES: tuple[Mapping[str, str], ...] = (
     commands.SENTENCES,
     decisions.SENTENCES,
     amendments.SENTENCES,
+    closing.SENTENCES,
     evidence.SENTENCES,
     reviews.SENTENCES,
     rules.SENTENCES,
     inbound.SENTENCES,
+    jobs.SENTENCES,
     links.SENTENCES,
+    publishing.SENTENCES,
+    accounts.SENTENCES,
     storage.SENTENCES,
 )
 

@@ -134,3 +134,15 @@ def test_a_bad_setting_stops_every_command(cartagena: CommandLine) -> None:
     (cartagena.home / "config" / "gdflow.toml").write_text("[mail]\nmodo = 1\n", "utf-8")
     ran = cartagena("scan")
     assert (ran.code, ran.out, "gdflow.toml:2" in ran.err) == (3, "", True)
+
+
+def test_the_texts_of_the_documents_are_checked_with_the_settings(gdflow: CommandLine) -> None:
+    gdflow("init")
+    folder = gdflow.home / "config" / "templates"
+    folder.mkdir()
+    (folder / "informe_title.txt").write_text("Seguimiento de {{ plna }}\n", encoding="utf-8")
+    (folder / "informe.docx").write_bytes(b"no es Word")
+    checked = gdflow("config", "check", "--json")
+    codes = [problem["code"] for problem in checked.json["problems"]]
+    assert (checked.code, codes) == (3, ["template_unknown_name", "template_not_word"])
+    assert "informe_title.txt:1" in checked.json["problems"][0]["message"]

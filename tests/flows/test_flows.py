@@ -7,8 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from gdflow.app import App
+from gdflow.domain.periods import parse_period
+from gdflow.services.decide import Why
 from gdflow.services.demo.answers import fill_in, newest_form
+from gdflow.services.find import find_plan
 from gdflow.services.forms import XLSX
+from gdflow.services.reopen import reopen
 from tests.flows.conftest import PREFECT, run
 from tests.support.dovecot import HOST, MAILBOX, PASSWORD, Dovecot, dovecot, dovecot_server
 from tests.support.letters import letter
@@ -69,10 +74,45 @@ def test_a_shared_folder_is_looked_into_twice_and_left_as_it_is(
     assert (shared / "nota.xlsx").read_bytes() == b"no es un libro"
 
 
-def test_the_turn_of_a_quarter_opens_the_next_and_reports_the_ended_one(home: Path) -> None:
+def test_the_turn_of_a_quarter_opens_the_next_and_closes_what_is_due(home: Path) -> None:
     summary = run("close", as_of=date(2023, 7, 1))
     assert "2023-Q3" in str(summary["períodos abiertos"])
-    assert len(list((home / "reports").glob("Consolidado*2023-Q2.xlsx"))) == 1
+    assert summary["períodos cerrados"] == "cartagena_2023 2023-Q1 (cierre 1)"
+    folder = home / "reports" / "cartagena_2023" / "2023-Q1" / "cierre-1"
+    assert summary["informes escritos"] == len(list(folder.iterdir())) - 1  # the manifest is no report
+    assert summary["informes que no se pudieron escribir"] == "ninguno"
+
+
+def test_a_second_turn_of_the_same_day_writes_nothing(home: Path) -> None:
+    run("close", as_of=date(2023, 7, 1))
+    again = run("close", as_of=date(2023, 7, 1))
+    assert (again["períodos abiertos"], again["períodos cerrados"], again["informes escritos"]) == (
+        *("ninguno", "ninguno"),
+        0,
+    )
+
+
+def test_what_may_not_be_closed_is_said_and_keeps_nothing_else(home: Path) -> None:
+    with (home / "config" / "gdflow.toml").open("a", encoding="utf-8") as settings:
+        settings.write("\n[closing]\nin_spite_of = []\n")
+    summary = run("close", as_of=date(2023, 7, 20))
+    assert summary["períodos cerrados"] == "cartagena_2023 2023-Q1 (cierre 1)"
+    assert "resultados sin reportar" in str(summary["períodos que no se pudieron cerrar"])
+
+
+def test_what_was_opened_again_is_closed_again_after_its_day(home: Path) -> None:
+    run("close", as_of=date(2023, 7, 1))
+    app = App.open(home, {})
+    with app.transaction() as session:
+        plan, given = find_plan(session, app.rules.entity_id, None), Why("Coordinación", "Falta un acta")
+        period = parse_period("2023-Q1")
+        reopen(
+            session, app.rules, plan, period, None, date(2023, 7, 5), given, now=datetime(2023, 7, 3, 13, tzinfo=UTC)
+        )
+    app.engine.dispose()
+    assert run("close", as_of=date(2023, 7, 5))["períodos cerrados"] == "ninguno"
+    assert run("close", as_of=date(2023, 7, 6))["períodos cerrados"] == "cartagena_2023 2023-Q1 (cierre 2)"
+    assert (home / "reports" / "cartagena_2023" / "2023-Q1" / "cierre-2" / "MANIFIESTO.txt").exists()
 
 
 def test_what_stops_a_run_is_said_in_spanish(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,0 +1,63 @@
+"""The files of a closing's reports in a folder that people open, beside a manifest that anyone can check them by."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+
+from gdflow.domain.closing import ClosingFacts
+from gdflow.report.closing_set import CLOSING_SET
+from gdflow.spanish.periods import period_label
+from gdflow.storage.objects import ObjectStore
+from gdflow.storage.reports import WrittenReport
+
+MANIFEST = "MANIFIESTO.txt"
+READABLE = 0o644
+
+
+def report_folder(facts: ClosingFacts) -> tuple[str, ...]:
+    """Where a closing's reports are laid out, from the installation's folder: its parts."""
+    return "reports", facts.plan, facts.period, f"cierre-{facts.number}"
+
+
+def lay_out(folder: Path, facts: ClosingFacts, written: Sequence[WrittenReport], objects: ObjectStore) -> bool:
+    """Copy the reports of a closing into a folder, the manifest last; False when all was there.
+
+    A file of another size than the one that was written is replaced; other files are left as they are.
+    """
+    files = {each.file_name(facts): report for each in CLOSING_SET for report in written if report.name == each.name}
+    missing = {name: report for name, report in files.items() if not _stands(folder / name, report.size)}
+    manifest = _manifest(facts, files).encode()
+    if not missing and _holds(folder / MANIFEST, manifest):
+        return False
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, report in missing.items():
+        _put(folder / name, objects.get(report.sha256))
+    _put(folder / MANIFEST, manifest)
+    return True
+
+
+def _manifest(facts: ClosingFacts, files: dict[str, WrittenReport]) -> str:
+    """Lines that `sha256sum -c MANIFIESTO.txt` checks; those that begin with # it leaves out."""
+    told = (
+        f"# Cierre {facts.number} de {period_label(facts.period)} · plan {facts.plan}",
+        f"# Cifras congeladas (SHA-256): {facts.sha256}",
+        f"# Registro de sucesos hasta el cierre: {facts.events} sucesos, último eslabón {facts.head}",
+        "# Se comprueba en esta carpeta con: sha256sum -c MANIFIESTO.txt",
+    )
+    return "\n".join((*told, *(f"{report.sha256}  {name}" for name, report in files.items()), ""))
+
+
+def _stands(path: Path, size: int) -> bool:
+    return path.is_file() and path.stat().st_size == size
+
+
+def _holds(path: Path, data: bytes) -> bool:
+    return path.is_file() and path.read_bytes() == data
+
+
+def _put(path: Path, data: bytes) -> None:
+    # Whoever looks into the folder meanwhile sees the whole file or none.
+    with NamedTemporaryFile(dir=path.parent, prefix=".", delete=False) as part:
+        part.write(data)
+    Path(part.name).chmod(READABLE)
+    Path(part.name).replace(path)
