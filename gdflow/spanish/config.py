@@ -53,6 +53,13 @@ SENTENCES: Mapping[str, str] = {
         "{place}: «mail.plus_addressing» necesita «mail.replies», el buzón al que responden los equipos."
     ),
     "setting_oauth_partial": "{place}: para entrar con token hacen falta los tres: tenant, client y secret.",
+    "setting_oidc_partial": (
+        "{place}: para entrar con la cuenta de la entidad hacen falta los tres: issuer, client_id y secret."
+    ),
+    "setting_oidc_in_clear": (
+        '{place}: «oidc.issuer» debe empezar por "https://"; sin cifrado solo se acepta en este mismo equipo.'
+    ),
+    "setting_oidc_scope": "{place}: «oidc.scope» debe incluir openid.",
     "setting_oauth_in_clear": '{place}: «oauth.authority» debe empezar por "https://".',
     "setting_evidence_url_secret": (
         "{place}: «evidence.url» lleva una clave. Quítela de ahí; va en las variables del servicio, como "
@@ -65,6 +72,14 @@ SENTENCES: Mapping[str, str] = {
     "setting_public_url_in_clear": (
         "{place}: «{setting}» debe empezar por https://: el enlace de un equipo es una llave y viajaría sin cifrar; "
         "dice {found}."
+    ),
+    "setting_bad_cron": (
+        '{place}: «{setting}» debe tener los cinco campos de cron, con * en el día y en el mes, como "0 7 * * 1-5"; '
+        "dice {found}."
+    ),
+    "setting_not_https": "{place}: «{setting}» debe empezar por https://; dice {found}.",
+    "setting_not_server_url": (
+        "{place}: «{setting}» debe ser una dirección como http://127.0.0.1:4200/api; dice {found}."
     ),
     "setting_not_network": "{place}: «{setting}» no es una dirección ni una red, como 10.0.0.0/8; dice {found}.",
     "setting_chat_twice": "{place}: dos canales llevarían la misma variable {name}. Cambie el nombre de uno.",
@@ -93,4 +108,19 @@ SENTENCES: Mapping[str, str] = {
     "setting_secret_unreadable": "{place}: no se pudo leer el archivo «{file}».",
     "setting_list_by_variable": "{place}: este ajuste es una lista y solo se puede dar en config/{file}.",
     "setting_said_twice": "{place}: dice lo mismo que {other}. Deje una sola de las dos variables.",
+    "template_unknown_name": "{place}: «{found}» no es uno de los nombres. {hint}Los que hay: {choices}.",
+    "template_braces": (
+        "{place}: hay una llave suelta. Un nombre va entre dos llaves, como {{{{ plan }}}}, y un texto no lleva "
+        "otras. Los nombres que hay: {choices}."
+    ),
+    "template_code": (
+        "{place}: una plantilla de Word solo lleva nombres entre dos llaves, como {{{{ entity }}}}: sin condiciones, "
+        "ciclos, puntos, llamadas ni filtros. Se encontró: {found}. Los nombres que hay: {choices}."
+    ),
+    "template_not_word": (
+        "{place}: no es un documento de Word que se pueda usar como plantilla. Guárdelo en Word como .docx, sin clave."
+    ),
+    "template_unknown_file": "{place}: gdflow no tiene un texto con este nombre. Los que hay: {choices}.",
+    "template_unreadable": "{place}: no se pudo leer. Guárdelo como texto en UTF-8.",
+    "template_empty": "{place}: está vacío o pasa de {limit} letras. Bórrelo para usar el texto de gdflow.",
 }

@@ -8,7 +8,7 @@ import pytest
 from gdflow.settings.model import Settings
 from gdflow.settings.rules import rules_of
 from tests.bench import __main__ as bench
-from tests.bench import claim
+from tests.bench import claim, informe, reading_forms
 
 WHAT = "SELECT obligation_id, due_on, step, audience, reason, claimed_on, waiting, team_id FROM reminder ORDER BY 1"
 
@@ -25,6 +25,22 @@ def test_the_raw_statement_writes_what_the_scan_writes(tmp_path: Path) -> None:
     connection.close()
 
 
+@pytest.mark.parametrize("lines", [7, 40])
+def test_every_side_reads_the_same_answers_out_of_forms_that_differ(lines: int) -> None:
+    forms = reading_forms.forms_of(lines)
+    assert len(set(forms)) == len(forms)
+    for data in forms[:2]:
+        found = reading_forms.read_by_gdflow(data)
+        assert len(found) == lines
+        assert found == reading_forms.read_by_openpyxl(data) == reading_forms.read_by_openpyxl_once(data)
+
+
+def test_the_large_report_s_lines_share_no_text_and_are_the_same_in_every_run() -> None:
+    lines = informe.plan(60).snapshot.report.lines
+    assert len({each.line.label for each in lines}) == 60
+    assert informe.plan(60) == informe.plan(60)
+
+
 def test_an_unknown_benchmark_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
     assert bench.main(["reading"]) == 2
-    assert "plans, claim, digests, delivery, forms" in capsys.readouterr().err
+    assert "plans, claim, digests, delivery, forms, packs, pages, informe" in capsys.readouterr().err

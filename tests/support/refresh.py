@@ -1,6 +1,7 @@
 """Writes what is derived from the settings models: `python -m tests.support.refresh` after changing one.
 
-config/schema/*.json, by which editors complete and check the TOML files, and the table of docs/reference.md.
+config/schema/*.json, by which editors complete and check the TOML files, the table of docs/reference.md, and the
+lists of docs/templates.md.
 """
 
 import json
@@ -11,12 +12,16 @@ from typing import Any
 
 from pydantic import SecretStr, create_model
 
+from gdflow.report.template_names import NAMES
+from gdflow.report.templates import TEXTS
 from gdflow.settings.catalogue import FILES, MAIN_FILE, OWN_FILES, PASSWORDS, Entry, entries
 from gdflow.settings.model import Settings
 from gdflow.settings.section import Section
 
 ROOT = Path(__file__).parents[2]
 BEGIN, END = "<!-- ajustes: inicio -->", "<!-- ajustes: fin -->"
+TEMPLATES = ROOT / "docs" / "templates.md"
+LISTS_BEGIN, LISTS_END = "<!-- textos: inicio -->", "<!-- textos: fin -->"
 
 
 def schema(file: str) -> str:
@@ -35,6 +40,14 @@ def schema(file: str) -> str:
 def reference() -> str:
     """The part of docs/reference.md that lists every setting."""
     return "\n".join([BEGIN, *(_chapter(file) for file in FILES), END])
+
+
+def templates_reference() -> str:
+    """The part of docs/templates.md that lists every text and every name."""
+    texts = "".join(f"| `{text}.txt` | {what} |\n" for text, what in TEXTS.items())
+    names = "".join(f"| `{{{{ {name} }}}}` | {what} |\n" for name, what in NAMES.items())
+    head = "| {} | qué es |\n|---|---|\n"
+    return f"{LISTS_BEGIN}\n\n{head.format('archivo')}{texts}\n{head.format('nombre')}{names}\n{LISTS_END}"
 
 
 def _chapter(file: str) -> str:
@@ -79,7 +92,12 @@ def derived() -> dict[Path, str]:
     before, _, rest = page.read_text(encoding="utf-8").partition(BEGIN)
     after = rest.partition(END)[2]
     schemas = {ROOT / "config" / "schema" / f"{file}.json": schema(file) for file in FILES}
-    return schemas | {page: before + reference() + after}
+    return schemas | {page: before + reference() + after, TEMPLATES: _templates()}
+
+
+def _templates() -> str:
+    before, _, rest = TEMPLATES.read_text(encoding="utf-8").partition(LISTS_BEGIN)
+    return before + templates_reference() + rest.partition(LISTS_END)[2]
 
 
 if __name__ == "__main__":
