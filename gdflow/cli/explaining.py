@@ -8,51 +8,16 @@ from gdflow.cli.options import BOGOTA
 from gdflow.cli.output import say, table
 from gdflow.domain.lines import Result
 from gdflow.domain.notices import NoticeFacts, Reminder
-from gdflow.domain.obligations import ObligationKind, ObligationReason
+from gdflow.domain.obligations import ObligationKind
 from gdflow.domain.outbox import EMAIL, NoticeState
-from gdflow.domain.people import Audience
 from gdflow.domain.reviews import Review
 from gdflow.services.explain import EarlierReminder, ExplainedObligation, Explanation, ToldStep
-from gdflow.services.verdicts import Verdict
 from gdflow.spanish.amendments import amendment_text
 from gdflow.spanish.dates import brief_date, long_date
 from gdflow.spanish.decisions import decision_text
+from gdflow.spanish.explaining import REASONS, SUPPRESSED, TO, VERDICTS
 from gdflow.spanish.numbers import number
 from gdflow.spanish.periods import period_label
-
-VERDICTS = {
-    Verdict.REMINDED: "Ese día se le recordó.",
-    Verdict.QUEUED: "Todavía no: su correo está en la bandeja de salida.",
-    Verdict.IN_DOUBT: "Se le escribió, pero no se sabe si el correo llegó. Decídalo con «gdflow outbox resolve».",
-    Verdict.IN_CHANNEL: "Se entregó a su canal de chat, que no prueba que alguien lo haya leído.",
-    Verdict.REFUSED: "Se le escribió, pero el servidor rechazó el correo. Revise la dirección.",
-    Verdict.SAID_BEFORE: "Ese día no: el paso vigente ya se había dicho.",
-    Verdict.WAITING: "Ese día no: espera el correo del siguiente día hábil, porque el de ese día ya estaba hecho.",
-    Verdict.SILENCED: "Ese día no: sus recordatorios están en silencio.",
-    Verdict.ACKNOWLEDGED: "Ese día no: el equipo acusó recibo y sus recordatorios descansan.",
-    Verdict.HANDED_OVER: "Ese día no: el equipo dijo que no le corresponde y la coordinación aún no decide.",
-    Verdict.EXTENDED: "Ese día no: tiene prórroga y todavía no llega el primer paso antes de la nueva fecha.",
-    Verdict.CLOSED_DAY: "Ese día no: no es día hábil. Se dice el siguiente día hábil.",
-    Verdict.NO_ADDRESS: "Ese día no: el equipo no tiene un correo que sirva ese día (falta, ausente o rechaza).",
-    Verdict.NOT_YET_SCANNED: "Hay un recordatorio por escribir: el próximo barrido lo hará.",
-    Verdict.BEFORE_FIRST_STEP: "Ese día no: todavía no llega el primer paso.",
-    Verdict.LOCKED: "Ese día no: el período ya cerró.",
-    Verdict.REPORTED: "No se recuerda: el resultado ya se reportó.",
-    Verdict.COMPLETE: "No se recuerda: la meta de la línea está cumplida.",
-    Verdict.WAIVED: "No se recuerda: está exceptuada.",
-    Verdict.UNREADABLE: "No se recuerda: el plan trae en esa celda un dato que no se pudo leer. Corríjalo y cárguelo.",
-    Verdict.NOT_OWED: "No se recuerda: ya no se debe.",
-}
-REASONS = {
-    ObligationReason.OUTSIDE_WINDOW: "la línea no está programada en ese período",
-    ObligationReason.COMPLETE: "la meta ya estaba cumplida",
-    ObligationReason.NO_WINDOW: "el plan no le da fecha final, o la ventana está al revés",
-    ObligationReason.UNCONFIRMED: "su fecha final está por confirmar",
-    ObligationReason.WAIVED: "está exceptuada",
-    ObligationReason.IN_WINDOW: "está dentro de su ventana",
-    ObligationReason.CARRIED_OVERDUE: "venció sin cumplirse y se sigue debiendo",
-    ObligationReason.DUE_DATE: "vence en su propia fecha",
-}
 
 
 def tell_explanation(answer: Explanation) -> None:
@@ -71,6 +36,9 @@ def tell_explanation(answer: Explanation) -> None:
         say("Decisiones que rigen ese día:")
         for taken in answer.decisions:
             say(f"  {taken.id}. {decision_text(taken, answer.as_of)}")
+    for closing in answer.closings:
+        on = long_date(closing.closed_at.astimezone(BOGOTA).date())
+        say(f"Cierre {closing.number} de {period_label(closing.period)}: {on}, por {closing.closed_by}.")
     for owed in answer.obligations:
         _tell_obligation(owed)
     for period in answer.unowed:
@@ -95,9 +63,6 @@ def _tell_obligation(owed: ExplainedObligation) -> None:
     if owed.next_step:
         step = owed.next_step.step
         say(f"  Próximo paso: {step.step}, {TO[step.audience]}, el {long_date(owed.next_step.day)}, si aún se debe.")
-
-
-TO = {Audience.TEAM: "al equipo", Audience.HEAD: "a la jefatura", Audience.COORDINATOR: "a la coordinación"}
 
 
 def _step_row(told: ToldStep) -> tuple[str, ...]:
@@ -150,18 +115,6 @@ def _story(notice: NoticeFacts) -> str:
 def _moment(moment: datetime) -> str:
     local = moment.astimezone(BOGOTA)
     return f"el {brief_date(local.date())} a las {local:%H:%M}"
-
-
-SUPPRESSED = {
-    "stale": "no alcanzó a salir ese día; lo dijo el barrido siguiente",
-    "superseded": "lo reemplazó un paso más reciente",
-    "answered": "ya había respuesta",
-    "closed": "el período cerró mientras esperaba",
-    "withdrawn": "se retiró antes de salir, porque una decisión cambió lo que decía",
-    "waived": "la línea quedó exceptuada mientras esperaba",
-    "extended": "la fecha se movió mientras esperaba",
-    "reassigned": "la línea pasó a otro equipo mientras esperaba",
-}
 
 
 def _tell_results(answer: Explanation) -> None:

@@ -1,10 +1,11 @@
 """Why a line was or was not reminded on a day: rule, dates, calendar day, decisions, every notice and its result."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from gdflow.domain.amendments import Amendment
+from gdflow.domain.closing import ClosingFacts
 from gdflow.domain.decisions import Decision, resting
 from gdflow.domain.lines import Line, PlanFacts, Result, ResultSource
 from gdflow.domain.notices import NoticeFacts, Reminder
@@ -20,6 +21,7 @@ from gdflow.services.verdicts import Situation, Verdict, is_owed, verdict_of
 from gdflow.storage import (
     address_marks,
     amendments,
+    closings,
     decisions,
     notice_board,
     obligations,
@@ -91,6 +93,7 @@ class Explanation:
 
     closed_because: the day's name when it is no business day. decisions: those in force at some hour of the day.
     reviews: what was said of each result by then, oldest first. amendments: acts that had changed the line by then.
+    closings: of the line's periods by then, in time: what they froze no longer moves.
     """
 
     plan: PlanFacts
@@ -104,6 +107,7 @@ class Explanation:
     results: tuple[Result, ...]
     reviews: Mapping[int, tuple[Review, ...]]
     amendments: tuple[Amendment, ...]
+    closings: tuple[ClosingFacts, ...]
 
     def version(self, result: Result) -> int | None:
         """Which of the team's reports for its period a result is, from 1; None for one of the document itself."""
@@ -140,7 +144,15 @@ def explain(session: Session, rules: Rules, plan: PlanFacts, line: Line, *, as_o
         results,
         {key: tuple(each for each in found if rules.today(each.at) <= as_of) for key, found in said.items()},
         tuple(each for each in amendments.amendments_of_line(session, line.id) if _holds(each, rules, as_of)),
+        _closed(session, rules, plan, {each.period for each in stored}, as_of),
     )
+
+
+def _closed(
+    session: Session, rules: Rules, plan: PlanFacts, keys: Collection[str | None], as_of: date
+) -> tuple[ClosingFacts, ...]:
+    found = (each for each in closings.closings_of_plan(session, plan.id) if each.period in keys)
+    return tuple(each for each in found if rules.today(each.closed_at) <= as_of)
 
 
 def _holds(act: Amendment, rules: Rules, as_of: date) -> bool:

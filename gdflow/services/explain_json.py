@@ -25,6 +25,10 @@ def explanation_json(answer: Explanation) -> Json:
         "closed_because": answer.closed_because,
         "decisions": [decision_json(decision) for decision in answer.decisions],
         "amendments": [amendment_json(act, answer.plan.code, line) for act in answer.amendments],
+        "closings": [
+            {"period": each.period, "number": each.number, "closed_at": each.closed_at.isoformat()}
+            for each in answer.closings
+        ],
         "obligations": [_obligation(owed) for owed in answer.obligations],
         "not_owed": [{"period": period.period, "reason": period.reason.value} for period in answer.unowed],
         "results": [

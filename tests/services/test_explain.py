@@ -22,6 +22,7 @@ from gdflow.services.verdicts import Verdict
 from gdflow.storage import notice_board, obligations, outbox, reminders
 from tests.services.readings import a_line, reading
 from tests.support.cast import CUT_OFF, GOBIERNO, HEAD_MAIL, USO, USO_MAIL, at
+from tests.support.closing_days import closed
 from tests.support.decisions import acknowledged, assigned, extended, handed_over, silenced, waived
 from tests.support.installation import (
     answered,
@@ -334,3 +335,13 @@ def test_the_json_of_a_line_without_anything_is_empty(empty: App) -> None:
 def test_leaders_are_reminded_too(installed: App) -> None:
     contacts(installed, USO, [("lider@cartagena.example", Role.LEADER)])
     assert explained(installed, 18, "2023-07-10").addresses == ("lider@cartagena.example",)
+
+
+def test_the_closings_of_a_lines_periods_are_named_by_then(installed: App) -> None:
+    scanned(installed, "2023-07-04")
+    made = closed(installed, "2023-07-18")
+    assert [each.number for each in explained(installed, 18, "2023-07-18").closings] == [1]
+    assert explained(installed, 18, "2023-07-17").closings == ()
+    assert explanation_json(explained(installed, 18, "2023-07-18"))["closings"] == [
+        {"period": "2023-Q2", "number": 1, "closed_at": made.facts.closed_at.isoformat()}
+    ]
