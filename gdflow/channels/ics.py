@@ -6,21 +6,24 @@ zone, and they block no hour in anybody's calendar. What is the same in every en
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from functools import cache, lru_cache
 
-from icalendar import Alarm, Calendar, Component, Event, vText
+from icalendar import Alarm, Calendar, Component, Event, vDuration, vText
 from icalendar.parser import Contentline
 
 from gdflow.channels.wording import counted, joined, one_line, shortened, titled
 from gdflow.domain.digest import DigestLine, Letterhead
+from gdflow.domain.feeds import Entry
 from gdflow.spanish.periods import period_label
 
 FILE_NAME = "plazos.ics"
 MEDIA_TYPE = "text/calendar; charset=utf-8; method=PUBLISH"
 PRODUCT = "-//gdflow//Plazos//ES"
 SEQUENCE_EPOCH = date(2020, 1, 1)
+FIRST_MOMENT = datetime(2020, 1, 1, tzinfo=UTC)
 DAY = timedelta(days=1)
+REFRESH = timedelta(hours=6)
 ALARM = "Vence mañana"  # the program shows it beside the entry's own title
 LONGEST = 75  # octets of a line
 MOST_PLANS = 3  # named in an entry; the mail names them all
@@ -118,6 +121,39 @@ def _folded(line: str) -> bytes:
     if len(plain) < LONGEST:
         return b"%b\r\n" % plain
     return b"%b\r\n" % Contentline(line).to_ical()  # type: ignore[no-untyped-call]  # untyped there
+
+
+def feed_of(entries: Iterable[Entry], *, name: str) -> bytes:
+    """The entries as a calendar to which people subscribe, in the order given: the same entries are the same bytes.
+
+    name: what their program calls it. An entry's SEQUENCE grows with the moment at which it last changed, whichever
+    way its date moved; what is owed no more is cancelled.
+    """
+    calendar = Calendar()
+    for each, value in (("prodid", PRODUCT), ("version", "2.0"), ("calscale", "GREGORIAN"), ("method", "PUBLISH")):
+        calendar.add(each, value)
+    for each in ("name", "x-wr-calname"):
+        calendar.add(each, one_line(name))
+    calendar.add("refresh-interval", REFRESH, parameters={"VALUE": "DURATION"})
+    calendar.add("x-published-ttl", vDuration(REFRESH))
+    for entry in entries:
+        calendar.add_component(_entry(entry))
+    return bytes(calendar.to_ical())
+
+
+def _entry(entry: Entry) -> Event:
+    event, changed = Event(), entry.changed_at.astimezone(UTC).replace(microsecond=0)
+    event.add("uid", entry.uid)
+    event.add("dtstart", entry.day)
+    event.add("dtend", entry.day + DAY)
+    event.add("summary", one_line(entry.summary))
+    event.add("description", _lines(entry.description))
+    event.add("dtstamp", changed)
+    event.add("last-modified", changed)
+    event.add("sequence", int((changed - FIRST_MOMENT).total_seconds()))
+    event.add("status", "CANCELLED" if entry.cancelled else "CONFIRMED")
+    event.add("transp", "TRANSPARENT")
+    return event
 
 
 def _escaped(text: str) -> str:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from gdflow.cli.noting import noted_today
 from gdflow.cli.options import AsJson, AsOf, PeriodKey, PlanCode, day_of, home, moment_of
 from gdflow.cli.output import Exit, print_json, say, table
 
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from gdflow.domain.lines import Line, PlanFacts
     from gdflow.services.evidence_examine import Examined
     from gdflow.services.evidence_list import ListedEvidence
+    from gdflow.services.write_again import Packed
     from gdflow.storage.engine import Session
 
 evidence = typer.Typer(help="Lo que respalda los resultados: archivos y enlaces.", no_args_is_help=True)
@@ -106,11 +108,13 @@ def check_links(as_of: AsOf = None, as_json: AsJson = False) -> None:
     """Preguntar si los enlaces responden, y pasar por el antivirus lo que espera. Termina con 3 si algo falla."""
     from gdflow.app import App
     from gdflow.collect.web_links import ask
+    from gdflow.domain.works import Work
     from gdflow.services.evidence_checks import check_evidence
     from gdflow.services.evidence_list import checked_json
 
     app = App.open(home())
-    done = check_evidence(app.transaction, app.rules, app.evidence, ask, now=moment_of(as_of))
+    with noted_today(app, Work.EVIDENCE, as_of):
+        done = check_evidence(app.transaction, app.rules, app.evidence, ask, now=moment_of(as_of))
     if as_json:
         print_json(checked_json(done))
     else:
@@ -120,6 +124,49 @@ def check_links(as_of: AsOf = None, as_json: AsJson = False) -> None:
         say(f"Archivos: revisados {done.scanned}, con virus {len(done.infected)}, por revisar {done.unseen}.")
     if done.dead or done.infected:
         raise typer.Exit(Exit.PROBLEMS)
+
+
+@evidence.command("pack")
+def pack(
+    out: Annotated[Path, typer.Option("--out", "-o", metavar="ARCHIVO", help="El archivo .zip que se escribe.")],
+    plan: PlanCode = None,
+    period: PeriodKey = None,
+    closing: Annotated[
+        int | None, typer.Option("--closing", metavar="N", help="Cuál cierre del período; por omisión, el último.")
+    ] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Reunir en un .zip los anexos de un cierre, con su índice y sus huellas. Termina con 3 si alguno falta."""
+    from gdflow.app import App
+    from gdflow.services.close_choice import closing_of
+    from gdflow.services.write_again import LACKING, packed_json, write_pack_file
+
+    app = App.open(home())
+    with app.reading() as session:
+        meant = closing_of(session, app.rules, plan, period, closing)
+    packed = write_pack_file(app.reading, app.evidence, meant, out)
+    if as_json:
+        print_json(packed_json(packed))
+    else:
+        _tell_pack(packed)
+    if any(packed.account.count(state) for state in LACKING):
+        raise typer.Exit(Exit.PROBLEMS)
+
+
+def _tell_pack(packed: "Packed") -> None:
+    from gdflow.report.evidence_facts import AnnexState
+    from gdflow.services.write_again import LACKING
+
+    account, facts = packed.account, packed.facts
+    say(f"{packed.path}: cierre {facts.number} de {facts.period}, {facts.plan}. SHA-256 {packed.sha256}.")
+    say("; ".join(f"{state.label}: {account.count(state)}" for state in AnnexState if account.count(state)) or "Vacío")
+    for each in account.annexes:
+        if each.state in LACKING:
+            row = f", fila {each.line.line.row}" if each.line else ""
+            its = each.evidence
+            say(f"  A{its.annex:02d} de {its.period}{row}: {its.name}. {each.state.label}.")
+    if account.without:
+        say(f"Cifras distintas de cero sin anexo: {account.without}.")
 
 
 def _examined(app: "App", path: Path, as_of: str | None) -> "Examined":

@@ -8,8 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from icalendar import Calendar, Component
 
-from gdflow.channels.ics import FILE_NAME, MEDIA_TYPE, CalendarEntry, calendar_of, due_entry
+from gdflow.channels.ics import FILE_NAME, MEDIA_TYPE, CalendarEntry, calendar_of, due_entry, feed_of
 from gdflow.channels.mail import Attachment
+from gdflow.domain.feeds import Entry
 from tests.channels.cast import BOGOTA, DEADLINE, HEAD, PLAN, RESULT, RESULTS
 from tests.channels.test_mail import built, parsed
 
@@ -108,3 +109,37 @@ def test_a_mail_carries_the_calendar_as_calendars_expect_it() -> None:
     assert (part.get_param("method"), part.get_param("charset")) == ("PUBLISH", "utf-8")
     assert part.get_filename() == "plazos.ics"
     assert part.get_payload(decode=True) == data
+
+
+CHANGED = datetime(2023, 7, 5, 8, 0, tzinfo=BOGOTA)
+SUBSCRIBED = Entry(ENTRY.uid, ENTRY.day, ENTRY.summary, ENTRY.description, CHANGED)
+
+
+def test_a_feed_has_a_name_and_asks_to_be_read_again() -> None:
+    data = feed_of([SUBSCRIBED], name="Plazos de «A;B», y más")
+    calendar = Calendar.from_ical(data)
+    assert (calendar["name"], calendar["x-wr-calname"]) == ("Plazos de «A;B», y más",) * 2
+    assert b"REFRESH-INTERVAL;VALUE=DURATION:PT6H\r\nX-PUBLISHED-TTL:PT6H\r\n" in data.replace(b"\r\n ", b"")
+    assert "VTIMEZONE" not in data.decode()
+
+
+def test_an_entry_of_a_feed_is_stamped_by_its_last_change_and_not_by_the_asking() -> None:
+    first, later = (event(feed_of([replace(SUBSCRIBED, changed_at=at)], name="x")) for at in (CHANGED, STAMPED))
+    assert first.decoded("last-modified") == first.decoded("dtstamp") == CHANGED
+    assert first.decoded("sequence") - later.decoded("sequence") == (CHANGED - STAMPED).total_seconds()
+    assert (first["summary"], first["description"]) == (ENTRY.summary, ENTRY.description)
+    assert (first.decoded("dtstart"), first.decoded("dtend")) == (date(2023, 7, 10), date(2023, 7, 11))
+
+
+def test_what_is_owed_no_more_is_cancelled_in_a_feed() -> None:
+    assert event(feed_of([SUBSCRIBED], name="x"))["status"] == "CONFIRMED"
+    assert event(feed_of([replace(SUBSCRIBED, cancelled=True)], name="x"))["status"] == "CANCELLED"
+
+
+@given(st.text(st.characters(codec="utf-8"), max_size=200))
+def test_any_words_leave_a_feed_with_short_lines_and_one_event(words: str) -> None:
+    data = feed_of([replace(SUBSCRIBED, summary=words, description=words)], name=words)
+    assert data.count(b"\n") == data.count(b"\r\n") == data.count(b"\r")
+    assert max(map(len, data.split(b"\r\n"))) <= 75
+    assert data.count(b"\r\nBEGIN:VEVENT\r\n") == 1
+    assert event(data)["uid"] == ENTRY.uid
