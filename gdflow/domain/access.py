@@ -70,6 +70,25 @@ class Account:
         return f"{self.name} <{self.email}>"
 
 
+class KeyPurpose(LabelledEnum):
+    """What a one-time key is for."""
+
+    PASSWORD = "password", "Elegir una contraseña"
+    CODE = "code", "Dar el código de un solo uso"
+    ENROL = "enrol", "Activar los códigos de un solo uso"
+
+
+@dataclass(frozen=True, slots=True)
+class OneTimeKey:
+    """A step that one person may take, once and soon. facts: what the step needs."""
+
+    id: int
+    purpose: KeyPurpose
+    account_id: int
+    facts: Mapping[str, str]
+    expires_at: datetime
+
+
 @dataclass(frozen=True, slots=True)
 class WebSession:
     """Somebody who is signed in, in one browser."""

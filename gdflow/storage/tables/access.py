@@ -1,19 +1,21 @@
 """Who signs in, from which browsers, and the keys with which programs read."""
 
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import Index, UniqueConstraint
 from sqlmodel import Field
 
-from gdflow.domain.access import Role
-from gdflow.storage.tables.base import Owned, check, filled, moment, one_of, table_of, word
+from gdflow.domain.access import KeyPurpose, Role
+from gdflow.storage.tables.base import Owned, check, filled, json, moment, one_of, table_of, word
 from gdflow.storage.tables.base import text as long_text
 
 
 class AccountRow(Owned, table=True):
     """A person who may sign in. email: in small letters. subject: whom the entity's provider knows.
 
-    failures, locked_until: of wrong passwords and codes in a row.
+    failures, locked_until: of wrong passwords and codes in a row. totp_step: of the last code that was taken, which
+    is not taken again.
     """
 
     __tablename__ = "account"
@@ -32,6 +34,7 @@ class AccountRow(Owned, table=True):
     password_hash: str | None = long_text()
     subject: str | None
     totp_secret: str | None
+    totp_step: int | None
     failures: int
     locked_until: datetime | None = moment(null=True)
     created_at: datetime = moment()
@@ -82,4 +85,24 @@ class ReadTokenRow(Owned, table=True):
     used_at: datetime | None = moment(null=True)
 
 
-account, web_session, read_token = table_of(AccountRow), table_of(WebSessionRow), table_of(ReadTokenRow)
+class OneTimeKeyRow(Owned, table=True):
+    """What lets one person go one step on, once and soon; only the key's hash is kept. facts: what the step needs."""
+
+    __tablename__ = "one_time_key"
+    __table_args__ = (
+        UniqueConstraint("token_sha256"),
+        one_of("purpose", KeyPurpose),
+        check("token", "length(token_sha256) = 64"),
+        check("dates", "created_at < expires_at"),
+        Index("ix_one_time_key_account_id", "account_id"),
+    )
+    purpose: KeyPurpose = word(KeyPurpose)
+    account_id: int = Field(foreign_key="account.id")
+    token_sha256: str
+    facts: Any = json()
+    created_at: datetime = moment()
+    expires_at: datetime = moment()
+
+
+account, web_session = table_of(AccountRow), table_of(WebSessionRow)
+read_token, one_time_key = table_of(ReadTokenRow), table_of(OneTimeKeyRow)

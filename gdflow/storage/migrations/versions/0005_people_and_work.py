@@ -28,6 +28,7 @@ def upgrade() -> None:
     _account()
     _web_session()
     _read_token()
+    _one_time_key()
     _job()
     _last_run()
     op.add_column("entity", sa.Column("settings", TEXT))
@@ -40,7 +41,7 @@ def downgrade() -> None:
     """Go back; what the new tables held is lost."""
     with op.batch_alter_table("entity") as batch:
         batch.drop_column("settings")
-    for table in ("last_run", "job", "read_token", "web_session", "account"):
+    for table in ("last_run", "job", "one_time_key", "read_token", "web_session", "account"):
         op.drop_table(table)
 
 
@@ -50,6 +51,7 @@ def _account() -> None:
         *columns(STRING, "email", "name", "role"),
         *columns(TEXT, "password_hash", null=True),
         *columns(STRING, "subject", "totp_secret", null=True),
+        *columns(INTEGER, "totp_step", null=True),
         *columns(INTEGER, "failures"),
         *columns(MOMENT, "locked_until", null=True),
         *columns(MOMENT, "created_at"),
@@ -98,6 +100,23 @@ def _read_token() -> None:
         sa.CheckConstraint("(revoked_at IS NULL) = (revoked_by IS NULL)", name="revoked"),
         *filled("name", "created_by"),
     )
+
+
+def _one_time_key() -> None:
+    owned(
+        "one_time_key",
+        *columns(STRING, "purpose"),
+        *columns(INTEGER, "account_id"),
+        *columns(STRING, "token_sha256"),
+        *columns(TEXT, "facts"),
+        *columns(MOMENT, "created_at", "expires_at"),
+        references("account_id", "account"),
+        sa.UniqueConstraint("token_sha256"),
+        one_of("purpose", "password", "code", "enrol"),
+        sa.CheckConstraint("length(token_sha256) = 64", name="token"),
+        sa.CheckConstraint("created_at < expires_at", name="dates"),
+    )
+    op.create_index("ix_one_time_key_account_id", "one_time_key", ["account_id"])
 
 
 def _job() -> None:
