@@ -1,6 +1,6 @@
 """The ledger of reminders: what was claimed, what waits for a notice, and what became of each."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from typing import Any
 
@@ -60,6 +60,14 @@ def suppress_overtaken(session: Session, entity_id: int, reason: str) -> int:
 def reminders_of_line(session: Session, line_id: int) -> tuple[Reminder, ...]:
     """Every reminder of a line in the order of their claim, each with its notices."""
     rows = execute(session, OF_LINE, {"of_line": line_id}).all()
+    marks = _marks(session, MARKS.where(notice_reminder.c.reminder_id.in_([row[0] for row in rows])))
+    return tuple(Reminder(*(*row, tuple(marks.get(row[0], ())))) for row in rows)
+
+
+def reminders_of_obligations(session: Session, obligation_ids: Collection[int]) -> tuple[Reminder, ...]:
+    """Every reminder about some obligations in the order of their claim, each with its notices."""
+    found = REMINDERS.where(reminder.c.obligation_id.in_(obligation_ids))
+    rows = execute(session, found).all() if obligation_ids else ()
     marks = _marks(session, MARKS.where(notice_reminder.c.reminder_id.in_([row[0] for row in rows])))
     return tuple(Reminder(*(*row, tuple(marks.get(row[0], ())))) for row in rows)
 
