@@ -17,6 +17,11 @@ if TYPE_CHECKING:
 
 quarantine = typer.Typer(help="Los correos que esperan a quien coordina.", no_args_is_help=False)
 MailNumber = Annotated[int, typer.Argument(metavar="NÚMERO", help="El de «gdflow quarantine».")]
+TeamName = Annotated[
+    str | None, typer.Option("--team", metavar="EQUIPO", help="De qué equipo es, si no se sabe o no es del que dice.")
+]
+MOST_FILES = 200
+FILE_COLUMNS = ("N.º", "Archivo", "Equipo", "Por qué")
 COLUMNS = ("N.º", "Llegó", "De", "Asunto", "Por qué espera")
 
 
@@ -104,15 +109,17 @@ def show(mail: MailNumber, as_json: AsJson = False) -> None:
 
 
 @quarantine.command("accept")
-def accept(mail: MailNumber, by: By, as_of: AsOf = None, as_json: AsJson = False) -> None:
+def accept(mail: MailNumber, by: By, team: TeamName = None, as_of: AsOf = None, as_json: AsJson = False) -> None:
     """Aceptar un correo: sus archivos se toman como si los hubiera enviado el equipo."""
     from gdflow.app import App
     from gdflow.services.decide import why
+    from gdflow.services.find import find_team
     from gdflow.services.quarantine import accept as accept_it
 
     app, now, given = App.open(home()), moment_of(as_of), why(by, "se acepta")
     with app.transaction() as session:
-        taken = accept_it(session, app.rules, app.objects, mail, by=given.author, now=now)
+        whose = None if team is None else find_team(session, app.rules.entity_id, team)
+        taken = accept_it(session, app.rules, app.objects, mail, by=given.author, now=now, team=whose)
     received = _read(app, now)
     if as_json:
         from gdflow.services.answers_json import received_json
@@ -146,6 +153,46 @@ def reject(
         print_json(mail_json(left))
     else:
         say(f"Correo {left.id}: rechazado.")
+
+
+@quarantine.command("files")
+def list_files(as_json: AsJson = False) -> None:
+    """Listar los archivos que no se pudieron tomar, el más reciente primero, con su motivo."""
+    from gdflow.app import App
+    from gdflow.services.refused_files import refused_files
+
+    app = App.open(home())
+    with app.reading() as session:
+        files = refused_files(session, app.rules, MOST_FILES)
+    if as_json:
+        from gdflow.services.inbound_json import refused_json
+
+        print_json({"files": [refused_json(each) for each in files]})
+    elif files:
+        rows = [(str(f.receipt.id), f.receipt.name, f.team or "—", f.receipt.message or "") for f in files]
+        table("Archivos que no se pudieron tomar", FILE_COLUMNS, rows)
+        say("Para leer uno otra vez: «gdflow quarantine again NÚMERO --by NOMBRE», con --team si hace falta.")
+    else:
+        say("Todos los archivos recibidos se pudieron tomar.")
+
+
+@quarantine.command("again")
+def again(
+    file: Annotated[int, typer.Argument(metavar="NÚMERO", help="El de «gdflow quarantine files».")],
+    by: By,
+    team: TeamName = None,
+    as_of: AsOf = None,
+) -> None:
+    """Leer otra vez un archivo que no se pudo tomar, como de un equipo si se indica."""
+    from gdflow.app import App
+    from gdflow.services.find import find_team
+    from gdflow.services.refused_files import take_again
+
+    app, now = App.open(home()), moment_of(as_of)
+    with app.transaction() as session:
+        whose = None if team is None else find_team(session, app.rules.entity_id, team)
+        take_again(session, app.rules, file, whose, by=by, now=now)
+    tell_received(_read(app, now))
 
 
 def _read(app: "App", now: "datetime") -> "tuple[Received, ...]":

@@ -10,8 +10,8 @@ from gdflow.domain.errors import ConflictError
 from gdflow.domain.lines import PlanFacts
 from gdflow.domain.periods import Period, PeriodKind, parse_period, period_of, previous_period
 from gdflow.domain.rules import Rules
-from gdflow.services.consolidate import report_on
 from gdflow.services.find import find_plan
+from gdflow.services.in_force import report_on
 from gdflow.spanish.cutoffs import closing_said, cut_said, provisional_said
 from gdflow.storage import closings, events, periods
 from gdflow.storage.engine import Session
@@ -38,6 +38,15 @@ class WrittenCut:
     file: Path
 
 
+@dataclass(frozen=True, slots=True)
+class CutFile:
+    """The cut, and the workbook that holds it."""
+
+    made: CutMade
+    name: str
+    data: bytes
+
+
 def is_cut(session: Session, rules: Rules, code: str | None, period: str) -> bool:
     """Whether the period asked for is a cut of the plan's data: one of another kind than the plan's own."""
     return parse_period(period).kind not in (find_plan(session, rules.entity_id, code).period_kind, PeriodKind.CUSTOM)
@@ -46,7 +55,18 @@ def is_cut(session: Session, rules: Rules, code: str | None, period: str) -> boo
 def write_cut_report(
     session: Session, rules: Rules, code: str | None, period: str, folder: Path, *, now: datetime
 ) -> WrittenCut:
-    """Write a plan's workbook at a cut. Raises InputError("unknown_period") and ConflictError("nothing_to_cut")."""
+    """Write a plan's workbook at a cut into a folder. Raises as `make_cut_report` does."""
+    file = make_cut_report(session, rules, code, period, now=now)
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / file.name
+    path.write_bytes(file.data)
+    return WrittenCut(file.made, path)
+
+
+def make_cut_report(
+    session: Session, rules: Rules, code: str | None, period: str, *, by: str = "gdflow", now: datetime
+) -> CutFile:
+    """A plan's workbook at a cut. Raises InputError("unknown_period") and ConflictError("nothing_to_cut")."""
     from gdflow.report.cut_workbook import write_cut
 
     made = cut_of(session, rules, find_plan(session, rules.entity_id, code), parse_period(period), now=now)
@@ -54,11 +74,8 @@ def write_cut_report(
     plan, missing = made.report.plan, len(made.report.missing)
     facts = {"plan": plan.code, "period": period, "rests_on": made.report.rests_on, "missing": missing}
     facts["closing"] = made.closing.sha256 if made.closing else None
-    events.append(session, rules.entity_id, "consolidated", f"plan:{plan.id}", facts, at=now, actor="gdflow")
-    folder.mkdir(parents=True, exist_ok=True)
-    path = folder / f"Corte {plan.code} {period}.xlsx"
-    path.write_bytes(data)
-    return WrittenCut(made, path)
+    events.append(session, rules.entity_id, "consolidated", f"plan:{plan.id}", facts, at=now, actor=by)
+    return CutFile(made, f"Corte {plan.code} {period}.xlsx", data)
 
 
 def cut_of(session: Session, rules: Rules, plan: PlanFacts, cut: Period, *, now: datetime) -> CutMade:

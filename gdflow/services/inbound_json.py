@@ -11,6 +11,7 @@ from gdflow.services.mailbox_round import MailboxRound
 from gdflow.services.public_json import Json
 from gdflow.services.quarantine import WaitingMail
 from gdflow.services.received import Received
+from gdflow.services.refused_files import RefusedFile
 
 
 def mailbox_json(done: MailboxRound, received: Sequence[Received]) -> Json:
@@ -72,4 +73,21 @@ def mail_json(mail: InboundMail) -> Json:
         "message": mail.message,
         "period": mail.period,
         "accepted_by": mail.accepted_by,
+    }
+
+
+def refused_json(each: RefusedFile) -> Json:
+    """A file that could not be taken."""
+    its = each.receipt
+    return {
+        "id": its.id,
+        "receipt": its.number,
+        "name": its.name,
+        "size": its.size,
+        "team": each.team,
+        "period": its.period,
+        "from": its.sender,
+        "received_at": its.received_at.isoformat(),
+        "code": its.code,
+        "message": its.message,
     }

@@ -6,6 +6,7 @@ from datetime import datetime
 from gdflow.collect.inbound_mail import Letter, read_letter
 from gdflow.domain.errors import ConflictError, NotFoundError
 from gdflow.domain.inbound import COORDINATOR, DECIDED, InboundMail, InboundState
+from gdflow.domain.people import Team
 from gdflow.domain.rules import Rules
 from gdflow.services.decide import Why
 from gdflow.services.intake import TakenMail, keep_files
@@ -33,6 +34,13 @@ def waiting_mails(session: Session, rules: Rules) -> tuple[InboundMail, ...]:
     return inbound.mails_in(session, rules.entity_id, InboundState.QUARANTINED)
 
 
+def look_at_all(session: Session, rules: Rules, objects: ObjectStore, most: int) -> tuple[WaitingMail, ...]:
+    """The mails in quarantine with what is in them, oldest first, so many at most; lost bytes hide no other mail."""
+    found = waiting_mails(session, rules)[:most]
+    teams = {team.id: team.name for team in people.teams_of(session, rules.entity_id)} if found else {}
+    return tuple(WaitingMail(mail, _as_kept(objects, mail), teams.get(mail.team_id or 0), ()) for mail in found)
+
+
 def look_at(session: Session, rules: Rules, objects: ObjectStore, mail_id: int) -> WaitingMail:
     """A mail with what is in it. Raises NotFoundError: unknown_mail, mail_not_kept, unknown_object."""
     mail = _found(session, rules, mail_id)
@@ -41,9 +49,19 @@ def look_at(session: Session, rules: Rules, objects: ObjectStore, mail_id: int) 
     return WaitingMail(mail, _letter(objects, mail), teams.get(mail.team_id or 0), receipts)
 
 
-def accept(session: Session, rules: Rules, objects: ObjectStore, mail_id: int, *, by: str, now: datetime) -> TakenMail:
+def accept(
+    session: Session,
+    rules: Rules,
+    objects: ObjectStore,
+    mail_id: int,
+    *,
+    by: str,
+    now: datetime,
+    team: Team | None = None,
+) -> TakenMail:
     """Let a mail in: its files are taken as if its team had sent them; they are read like all others.
 
+    team: as whose, where the mail itself does not say it or a person knows better.
     Raises NotFoundError: unknown_mail, mail_not_kept; and ConflictError: mail_not_waiting, mail_not_whole.
     """
     mail = _found(session, rules, mail_id)
@@ -51,8 +69,9 @@ def accept(session: Session, rules: Rules, objects: ObjectStore, mail_id: int, *
     if letter.fault is not None:
         raise ConflictError("mail_not_whole", found=mail_id)
     words = (None, None) if letter.files else (WORDS, said(letter))
-    taken = _decide(session, rules, mail, InboundState.TAKEN, words, Why(by, ""), now, accepted_by=by)
-    place = Place(mail.team_id, mail.period, None, forms_on(session, rules, letter.files))
+    whose = None if team is None else team.id
+    taken = _decide(session, rules, mail, InboundState.TAKEN, words, Why(by, ""), now, accepted_by=by, team_id=whose)
+    place = Place(taken.team_id, taken.period, None, forms_on(session, rules, letter.files))
     return TakenMail(taken, True, keep_files(session, rules, objects, letter.files, place, taken, now=now))
 
 
@@ -76,6 +95,13 @@ def _letter(objects: ObjectStore, mail: InboundMail) -> Letter:
     return read_letter(objects.get(mail.sha256))
 
 
+def _as_kept(objects: ObjectStore, mail: InboundMail) -> Letter:
+    try:
+        return read_letter(objects.get(mail.sha256))
+    except NotFoundError as gone:
+        return Letter(mail.message_id, mail.sha256, mail.sender, mail.subject, fault=gone.code)
+
+
 def _decide(
     session: Session,
     rules: Rules,
@@ -86,10 +112,13 @@ def _decide(
     now: datetime,
     *,
     accepted_by: str | None = None,
+    team_id: int | None = None,
 ) -> InboundMail:
     code, message = why
-    if not inbound.decide_mail(session, mail.id, state, code=code, message=message, by=accepted_by):
+    its = {"code": code, "message": message, "by": accepted_by}
+    if not inbound.decide_mail(session, mail.id, state, team_id=team_id, **its):
         raise ConflictError("mail_not_waiting", found=mail.id, state=mail.state.label.lower())
-    facts = {"mail": mail.id, "state": state.value, "reason": given.reason}
+    facts: dict[str, object] = {"mail": mail.id, "state": state.value, "reason": given.reason}
+    facts |= {"team": team_id} if team_id is not None else {}
     events.append(session, rules.entity_id, DECIDED, COORDINATOR, facts, at=now, actor=given.author)
     return _found(session, rules, mail.id)

@@ -1,11 +1,13 @@
 """What a line would have with an amount that is being typed: said at once, and doubted where it looks too much."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
 from gdflow.collect.form_cells import read_amount
 from gdflow.collect.sheet import Cell, CellKind
 from gdflow.domain.forms import passes_target, running, so_far
+from gdflow.domain.lines import Line
 from gdflow.domain.periods import parse_period
 from gdflow.domain.team_page import PageLine
 from gdflow.services.wording import figure, so_far_text
@@ -27,7 +29,9 @@ def running_total(line: PageLine, period: str, typed: str) -> RunningTotal:
 
 def total_with(line: PageLine, period: str, value: Decimal) -> RunningTotal:
     """What the line comes to with an amount for the period."""
-    return RunningTotal(so_far_text(line.line, {**line.before, period: value}), _doubt(line, value))
+    return RunningTotal(
+        so_far_text(line.line, {**line.before, period: value}), doubt_about(line.line, line.before, value)
+    )
 
 
 def total_before(line: PageLine) -> str | None:
@@ -35,9 +39,9 @@ def total_before(line: PageLine) -> str | None:
     return so_far_text(line.line, line.before)
 
 
-def _doubt(page_line: PageLine, value: Decimal) -> str | None:
-    line = page_line.line
-    known = [page_line.before[key] for key in sorted(page_line.before, key=lambda key: parse_period(key).end)]
+def doubt_about(line: Line, before: Mapping[str, Decimal], value: Decimal) -> str | None:
+    """What to ask about an amount that leads past the line's target, or None. before: values of the periods before."""
+    known = [before[key] for key in sorted(before, key=lambda key: parse_period(key).end)]
     total = running(line.accumulation, so_far(line.accumulation, known), value)
     if line.target is None or not passes_target(line.accumulation, line.target, total):
         return None

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import bindparam, func, select, update
+from sqlalchemy import Integer, bindparam, func, select, update
 
 from gdflow.domain.inbound import InboundMail, InboundState
 from gdflow.storage.engine import Session, execute, insert_or_skip
@@ -29,6 +29,7 @@ DECIDE = (
     update(inbound_mail)
     .where(inbound_mail.c.id == bindparam("of_mail"), inbound_mail.c.state == InboundState.QUARANTINED)
     .values({name: bindparam(f"new_{name}") for name in ("state", "code", "message", "accepted_by")})
+    .values(team_id=func.coalesce(bindparam("new_team", type_=Integer), inbound_mail.c.team_id))
 )
 RECEIPTS = (
     select(receipt.c.number)
@@ -85,11 +86,18 @@ def waiting_from(session: Session, entity_id: int, sender: str, code: str) -> in
 
 
 def decide_mail(
-    session: Session, mail_id: int, state: InboundState, *, code: str | None, message: str | None, by: str | None
+    session: Session,
+    mail_id: int,
+    state: InboundState,
+    *,
+    code: str | None,
+    message: str | None,
+    by: str | None,
+    team_id: int | None = None,
 ) -> bool:
-    """Take a mail out of quarantine; by: who let it in. False when it waits no more."""
+    """Take a mail out of quarantine; by: who let it in; team_id: as whose. False when it waits no more."""
     change = {"new_state": state, "new_code": code, "new_message": message, "new_accepted_by": by}
-    return execute(session, DECIDE, {"of_mail": mail_id} | change).rowcount == 1
+    return execute(session, DECIDE, {"of_mail": mail_id, "new_team": team_id} | change).rowcount == 1
 
 
 def receipts_of(session: Session, entity_id: int, mail_id: int) -> tuple[str, ...]:

@@ -9,7 +9,8 @@ import pytest
 
 from gdflow.services.demo.answers import fill_in
 from tests.cli.test_docs import bullet, keys
-from tests.support.cast import GOBIERNO_MAIL, STRANGER_MAIL, USO, USO_MAIL
+from tests.services.test_own_workbook import changed
+from tests.support.cast import GOBIERNO, GOBIERNO_MAIL, STRANGER_MAIL, USO, USO_MAIL
 from tests.support.commands import CommandLine
 from tests.support.dovecot import MAILBOX, PASSWORD, Dovecot, dovecot, dovecot_server
 from tests.support.installation import SETTINGS, mail_of
@@ -163,3 +164,18 @@ def test_a_mailbox_out_of_reach_is_told(answering: CommandLine, dovecot: Dovecot
     (answering.home / "config" / "gdflow.toml").write_text(settings, "utf-8")
     ran = answering("mailbox", *DAY)
     assert (ran.code, "No hay conexión con el buzón de correo" in ran.err) == (1, True)
+
+
+def test_a_refused_file_is_listed_and_taken_as_a_teams(cartagena: CommandLine, tmp_path: Path) -> None:
+    path = tmp_path / "Plan.xlsx"
+    path.write_bytes(changed({"M9": 1}))
+    assert "Todos los archivos" in cartagena("quarantine", "files").out
+    assert cartagena("receive", str(path), *DAY).code == 3
+    assert "Plan.xlsx" in cartagena("quarantine", "files").out
+    found = cartagena("quarantine", "files", "--json").json["files"][0]
+    assert keys({"files": [found]}) == bullet("quarantine files")
+    number = str(found["id"])
+    assert cartagena("quarantine", "again", number, "--by", "Ana", "--team", "Nadie", *DAY).code == 2
+    ran = cartagena("quarantine", "again", number, "--by", "Ana", "--team", GOBIERNO, *DAY)
+    assert "Equipo Gobierno Digital: 1 respuestas" in ran.out
+    assert cartagena("quarantine", "again", number, "--by", "Ana", *DAY).code == 4
