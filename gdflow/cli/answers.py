@@ -135,9 +135,11 @@ def _consolidate_own(
     with app.transaction() as session:
         written = write_reports(session, app.rules, app.objects, plan, period, out, now=now, own=own)
     if as_json:
-        print_json(consolidated_json(written.report, [str(path) for path in written.files]))
+        print_json(consolidated_json(written.report, [str(path) for path in written.files], written.closing))
         return
     tell_consolidated(written.report)
+    for sentence in written.said:
+        say(sentence)
     for path in written.files:
         say(f"Escrito: {path}")
     for warning in written.warnings:
@@ -172,10 +174,12 @@ def consolidate_all(
 
     app = App.open(home())
     with app.transaction() as session:
-        book = consolidate_together(session, app.rules, period, now=moment_of(as_of))
+        made = consolidate_together(session, app.rules, period, now=moment_of(as_of))
     out.mkdir(parents=True, exist_ok=True)
     path = out / f"Consolidado de todos los planes {period}.xlsx"
-    path.write_bytes(book)
+    path.write_bytes(made.workbook)
+    for sentence in made.said:
+        say(sentence)
     say(f"Escrito: {path}")
 
 

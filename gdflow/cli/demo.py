@@ -122,6 +122,8 @@ def _report(app: App) -> None:
         now = _at(LAST)
         written = write_reports(session, app.rules, app.objects, None, PERIOD, app.home / "informes", now=now)
     tell_consolidated(written.report)
+    for sentence in written.said:
+        say(sentence)
     for warning in written.warnings:
         say(f"Revisar: {warning}")
 

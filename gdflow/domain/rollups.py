@@ -25,6 +25,7 @@ class Method(LabelledEnum):
     EQUAL_ITEMS = "equal_items", "Promedio de ítems, todos con igual peso"
     WEIGHTED_ITEMS = "weighted_items", "Promedio de ítems, ponderado con los pesos del plan"
     EQUAL_PLANS = "equal_plans", "Promedio de planes, todos con igual peso"
+    EQUAL_ENTITIES = "equal_entities", "Promedio de entidades, todas con igual peso"
 
 
 class Counted(Protocol):
@@ -56,6 +57,10 @@ class Tally:
     zeros: int
     missing: int
     pending: int
+
+    def __add__(self, other: "Tally") -> "Tally":
+        """Both together."""
+        return _together((self, other))
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from io import BytesIO
-from typing import Any
+from typing import Any, BinaryIO
 
 import xlsxwriter  # type: ignore[import-untyped]  # the library ships no types
 
@@ -39,6 +39,17 @@ def new_book(created: datetime) -> tuple[Book, BytesIO]:
     book.formats[0].set_font_name(FONT)
     book.formats[0].set_font_size(10)
     return book, buffer
+
+
+def streamed_book(out: BinaryIO) -> Book:
+    """An empty workbook whose rows leave the memory as the next is begun: each sheet is written from top to bottom.
+
+    It is written to `out` when it is closed; until then its properties may still be said.
+    """
+    book = xlsxwriter.Workbook(out, {**SAFE, "in_memory": False, "constant_memory": True})
+    book.formats[0].set_font_name(FONT)
+    book.formats[0].set_font_size(10)
+    return book
 
 
 def finished(book: Book, buffer: BytesIO) -> bytes:

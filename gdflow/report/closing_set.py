@@ -6,9 +6,12 @@ from pathlib import Path
 
 from gdflow.domain.closing import Closed, ClosingFacts
 
+XLSM = "application/vnd.ms-excel.sheet.macroEnabled.12"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 PDF, JSON = "application/pdf", "application/json"
+ENDINGS = {XLSM: "xlsm"}
+"""Of the kinds that a report has by the plan's own document and not by itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +30,11 @@ class Material:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A report's bytes, and what a person should check in it."""
+    """A report's bytes, and what a person should check in it. media_type: where it is not the report's usual one."""
 
     data: bytes
     warnings: tuple[str, ...] = ()
+    media_type: str | None = None
 
 
 def _always(_source: str) -> bool:
@@ -51,9 +55,10 @@ class ClosingReport:
     write: Callable[[Material], Written]
     applies: Callable[[str], bool] = _always
 
-    def file_name(self, facts: ClosingFacts) -> str:
-        """The name of its file: "Acta de cierre gobierno-digital 2023-Q1 cierre-1.pdf"."""
-        return f"{self.title} {facts.plan} {facts.period} cierre-{facts.number}.{self.ending}"
+    def file_name(self, facts: ClosingFacts, media_type: str | None = None) -> str:
+        """The name of its file: "Acta de cierre gobierno-digital 2023-Q1 cierre-1.pdf". media_type: as written."""
+        ending = ENDINGS.get(media_type or self.media_type, self.ending)
+        return f"{self.title} {facts.plan} {facts.period} cierre-{facts.number}.{ending}"
 
 
 def _minutes(material: Material) -> Written:
@@ -77,8 +82,10 @@ def _workbook(material: Material) -> Written:
 def _official(material: Material) -> Written:
     from gdflow.report.official_fills import write_official
 
-    filled = write_official(material.closed, material.kept(material.closed.snapshot.report.plan.source_sha256))
-    return Written(filled.data, tuple(warning.message for warning in filled.warnings))
+    plan = material.closed.snapshot.report.plan
+    filled = write_official(material.closed, material.kept(plan.source_sha256))
+    kind = XLSM if plan.source.lower().endswith(".xlsm") else None
+    return Written(filled.data, tuple(warning.message for warning in filled.warnings), kind)
 
 
 def _word(material: Material) -> Written:

@@ -4,6 +4,7 @@ A sheet among those of many plans is brief: it says nothing of periods after the
 sources the day on which a line was answered.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
@@ -59,6 +60,7 @@ WIDTHS = {
     "observations": 50,
 }
 OTHER_WIDTH = 18
+PRINTED_PERCENT = re.compile(r"\d+(?:[.,](\d+))?\s*%")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +87,12 @@ def sheet_columns(report: Consolidated, *, brief: bool = False) -> tuple[SheetCo
         added.append(SheetColumn("Observaciones", WIDTHS["observations"], Holds.NOTES))
     whole = (*own, *added, *_lights(report.period), *_review(report))
     return tuple(_briefly(whole, report.period)) if brief else whole
+
+
+def printed_places(printed: str | None) -> int:
+    """How many decimals the plan itself prints in a percentage, one where it does not say."""
+    found = PRINTED_PERCENT.fullmatch(printed.strip()) if printed else None
+    return len(found[1] or "") if found else 1
 
 
 def _briefly(columns: Iterable[SheetColumn], cut: str) -> Iterator[SheetColumn]:

@@ -94,9 +94,13 @@ def _result_rows(source: Source) -> Iterator[tuple[Value, ...]]:
         yield (*told, period_short(result.period), value, ratio, came, result.reported_at, evidence)
 
 
+def told_results(source: Source) -> str:
+    """A line's results below one another: period, value, by which way, when, and with what evidence."""
+    return "\n".join(_told(source, result) for result in source.results)
+
+
 def _line_row(source: Source) -> tuple[Value, ...]:
-    told = "\n".join(_told(source, result) for result in source.results)
-    return source.report.plan.code, source.line.line.row, exact_ratio(source.line), told
+    return source.report.plan.code, source.line.line.row, exact_ratio(source.line), told_results(source)
 
 
 def _told(source: Source, result: Result) -> str:

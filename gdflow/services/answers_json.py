@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from gdflow.collect.form_reader import FormProblem
+from gdflow.domain.closing import ClosingFacts
 from gdflow.domain.consolidated import Consolidated, ConsolidatedLine
 from gdflow.domain.rollups import Rollup
 from gdflow.services.public_json import Json, amount, day
@@ -28,13 +29,15 @@ def received_json(received: Received) -> Json:
     }
 
 
-def consolidated_json(report: Consolidated, files: Sequence[str]) -> Json:
-    """A report's figures; ratios are exact fractions ("1/3")."""
+def consolidated_json(report: Consolidated, files: Sequence[str], closing: ClosingFacts | None = None) -> Json:
+    """A report's figures; ratios are exact fractions ("1/3"). closing: that froze them, None for a draft."""
     return {
         "plan": report.plan.code,
         "period": report.period,
         "as_of": report.as_of.isoformat(),
         "review": report.review.value,
+        "closing": closing.number if closing else None,
+        "closing_sha256": closing.sha256 if closing else None,
         "by_lines": _ratio(report.by_lines.progress),
         "by_items": _ratio(report.by_items.progress),
         "lines": [_line(row) for row in report.lines],
@@ -68,7 +71,10 @@ def _rollup(rollup: Rollup) -> Json:
     return {
         "group": rollup.group,
         "lines": rollup.lines,
+        "method": rollup.method.value,
         "progress": _ratio(rollup.progress),
+        "uncapped": _ratio(rollup.uncapped),
+        "over": rollup.over,
         "owed": rollup.tally.owed,
         "answered": rollup.tally.answered,
         "missing": rollup.tally.missing + rollup.tally.pending,

@@ -120,9 +120,8 @@ def _closing(facts: ClosingFacts, written: Iterable[WrittenReport], objects: Obj
 
 
 def _download(handed: Handed, facts: ClosingFacts, each: WrittenReport) -> Download:
-    return Download(
-        handed.path, handed.title, each.media_type, each.size, each.sha256, REPORTS[handed.report].file_name(facts)
-    )
+    name = REPORTS[handed.report].file_name(facts, each.media_type)
+    return Download(handed.path, handed.title, each.media_type, each.size, each.sha256, name)
 
 
 # what rests under a hash never changes

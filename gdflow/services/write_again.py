@@ -137,7 +137,8 @@ def _wanted(material: Material, names: Sequence[str]) -> list[ClosingReport]:
 
 
 def _write(each: ClosingReport, material: Material, folder: Path, kept: str | None) -> LaidOut:
-    made, path = each.write(material), folder / each.file_name(material.closed.facts)
+    made = each.write(material)
+    path = folder / each.file_name(material.closed.facts, made.media_type)
     path.write_bytes(made.data)
     digest = sha256(made.data).hexdigest()
     return LaidOut(each.name, path, digest, None if kept is None else kept == digest, made.warnings)

@@ -119,7 +119,8 @@ class _Round:
     def _noted(self, facts: ClosingFacts, each: ClosingReport, made: Written) -> WrittenReport:
         """Keep the bytes, then note the report; two rounds at once note it once."""
         digest, told = self.objects.put(made.data), "\n".join(made.warnings) or None
-        its = WrittenReport(facts.id, each.name, each.media_type, digest, len(made.data), self.now, told)
+        kind = made.media_type or each.media_type
+        its = WrittenReport(facts.id, each.name, kind, digest, len(made.data), self.now, told)
         with self.transaction() as session:
             if reports.record_report(session, self.rules.entity_id, its):
                 self.new += 1

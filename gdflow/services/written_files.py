@@ -24,7 +24,8 @@ def lay_out(folder: Path, facts: ClosingFacts, written: Sequence[WrittenReport],
 
     A file of another size than the one that was written is replaced; other files are left as they are.
     """
-    files = {each.file_name(facts): report for each in CLOSING_SET for report in written if report.name == each.name}
+    pairs = [(each, report) for each in CLOSING_SET for report in written if report.name == each.name]
+    files = {each.file_name(facts, report.media_type): report for each, report in pairs}
     missing = {name: report for name, report in files.items() if not _stands(folder / name, report.size)}
     manifest = _manifest(facts, files).encode()
     if not missing and _holds(folder / MANIFEST, manifest):

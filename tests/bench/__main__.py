@@ -1,7 +1,7 @@
 """`python3 run.py bench`: gdflow beside an honest plain script, the raw statement and bare smtplib, in one run.
 
 The two sides in turn, medians of the rounds. No absolute time is judged: machines differ.
-`python3 run.py bench NAME…` runs some alone: plans, claim, digests, delivery, forms, packs, pages, informe.
+`python3 run.py bench NAME…` runs some alone: plans, claim, digests, delivery, forms, packs, books, pages, informe.
 """
 
 import gc
@@ -15,7 +15,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from tests.bench import claim, delivery, digests, forms, informe, packs, pages, plain
+from tests.bench import books, claim, delivery, digests, forms, informe, packs, pages, plain
 from tests.support.smtp import SmtpServer
 
 PLANS, ACTIVITIES, ROUNDS = 100, 40, 5
@@ -109,6 +109,7 @@ BENCHMARKS: dict[str, Callable[[], int | None]] = {
     "delivery": delivery.main,
     "forms": forms.main,
     "packs": packs.main,
+    "books": books.main,
     "pages": pages.main,
     "informe": informe.main,
 }

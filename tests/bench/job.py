@@ -42,7 +42,7 @@ def main(folder: Path, today: date, port: int) -> None:
             report = scan(session, app.rules, now=now)
         sent = deliver(app.transaction, app.transports(), app.rules, clock=lambda: now, owner="bench")
         with app.transaction() as session:
-            book = consolidate_together(session, app.rules, "2023-Q1", now=now)
+            book = consolidate_together(session, app.rules, "2023-Q1", now=now).workbook
         (folder / "gdflow.out").write_bytes(book)
         sys.stdout.write(f"{report.new} {sent.count(NoticeState.SENT)}\n")
 

@@ -1,14 +1,18 @@
 """The yardsticks themselves: both sides of a benchmark do the same."""
 
 import sqlite3
+from io import BytesIO
 from pathlib import Path
 
+import openpyxl
 import pytest
 
+from gdflow.report.closed_workbook import write_closed_workbook
+from gdflow.report.national import write_national
 from gdflow.settings.model import Settings
 from gdflow.settings.rules import rules_of
 from tests.bench import __main__ as bench
-from tests.bench import claim, informe, reading_forms
+from tests.bench import books, claim, informe, reading_forms
 
 WHAT = "SELECT obligation_id, due_on, step, audience, reason, claimed_on, waiting, team_id FROM reminder ORDER BY 1"
 
@@ -43,4 +47,19 @@ def test_the_large_report_s_lines_share_no_text_and_are_the_same_in_every_run() 
 
 def test_an_unknown_benchmark_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
     assert bench.main(["reading"]) == 2
-    assert "plans, claim, digests, delivery, forms, packs, pages, informe" in capsys.readouterr().err
+    assert "plans, claim, digests, delivery, forms, packs, books, pages, informe" in capsys.readouterr().err
+
+
+def test_the_script_writes_the_sheets_that_gdflow_writes() -> None:
+    data = write_closed_workbook(books.closing_of(30))
+    [ours, theirs] = [openpyxl.load_workbook(BytesIO(each)) for each in (data, books.rewritten(books.sheets_of(data)))]
+    assert theirs.sheetnames == ours.sheetnames
+    for name in ours.sheetnames:
+        cells = [[cell.value or None for row in book[name].iter_rows() for cell in row] for book in (ours, theirs)]
+        assert cells[0] == cells[1]
+
+
+def test_national_closings_are_of_entities_that_differ() -> None:
+    out = BytesIO()
+    nation = write_national(books.closings(3), out)
+    assert (list(nation.entities), nation.plans) == (["entidad-0000", "entidad-0001", "entidad-0002"], 3)

@@ -10,7 +10,9 @@ from pathlib import Path
 import pytest
 
 from gdflow.domain.closing import Closed
+from gdflow.report.closed_workbook import write_closed_workbook
 from gdflow.report.evidence_pack import write_evidence_pack
+from gdflow.report.national import write_national
 from gdflow.report.open_data import write_open_data_zip
 from gdflow.report.web_page import write_page
 from gdflow.report.word import write_word
@@ -27,8 +29,14 @@ def pack(its: Closed) -> bytes:
     return out.getvalue()
 
 
+def national(its: Closed) -> bytes:
+    out = BytesIO()
+    write_national([its, its], out)
+    return out.getvalue()
+
+
 def hashes() -> list[str]:
-    writers = (write_word, write_page, write_open_data_zip, pack)
+    writers = (write_word, write_page, write_open_data_zip, pack, write_closed_workbook, national)
     return [f"{name} {sha256(write(made())).hexdigest()}" for name, made in CASES.items() for write in writers]
 
 

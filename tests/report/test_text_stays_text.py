@@ -22,15 +22,17 @@ from lxml import etree, html
 from gdflow.channels.render import Rendered, render_digest, render_receipt
 from gdflow.domain.closing import Closed
 from gdflow.domain.consolidated import consolidated
+from gdflow.report.closed_workbook import write_closed_workbook
 from gdflow.report.evidence_pack import write_evidence_pack
 from gdflow.report.form import write_form
+from gdflow.report.national import write_national
 from gdflow.report.official import Fill, fill_official
 from gdflow.report.open_data import write_open_data
 from gdflow.report.open_fields import unguarded
 from gdflow.report.web_page import write_page
 from gdflow.report.word import write_word
-from gdflow.report.workbook import write_consolidated
 from tests.channels.cast import RECEIPT, REPORT_BY, RESULT, digest_of
+from tests.report import acts
 from tests.support import cartagena, forms
 from tests.support.closed import ANSWERS, annex, closed, link
 
@@ -112,6 +114,7 @@ def typed(text: str) -> Closed:
     pending = tuple(replace(each, label=text, team=text) for each in usual.pending)
     spite = tuple(replace(each, by=text, reason=text) for each in usual.in_spite)
     changes: dict[str, Any] = {"report": report, "annexes": annexes, "entity": entity, "document": document}
+    changes |= {"amendments": (acts.team(text),), "reopenings": (acts.reopening(text),)}
     return closed("2023-Q2", 2, closed_by=text, pending=pending, in_spite=spite, **changes)
 
 
@@ -121,8 +124,13 @@ def cells(data: bytes) -> Iterator[Any]:
 
 
 def workbook(text: str) -> bytes:
-    its = typed(text).snapshot
-    return write_consolidated(its.report, made_at=its.closed_at)
+    return write_closed_workbook(typed(text))
+
+
+def national_workbook(text: str) -> bytes:
+    out = BytesIO()
+    write_national([typed(text)], out)
+    return out.getvalue()
 
 
 def index_workbook(text: str) -> bytes:
@@ -135,7 +143,11 @@ def pack(its: Closed) -> ZipFile:
     return ZipFile(out)
 
 
-WORKBOOKS = [pytest.param(workbook, id="consolidated"), pytest.param(index_workbook, id="index of the evidence")]
+WORKBOOKS = [
+    pytest.param(workbook, id="consolidated"),
+    pytest.param(national_workbook, id="national"),
+    pytest.param(index_workbook, id="index of the evidence"),
+]
 
 
 @each_text

@@ -37,6 +37,7 @@ ANSWERS = (
 SHEETS = [
     "Resumen",
     "Consolidado",
+    "Período y año",
     "Equipos",
     "Ítems",
     "Ciclo PHVA",

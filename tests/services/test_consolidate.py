@@ -20,8 +20,10 @@ from gdflow.domain.periods import PeriodKind, parse_period
 from gdflow.domain.plan import PlanColumn
 from gdflow.services.all_reports import write_all_reports
 from gdflow.services.answers_json import consolidated_json
-from gdflow.services.consolidate import consolidate_together, fill_own_workbook, last_ended_period, report_on
+from gdflow.services.consolidate import consolidate_together, last_ended_period
 from gdflow.services.import_plan import PlanFile
+from gdflow.services.in_force import report_on
+from gdflow.services.own_workbook import fill_own_workbook
 from gdflow.services.summary import team_summaries
 from gdflow.services.write_reports import WrittenReports, write_reports
 from gdflow.spanish.numbers import percent
@@ -137,8 +139,9 @@ def test_a_plan_that_came_as_text_has_no_workbook_of_its_own(empty: App) -> None
     imported(empty, PLANS / "cartagena_2023.txt", "2023-04-10")
     made = written(empty, "2023-Q1", "2023-04-10")
     assert (len(made.files), made.warnings) == (1, ())
+    its = empty.rules, empty.objects, plan(empty), parse_period("2023-Q1")
     with empty.reading() as session, pytest.raises(ConflictError, match="no_source_workbook"):
-        fill_own_workbook(session, empty.rules, empty.objects, plan(empty), parse_period("2023-Q1"))
+        fill_own_workbook(session, *its, now=at("2023-04-10"))
 
 
 def test_the_own_workbook_can_be_left_out(installed: App) -> None:
@@ -231,16 +234,17 @@ def test_every_plan_is_reported_at_once(installed: App) -> None:
 def test_all_plans_of_a_kind_go_into_one_workbook(installed: App) -> None:
     given(installed, reading(a_line(8, teams=(USO,))), name="otro.xlsx")
     with installed.transaction() as session:
-        data = consolidate_together(session, installed.rules, "2023-Q2", now=at("2023-07-12"))
+        made = consolidate_together(session, installed.rules, "2023-Q2", now=at("2023-07-12"))
         with pytest.raises(NotFoundError, match="no_plan_of_kind"):
             consolidate_together(session, installed.rules, "2023-M05", now=at("2023-07-12"))
-    assert openpyxl.load_workbook(BytesIO(data)).sheetnames
+    assert openpyxl.load_workbook(BytesIO(made.workbook)).sheetnames
+    assert made.said == ("Borrador: período sin cerrar.",)
 
 
-def test_what_the_filled_workbook_would_lose_is_said(empty: App) -> None:
-    data = templates.with_extension("<x14:sparklineGroups/>")
+def test_what_to_check_in_the_filled_workbook_is_said(empty: App) -> None:
+    data = templates.changed(templates.plain(), {"_xmlsignatures/sig1.xml": "<x/>"})
     stored(empty, PlanFile("plan.xlsx", data, (reading(),)), at("2023-04-10"))
-    assert "Plan" in " ".join(written(empty, "2023-Q1", "2023-04-10").warnings)
+    assert "firmado digitalmente" in " ".join(written(empty, "2023-Q1", "2023-04-10").warnings)
 
 
 def test_a_report_is_written_into_the_chain_of_events(installed: App) -> None:

@@ -14,9 +14,9 @@ from gdflow.domain.cutoffs import Lies
 from gdflow.domain.errors import ConflictError, InputError
 from gdflow.domain.follow_up import ItemStatus, follow_up
 from gdflow.domain.periods import PeriodKind, parse_period
-from gdflow.services.consolidate import report_on
 from gdflow.services.cut_json import cut_json
 from gdflow.services.cut_reports import CutMade, WrittenCut, cut_of, is_cut, write_cut_report
+from gdflow.services.in_force import report_on
 from gdflow.storage import events
 from tests.support.cast import USO, at
 from tests.support.closings import closed_on, opened_again

@@ -10,8 +10,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from gdflow.app import App
 from gdflow.domain.periods import parse_period
-from gdflow.services.consolidate import fill_own_workbook
 from gdflow.services.open_period import open_period
+from gdflow.services.own_workbook import fill_own_workbook
 from gdflow.services.read_answers import read_one
 from gdflow.services.receive import receive
 from gdflow.services.received import Received
@@ -70,7 +70,8 @@ def filled_copy(app: App) -> bytes:
     """The workbook as gdflow fills it in, once the team reported a figure in a form."""
     answered(app, USO, "2023-Q2", DAY, {18: "0.3"})
     with app.transaction() as session:
-        return fill_own_workbook(session, app.rules, app.objects, plan(app), parse_period("2023-Q2")).data
+        its = session, app.rules, app.objects, plan(app), parse_period("2023-Q2")
+        return fill_own_workbook(*its, now=at(DAY, 12)).data
 
 
 def team_id(app: App, name: str = USO) -> int:

@@ -98,7 +98,7 @@ def test_the_consolidated_workbook_has_a_sheet_of_it(quarter: App) -> None:
     rows = sheet(data, "Calidad del dato")
     assert [row[0] for row in rows[3:]] == [GOBIERNO, USO, "Sin identificar", "Todos los equipos"]
     assert rows[4][2:7] == [2, 2, 2, 1, 1]
-    assert len(sheet(together, "Calidad del dato")) == len(rows)
+    assert len(sheet(together.workbook, "Calidad del dato")) == len(rows)
 
 
 def whole(data: bytes) -> tuple[object, ...]:
@@ -118,7 +118,7 @@ def test_the_sheet_counts_the_plans_of_its_workbook_alone(quarter: App) -> None:
         )
         together = consolidate_together(session, quarter.rules, "2023-Q2", now=now)
     assert (whole(one.workbook), whole(copy.workbook)) == ((8, 3), (8, 0))
-    assert whole(together) == (16, 3)
+    assert whole(together.workbook) == (16, 3)
 
 
 def test_the_consolidated_workbook_says_how_far_the_review_has_come(quarter: App) -> None:

@@ -11,8 +11,8 @@ from gdflow.domain.digest import Purpose
 from gdflow.domain.obligations import ObligationKind
 from gdflow.domain.periods import parse_period
 from gdflow.domain.results import CellState
-from gdflow.services.consolidate import report_on
 from gdflow.services.explain import explain
+from gdflow.services.in_force import report_on
 from gdflow.services.verdicts import Verdict
 from tests.support.cast import GOBIERNO, at
 from tests.support.installation import CARTAGENA, answered, form_of, imported, line, mail_of, plan, scanned, text_of
