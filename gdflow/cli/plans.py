@@ -179,6 +179,7 @@ def open_period(
 
 def confirm(
     line: Annotated[str, typer.Argument(metavar="LÍNEA", help="Fila de la hoja, o número impreso.")],
+    by: By,
     due: Annotated[
         str | None, typer.Option(metavar="AAAA-MM-DD", help="Fecha final; por omisión, la propuesta.")
     ] = None,
@@ -195,7 +196,7 @@ def confirm(
     with app.transaction() as session:
         chosen = find_plan(session, app.rules.entity_id, plan)
         found = find_line(lines_of(session, chosen.id), line, chosen.code)
-        confirmed = confirm_due(session, app.rules, chosen, found, day_of(due), now=moment_of(as_of))
+        confirmed = confirm_due(session, app.rules, chosen, found, day_of(due), by=by, now=moment_of(as_of))
     say(f"Fila {found.row} de «{chosen.code}»: vence el {confirmed}.")
 
 

@@ -43,15 +43,16 @@ def list_teams(context: typer.Context, as_json: AsJson = False) -> None:
 @teams.command("import")
 def import_teams(
     file: Annotated[Path, typer.Argument(metavar="ARCHIVO", help="Directorio en .csv o .xlsx, con equipo y correo.")],
+    by: By,
 ) -> None:
     """Cargar los correos de los equipos desde un directorio."""
     from gdflow.app import App
-    from gdflow.services.teams import read_directory_file, take_directory
+    from gdflow.services.teams import load_directory, read_directory_file
 
     app = App.open(home(), create=True)
     entries = read_directory_file(file)
     with app.transaction() as session:
-        taken = take_directory(session, app.rules, entries)
+        taken = load_directory(session, app.rules, entries, by=by, now=moment_of(None))
     say(f"{taken.addressed} equipos con correo.")
     for name, address in taken.refused:
         say(f"{name}: «{address}» no es una dirección que se pueda usar; no se guardó.")
@@ -63,6 +64,7 @@ def import_teams(
 def add_contact(
     team: Annotated[str, typer.Argument(metavar="EQUIPO", help="Nombre como está en el plan.")],
     email: Annotated[str, typer.Argument(metavar="CORREO", help="Dirección institucional.")],
+    by: By,
     role: Annotated[
         str,
         typer.Option(
@@ -76,7 +78,23 @@ def add_contact(
 
     app = App.open(home(), create=True)
     with app.transaction() as session:
-        known = add_one(session, app.rules, team, email, role, now=moment_of(None))
+        known = add_one(session, app.rules, team, email, role, by=by, now=moment_of(None))
+    say(f"{known.name}: {_addresses(known)}")
+
+
+@teams.command("remove")
+def remove_contact(
+    team: Annotated[str, typer.Argument(metavar="EQUIPO", help="Nombre como está en el plan.")],
+    email: Annotated[str, typer.Argument(metavar="CORREO", help="Dirección que se retira.")],
+    by: By,
+) -> None:
+    """Retirar el correo de un equipo; lo que ya se le escribió queda en el registro."""
+    from gdflow.app import App
+    from gdflow.services.teams import remove_contact as remove_one
+
+    app = App.open(home())
+    with app.transaction() as session:
+        known = remove_one(session, app.rules, team, email, by=by, now=moment_of(None))
     say(f"{known.name}: {_addresses(known)}")
 
 

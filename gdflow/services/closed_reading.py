@@ -23,10 +23,7 @@ Values = Mapping[tuple[int, str], Decimal]
 def under_closings(
     session: Session, plan: PlanFacts, stored: Sequence[Line], reading: PlanReading, renewal: Renewal, today: date
 ) -> PlanReading:
-    """The reading without the figures of periods that are closed for their lines; another figure is an issue.
-
-    A figure that stands at the document's cut-off is of the period of the import, which still runs.
-    """
+    """The reading without the figures of periods that are closed for their lines; another figure is an issue."""
     known = closed_periods(session, [plan.id], today)
     if not known.closings:
         return reading

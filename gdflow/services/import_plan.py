@@ -26,19 +26,32 @@ from gdflow.services.teams import take_directory
 from gdflow.storage import events, people, periods, plans, submissions
 from gdflow.storage.engine import Session
 
+CUT = "cut"
+"""The key of a figure that the document gives for its cut-off and no period."""
+
 
 @dataclass(frozen=True, slots=True)
 class PlanFile:
-    """A document as it came, with the plans found in it."""
+    """A document as it came, with the plans found in it. code: of its one plan, where a person says which it is."""
 
     name: str
     data: bytes
     readings: tuple[PlanReading, ...]
+    code: str | None = None
 
     @property
     def sha256(self) -> str:
         """The identity of the bytes."""
         return sha256(self.data).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class _Given:
+    """With what a plan comes: the identity of its bytes, when, and by whom."""
+
+    sha256: str
+    now: datetime
+    by: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,28 +86,54 @@ def read_plan_file(path: Path, *, as_of: date | None) -> PlanFile:
 
 
 def import_plan(
-    session: Session, rules: Rules, file: PlanFile, *, now: datetime, every: PeriodKind | None = None
+    session: Session,
+    rules: Rules,
+    file: PlanFile,
+    *,
+    now: datetime,
+    every: PeriodKind | None = None,
+    cut_off: date | None = None,
+    by: str = "gdflow",
 ) -> tuple[ImportedPlan, ...]:
     """Store the plans of a file, or renew those already known by their code, and derive what is owed.
 
-    every: how often the plan is reported, where its document does not say.
+    every: how often the plan is reported, where its document does not say. cut_off: of the document, today unless
+    said. by: who asked for it, as the record names them.
     """
     imported = []
     codes = plan_codes(file)
     before = {code: plans.plan_by_code(session, rules.entity_id, code) for code in codes}
     periods.hold_periods(session, [known.id for known in before.values() if known])
+    given, day = _Given(file.sha256, now, by), cut_off or rules.today(now)
     for reading, code in zip(file.readings, codes, strict=True):
         known = before[code]
-        settled = storable(_with_period(reading, every, known))
-        imported.append(_import_one(session, rules, settled, known, code, file.sha256, now))
+        imported.append(_import_one(session, rules, as_kept(reading, every, known, day), known, code, given))
     return tuple(imported)
+
+
+def as_kept(reading: PlanReading, every: PeriodKind | None, known: PlanFacts | None, cut_off: date) -> PlanReading:
+    """A reading as it is kept: with how often it is reported, and its figures as they can rest.
+
+    A figure that the document gives at its cut-off counts for the period of that day.
+    """
+    settled = storable(_with_period(reading, every, known))
+    if settled.period_kind is None or not any(CUT in line.results for line in settled.lines):
+        return settled
+    at_cut_off = period_of(settled.period_kind, cut_off).key
+    return replace(settled, lines=tuple(_dated(line, at_cut_off) for line in settled.lines))
+
+
+def _dated(line: PlanLine, period: str) -> PlanLine:
+    results = {period if key == CUT else key: value for key, value in line.results.items()}
+    notes = {period if key == CUT else key: note for key, note in line.notes.items()}
+    return replace(line, results=results, notes=notes)
 
 
 def plan_codes(file: PlanFile) -> tuple[str, ...]:
     """A short name for each plan of a file: the file's own, with the sheet's when there are several."""
     stem = slug(Path(file.name).stem)
     if len(file.readings) == 1:
-        return (stem,)
+        return (file.code or stem,)
     codes: list[str] = []
     for reading in file.readings:
         code = f"{stem}.{slug(reading.sheet)}"
@@ -116,7 +155,7 @@ def _with_period(reading: PlanReading, every: PeriodKind | None, known: PlanFact
         return replace(reading, period_kind=known.period_kind)
     # An improvement plan runs for years and is followed up by its dates; others at least every three months.
     usual = PeriodKind.YEAR if reading.kind is PlanKind.IMPROVEMENT else PeriodKind.QUARTER
-    if any("cut" in line.results for line in reading.lines):
+    if any(CUT in line.results for line in reading.lines):
         usual = PeriodKind.HALF_YEAR  # the Contraloría's form reports its progress at 30 June and 31 December
     return replace(reading, period_kind=every or usual)
 
@@ -127,9 +166,9 @@ def _import_one(
     reading: PlanReading,
     known: PlanFacts | None,
     code: str,
-    digest: str,
-    now: datetime,
+    given: _Given,
 ) -> ImportedPlan:
+    now, digest = given.now, given.sha256
     team_ids, refused = _teams(session, rules, reading)
     if known is None:
         plan_id = plans.add_plan(session, rules.entity_id, code, reading, sha256=digest, at=now, team_ids=team_ids)
@@ -141,7 +180,7 @@ def _import_one(
     plan, lines = plans.plan_by_id(session, plan_id), plans.lines_of(session, plan_id)
     figures = _take_figures(session, rules, plan, lines, reading, now, new=known is None)
     _derive(session, rules, plan, lines, now, new=known is None)
-    _record(session, rules, plan_id, code, reading, outcome, now)
+    _record(session, rules, plan_id, code, reading, outcome, given)
     return ImportedPlan(code, outcome, len(reading.lines), figures, reading.issues, renewal, refused)
 
 
@@ -154,10 +193,11 @@ def _derive(
 
 
 def _record(
-    session: Session, rules: Rules, plan_id: int, code: str, reading: PlanReading, outcome: str, now: datetime
+    session: Session, rules: Rules, plan_id: int, code: str, reading: PlanReading, outcome: str, given: _Given
 ) -> None:
     facts = {"code": code, "source": reading.source, "outcome": outcome, "lines": len(reading.lines)}
-    events.append(session, rules.entity_id, "plan_imported", f"plan:{plan_id}", facts, at=now, actor="gdflow")
+    subject = f"plan:{plan_id}"
+    events.append(session, rules.entity_id, "plan_imported", subject, facts, at=given.now, actor=given.by)
 
 
 def _renew(
@@ -199,20 +239,18 @@ def _take_figures(
     """Store what the document itself reports. A renewed document never overwrites what a team has sent since."""
     before = () if new else submissions.results_of_plan(session, plan.id)
     sent = {(result.line_id, result.period) for result in before if result.source is not ResultSource.IMPORT}
-    at_cut_off = period_of(plan.period_kind, rules.today(now)).key
     figures = [
         figure
         # By their place in the plan: several lines may stand in one row of the document.
         for line, stored in zip(reading.lines, lines, strict=True)
-        for figure in _figures(line, stored.id, at_cut_off)
+        for figure in _figures(line, stored.id)
         if (figure.line_id, figure.period) not in sent
     ]
     return submissions.add_printed(session, rules.entity_id, plan.id, figures, before, at=now)
 
 
-def _figures(line: PlanLine, line_id: int, at_cut_off: str) -> Iterator[Figure]:
-    """The line's printed figures; one that the document gives at its cut-off counts for the period of the import."""
+def _figures(line: PlanLine, line_id: int) -> Iterator[Figure]:
+    """The line's printed figures."""
     for key, value in line.results.items():
         note = line.notes.get(key)
-        period = at_cut_off if key == "cut" else key
-        yield Figure(line_id, period, value, note, note if value == 0 else None, None)
+        yield Figure(line_id, key, value, note, note if value == 0 else None, None)

@@ -89,6 +89,15 @@ def issue_for(session: Session, rules: Rules, name: str, period: str | None, *, 
     return issue(session, rules, team.id, wanted, now=now)
 
 
+def hand_over(session: Session, rules: Rules, name: str, period: str | None, *, by: str, now: datetime) -> IssuedLink:
+    """Give a link into somebody's hands, who passes it on; that is noted. Raises as issue_for does."""
+    issued = issue_for(session, rules, name, period, now=now)
+    team = team_of(people.teams_of(session, rules.entity_id), name)
+    facts = {"link": issued.id}
+    events.append(session, rules.entity_id, "link_handed_over", f"team:{team.id}", facts, at=now, actor=by)
+    return issued
+
+
 def page_address(session: Session, rules: Rules, team_id: int, period: str | None, *, now: datetime) -> str | None:
     """The address of a team's page for a period under a new link; None without a period or a place for pages."""
     if rules.public_url is None or period is None:

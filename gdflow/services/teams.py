@@ -31,6 +31,17 @@ class DirectoryTaken:
     refused: tuple[tuple[str, str], ...]
 
 
+def load_directory(
+    session: Session, rules: Rules, entries: Iterable[TeamEntry], *, by: str, now: datetime
+) -> DirectoryTaken:
+    """Store a directory that a person loads, as take_directory does, and note who did. Raises as add_contact does."""
+    author, told = author_of(by), tuple(entries)
+    taken = take_directory(session, rules, told)
+    facts = {"teams": taken.addressed, "refused": len(taken.refused)}
+    events.append(session, rules.entity_id, "directory_loaded", "teams", facts, at=now, actor=author)
+    return taken
+
+
 def read_directory_file(path: Path) -> tuple[TeamEntry, ...]:
     """The teams of a directory's file. Raises InputError, also when it names no team."""
     if not path.is_file():
@@ -50,7 +61,7 @@ def take_directory(
     a substitute, a head added by hand) stay.
     ids: those of the teams by name, where the caller has just ensured them.
     """
-    stated, refused = _stated(entries)
+    stated, refused = stated_addresses(entries)
     if not stated:
         return DirectoryTaken(0, refused)
     ids = people.ensure_teams(session, rules.entity_id, stated) if ids is None else ids
@@ -63,7 +74,9 @@ def take_directory(
     return DirectoryTaken(len(by_team), refused)
 
 
-def _stated(entries: Iterable[TeamEntry]) -> tuple[dict[str, list[ContactEntry]], tuple[tuple[str, str], ...]]:
+def stated_addresses(
+    entries: Iterable[TeamEntry],
+) -> tuple[dict[str, list[ContactEntry]], tuple[tuple[str, str], ...]]:
     """What a directory says of each team, and the addresses that cannot be used."""
     stated: dict[str, list[ContactEntry]] = {}
     refused: list[tuple[str, str]] = []
@@ -90,19 +103,58 @@ def _store_contacts(
         people.set_contacts(session, team_id, wanted)
 
 
-def add_contact(session: Session, rules: Rules, name: str, email: str, role: str, *, now: datetime) -> Team:
+def add_contact(session: Session, rules: Rules, name: str, email: str, role: str, *, by: str, now: datetime) -> Team:
     """Add an address to a team as people type its name, or change its role; a team that is not known is made.
 
-    An address that had refused is written to again: whoever states it anew vouches for it.
-    Raises InputError: bad_address, bad_role.
+    An address that had refused is written to again: whoever states it anew vouches for it. by: who says so.
+    Raises InputError: bad_address, bad_role, blank_author.
     """
     if role not in _ROLES:
         raise InputError("bad_role", found=role, expected=", ".join(_ROLES))
-    address = clean_address(email)
+    author, address = author_of(by), clean_address(email)
     team = _team_as_typed(session, rules, name)
-    others = [(c.email, c.name, c.role) for c in team.contacts if c.email.casefold() != address.casefold()]
-    people.set_contacts(session, team.id, [*others, (address, None, _ROLES[role])])
-    forgive(session, rules, address, now=now, actor="coordinator")
+    entries = {c.email.casefold(): (c.email, c.name, c.role) for c in team.contacts}
+    known = entries.pop(address.casefold(), None)
+    entries[address.casefold()] = (address, known[1] if known else None, _ROLES[role])
+    people.set_contacts(session, team.id, entries.values())
+    forgive(session, rules, address, now=now, actor=author)
+    facts = {"address": address, "role": role}
+    events.append(session, rules.entity_id, "contact_added", f"team:{team.id}", facts, at=now, actor=author)
+    return team_of(people.teams_of(session, rules.entity_id), team.name)
+
+
+def add_team(session: Session, rules: Rules, name: str, email: str, role: str, *, by: str, now: datetime) -> Team:
+    """Add an address to the team of exactly this name, made when it is not known.
+
+    Raises InputError: blank_team, bad_address, bad_role, blank_author.
+    """
+    known = team_name(name)
+    people.ensure_team(session, rules.entity_id, known)
+    return add_contact(session, rules, known, email, role, by=by, now=now)
+
+
+def team_name(text: str) -> str:
+    """A team's name as it is kept. Raises InputError("blank_team")."""
+    name = " ".join(text.split())
+    if not name:
+        raise InputError("blank_team")
+    return name
+
+
+def remove_contact(session: Session, rules: Rules, name: str, email: str, *, by: str, now: datetime) -> Team:
+    """Write no more to an address of a team; what was written stays. by: who says so.
+
+    Raises NotFoundError: unknown_team, unknown_contact; InputError("blank_author").
+    """
+    author = author_of(by)
+    team = team_of(people.teams_of(session, rules.entity_id), name)
+    gone = email.strip().casefold()
+    left = [each for each in team.contacts if each.email.casefold() != gone]
+    if len(left) == len(team.contacts):
+        raise NotFoundError("unknown_contact", found=email)
+    people.set_contacts(session, team.id, [(c.email, c.name, c.role) for c in left])
+    facts = {"address": gone}
+    events.append(session, rules.entity_id, "contact_removed", f"team:{team.id}", facts, at=now, actor=author)
     return team_of(people.teams_of(session, rules.entity_id), team.name)
 
 

@@ -7,12 +7,14 @@ from typing import Any
 
 from pydantic import SecretStr
 
-from gdflow.settings.catalogue import Entry, entries
+from gdflow.settings.catalogue import SECRETS, Entry, entries
 from gdflow.settings.model import Settings
 from gdflow.settings.section import Section
 
 HIDDEN = "********"
 DEFAULT = "por omisión"
+WHOLLY_SECRET = frozenset(SECRETS) - {("database", "url")}
+"""Of the database's address only the password is hidden: where the data are is no secret, and is often asked."""
 PASSWORD_IN_URL = re.compile(r"(://[^/@:]*:)[^/@]+(@)")
 
 
@@ -34,7 +36,8 @@ def _shown(entry: Entry, settings: Settings) -> Shown:
     value: Any = settings
     for key in entry.path:
         value = getattr(value, key)
-    return Shown(".".join(entry.path), _text(value), settings.origin(entry.path) or DEFAULT)
+    shown_as = HIDDEN if value is not None and entry.path in WHOLLY_SECRET else _text(value)
+    return Shown(".".join(entry.path), shown_as, settings.origin(entry.path) or DEFAULT)
 
 
 def _text(value: Any) -> str:

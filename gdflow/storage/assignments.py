@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import bindparam, delete, func, select, update
 
-from gdflow.storage.engine import Session, execute, insert_rows
+from gdflow.storage.engine import Session, execute, insert_rows, pairs
 from gdflow.storage.tables import assignment, line, obligation
 
 
@@ -37,3 +37,16 @@ def pass_on(session: Session, plan_id: int) -> Sequence[int]:
         .where(obligation.c.team_id.is_distinct_from(owner))
     )
     return execute(session, others.values(team_id=owner).returning(obligation.c.line_id)).scalars().all()
+
+
+def lines_by_team(session: Session, entity_id: int) -> dict[int, int]:
+    """For how many lines each team of an entity answers; teams without any are left out."""
+    return pairs(session, BY_TEAM, {"of_entity": entity_id})
+
+
+BY_TEAM = (
+    select(assignment.c.team_id, func.count())
+    .join_from(assignment, line, line.c.id == assignment.c.line_id)
+    .where(assignment.c.entity_id == bindparam("of_entity"), assignment.c.position == 0, line.c.gone_at.is_(None))
+    .group_by(assignment.c.team_id)
+)

@@ -18,6 +18,11 @@ OF_ENTITY = LINKS.where(team_link.c.entity_id == bindparam("of_entity"))
 BY_TOKEN = OF_ENTITY.where(team_link.c.token_sha256 == bindparam("of_token"))
 BY_ID = OF_ENTITY.where(team_link.c.id == bindparam("of_id"))
 ALL = OF_ENTITY.order_by(team_link.c.id)
+NEWEST = (
+    OF_ENTITY.where(team_link.c.team_id == bindparam("of_team"))
+    .order_by(team_link.c.id.desc())
+    .limit(bindparam("most"))
+)
 REVOKE = (
     update(team_link)
     .where(team_link.c.id == bindparam("of_id"), team_link.c.revoked_at.is_(None))
@@ -61,3 +66,9 @@ def links_of(session: Session, entity_id: int) -> tuple[TeamLink, ...]:
 def revoke(session: Session, link_id: int, *, at: datetime, by: str) -> bool:
     """Take a link back; whether it had not been before."""
     return execute(session, REVOKE, {"of_id": link_id, "at": at, "by": by}).rowcount == 1
+
+
+def newest_links(session: Session, entity_id: int, team_id: int, most: int) -> tuple[TeamLink, ...]:
+    """The links that a team was given last, so many at most, newest first."""
+    its = {"of_entity": entity_id, "of_team": team_id, "most": most}
+    return tuple(TeamLink(*row) for row in execute(session, NEWEST, its))

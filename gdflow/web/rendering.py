@@ -16,8 +16,12 @@ from gdflow.services.wording import figure, so_far_text
 from gdflow.spanish import team_page as words
 from gdflow.spanish.dates import long_date, short_date
 from gdflow.spanish.numbers import number
+from gdflow.web.agents import browser_words
 from gdflow.web.assets import asset_url
+from gdflow.web.desk_words import desk_filters
 from gdflow.web.line_form import LineForm
+from gdflow.web.manage_words import MANAGE_FILTERS
+from gdflow.web.work_words import work_filters
 
 MEGABYTE = 1_000_000
 
@@ -35,6 +39,7 @@ def environment(local: Callable[[datetime], datetime]) -> Environment:
     made.filters |= {
         "amount_hint": _amount_hint,
         "before": total_before,
+        "browser": browser_words,
         "doubt": _doubt,
         "due_words": words.due_words,
         "end_words": words.end_words,
@@ -57,6 +62,9 @@ def environment(local: Callable[[datetime], datetime]) -> Environment:
         "upload_tone": _upload_tone,
         "upload_words": _upload_words,
     }
+    made.filters |= desk_filters(local)
+    made.filters |= {**MANAGE_FILTERS, "clock": lambda at: f"{local(at):%H:%M}"}
+    made.filters |= work_filters()
     return made
 
 

@@ -143,10 +143,16 @@ def test_a_folder_without_an_installation_ends_with_2(gdflow: CommandLine) -> No
 
 def test_a_hinted_date_is_confirmed(gdflow: CommandLine) -> None:
     gdflow("import", CARTAGO, "--as-of", "2024-10-11")
-    ran = gdflow("confirm", "21")
+    ran = gdflow("confirm", "21", "--by", "Coordinación")
     assert (ran.code, "vence el 2024-12-31" in ran.out) == (0, True)
-    assert "2025-06-30" in gdflow("confirm", "33", "--due", "2025-06-30", "--plan", "cartago_2024").out
-    assert (gdflow("confirm", "10", "--due", "mañana").code, gdflow("confirm", "999").code) == (2, 2)
+    assert (
+        "2025-06-30"
+        in gdflow("confirm", "33", "--by", "Coordinación", "--due", "2025-06-30", "--plan", "cartago_2024").out
+    )
+    assert (
+        gdflow("confirm", "10", "--by", "Coordinación", "--due", "mañana").code,
+        gdflow("confirm", "999", "--by", "Coordinación").code,
+    ) == (2, 2)
 
 
 def test_a_team_answers_for_the_lines_that_have_none(gdflow: CommandLine) -> None:
@@ -171,7 +177,7 @@ def test_who_gives_lines_to_a_team_says_who_they_are(gdflow: CommandLine) -> Non
 
 def test_a_line_without_any_date_asks_for_one(gdflow: CommandLine) -> None:
     gdflow("import", PLANS / "cartago_2024.docx", "--as-of", "2024-10-11")
-    ran = gdflow("confirm", "7")
+    ran = gdflow("confirm", "7", "--by", "Coordinación")
     assert (ran.code, "indique una con --due" in ran.err) == (3, True)
 
 

@@ -16,7 +16,7 @@ HINTED, UNDATED = 21, 33
 
 def confirmed(app: App, row: int, due: date | None = None, day: str = "2024-08-13") -> date:
     with app.transaction() as session:
-        return confirm_due(session, app.rules, plan(app), line(app, row), due, now=at(day))
+        return confirm_due(session, app.rules, plan(app), line(app, row), due, by="Coordinación", now=at(day))
 
 
 @pytest.fixture
@@ -68,4 +68,4 @@ def test_who_confirmed_what_is_written_down(cartago: App) -> None:
     with cartago.reading() as session:
         subject = f"line:{line(cartago, HINTED).id}"
         [event] = events.events_of(session, cartago.rules.entity_id, subject)
-    assert (event.kind, event.actor) == ("due_confirmed", "coordinator")
+    assert (event.kind, event.actor) == ("due_confirmed", "Coordinación")

@@ -6,7 +6,16 @@ import pytest
 from gdflow.app import App
 from gdflow.domain.errors import InputError, NotFoundError
 from gdflow.domain.people import Contact, Role, Team
-from gdflow.services.teams import DirectoryTaken, add_contact, read_directory_file, set_away, take_directory
+from gdflow.services.teams import (
+    DirectoryTaken,
+    add_contact,
+    add_team,
+    load_directory,
+    read_directory_file,
+    remove_contact,
+    set_away,
+    take_directory,
+)
 from gdflow.storage import events, people
 from tests.services.readings import team
 from tests.support.cast import AREAS, GOBIERNO, GOBIERNO_MAIL, HEAD_MAIL, STRANGER_MAIL, USO, USO_MAIL, at
@@ -15,7 +24,7 @@ from tests.support.installation import CARTAGENA, contacts, imported, scanned
 
 def added(app: App, name: str, email: str, role: str = "member") -> Team:
     with app.transaction() as session:
-        return add_contact(session, app.rules, name, email, role, now=at("2023-07-10"))
+        return add_contact(session, app.rules, name, email, role, by="Coordinación", now=at("2023-07-10"))
 
 
 def away(app: App, email: str, start: str | None, end: str | None, by: str = "Planeación") -> list[str]:
@@ -174,3 +183,53 @@ def test_the_record_names_who_noted_an_absence_and_its_end(installed: App) -> No
     ]
     with pytest.raises(InputError, match="blank_author"):
         away(installed, USO_MAIL, None, None, by=" ")
+
+
+def removed(app: App, name: str, email: str, by: str = "Ana") -> Team:
+    with app.transaction() as session:
+        return remove_contact(session, app.rules, name, email, by=by, now=at("2023-07-10"))
+
+
+def noted(app: App, kind: str) -> list[str]:
+    with app.reading() as session:
+        return [each.actor for each in events.events_of(session, app.rules.entity_id) if each.kind == kind]
+
+
+def test_an_address_that_is_removed_is_written_to_no_more(installed: App) -> None:
+    assert [each.email for each in removed(installed, GOBIERNO, f" {GOBIERNO_MAIL.upper()} ").contacts] == [HEAD_MAIL]
+    assert (noted(installed, "contact_removed"), addresses(installed, USO)[0][0]) == (["Ana"], USO_MAIL)
+
+
+def test_only_what_is_there_is_removed(installed: App) -> None:
+    with pytest.raises(NotFoundError, match="unknown_contact"):
+        removed(installed, GOBIERNO, USO_MAIL)
+    with pytest.raises(InputError, match="blank_author"):
+        removed(installed, GOBIERNO, GOBIERNO_MAIL, by=" ")
+
+
+def test_who_added_an_address_is_written_down(installed: App) -> None:
+    added(installed, USO, "dos@cartagena.example")
+    assert noted(installed, "contact_added") == ["Coordinación"]
+
+
+def test_an_address_keeps_its_name_in_another_role(installed: App) -> None:
+    with installed.transaction() as session:
+        team_id = people.ensure_team(session, installed.rules.entity_id, USO)
+        people.set_contacts(session, team_id, [(USO_MAIL, "Ana Ruiz", Role.MEMBER)])
+    (contact,) = added(installed, USO, USO_MAIL, "leader").contacts
+    assert (contact.name, contact.role) == ("Ana Ruiz", Role.LEADER)
+
+
+def test_a_team_of_exactly_this_name_is_made_beside_one_that_is_called_alike(installed: App) -> None:
+    with installed.transaction() as session:
+        its = (session, installed.rules, " Gobierno ", "g@cartagena.example", "member")
+        assert add_team(*its, by="Ana", now=at("2023-07-10")).name == "Gobierno"
+        with pytest.raises(InputError, match="blank_team"):
+            add_team(session, installed.rules, " ", "g@cartagena.example", "member", by="Ana", now=at("2023-07-10"))
+
+
+def test_who_loaded_a_directory_is_written_down(empty: App) -> None:
+    entries = (team(USO, USO_MAIL), team(GOBIERNO, "niño@cartagena.example"))
+    with empty.transaction() as session:
+        told = load_directory(session, empty.rules, entries, by="Ana", now=at("2023-07-10"))
+    assert (told.addressed, len(told.refused), noted(empty, "directory_loaded")) == (1, 1, ["Ana"])

@@ -8,16 +8,19 @@ import gc
 import json
 import os
 import sys
+from datetime import date
 from decimal import Decimal
 from typing import Any, BinaryIO
 
 from gdflow import failpoints
 from gdflow.collect.files import read_document
 from gdflow.collect.forms_reader import read_forms
+from gdflow.collect.plan_reader import read_directory, read_plans
 from gdflow.collect.raw_cells import check_every_cell
 from gdflow.collect.reading.confinement import allow_seconds, confine
 from gdflow.collect.reading.frames import read_frame, write_frame
 from gdflow.collect.reading.plain import document_as_plain, form_as_plain
+from gdflow.collect.reading.plan_plain import as_plain
 from gdflow.domain.errors import GdflowError, InputError
 
 READY = b"ready"
@@ -59,7 +62,7 @@ def serve(requests: BinaryIO, answers: BinaryIO, seconds: int) -> None:
 def answer(asked: Plain, data: bytes) -> Plain:
     """What a file says: its forms, else its cells when it is a document; or why it cannot be read."""
     try:
-        return _read(asked["name"], data, as_document=asked["as_document"])
+        return _read(asked, data)
     except GdflowError as error:
         return {"code": error.code, "facts": {key: _fact(value) for key, value in error.facts.items()}}
     except MemoryError:
@@ -68,10 +71,14 @@ def answer(asked: Plain, data: bytes) -> Plain:
         return {"code": "unreadable_inside", "facts": {"file": asked["name"], "found": type(error).__name__}}
 
 
-def _read(name: str, data: bytes, *, as_document: bool) -> Plain:
-    document = read_document(data, name)
+def _read(asked: Plain, data: bytes) -> Plain:
+    document = read_document(data, asked["name"])
     check_every_cell(document, data)
-    if not as_document:
+    if "as_plan" in asked:
+        return {"plans": as_plain(read_plans(document, as_of=date.fromisoformat(asked["as_plan"])))}
+    if "as_directory" in asked:
+        return {"directory": as_plain(read_directory(document))}
+    if not asked["as_document"]:
         try:
             return {"forms": [form_as_plain(form) for form in read_forms(document)]}
         except InputError as error:

@@ -7,21 +7,25 @@ import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from queue import LifoQueue
 from threading import Timer
 from types import TracebackType
-from typing import Any, BinaryIO, cast
+from typing import Any, BinaryIO, TypeVar, cast
 
 from gdflow.collect.form_reader import FormReading
 from gdflow.collect.reading.frames import BrokenFrameError, read_frame, write_frame
 from gdflow.collect.reading.plain import document_from_plain, form_from_plain
+from gdflow.collect.reading.plan_plain import directory_from_plain, plans_from_plain
 from gdflow.collect.sheet import Document
 from gdflow.domain.errors import ConfigError, InputError
+from gdflow.domain.plan import PlanReading, TeamEntry
 
 # What a child needs to know of its surroundings. No secret is among it.
 HANDED_ON = ("SYSTEMROOT", "LANG", "LC_ALL", "GDFLOW_FAILPOINT")
 STARTING = 60.0
 SIZE = max(1, min(4, os.cpu_count() or 1))
+Made = TypeVar("Made")
 OUT_OF_TIME = -getattr(signal, "SIGXCPU", 0)
 
 
@@ -63,10 +67,22 @@ class ReaderPool:
         Raises InputError with the reason why it cannot be read, ReaderDiedError when its reader did not survive it,
         and ConfigError("reader_not_started") when no reader can be had: that is no fault of the file.
         """
+        return self._read(name, {"as_document": as_document}, data, _file_reading)
+
+    def read_plans(self, name: str, data: bytes, *, as_of: date) -> tuple[PlanReading, ...]:
+        """The plans of a file, none where it holds none; as_of: its cut-off. Raises as `read` does."""
+        asked = {"as_plan": as_of.isoformat()}
+        return self._read(name, asked, data, lambda said: plans_from_plain(said["plans"]))
+
+    def read_directory(self, name: str, data: bytes) -> tuple[TeamEntry, ...]:
+        """The teams of a directory's file, none where it is none. Raises as `read` does."""
+        return self._read(name, {"as_directory": True}, data, lambda said: directory_from_plain(said["directory"]))
+
+    def _read(self, name: str, asked: dict[str, Any], data: bytes, made: Callable[[Any], Made]) -> Made:
         reader = self._places.get()
         try:
             reader = reader or _Reader.started(self._limits)
-            return _reading(reader.ask({"name": name, "as_document": as_document}, data), name)
+            return _checked(reader.ask({"name": name, **asked}, data), name, made)
         finally:
             self._places.put(reader if reader is not None and reader.lives else None)
 
@@ -170,13 +186,22 @@ def _surroundings() -> dict[str, str]:
     return known | {"PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}
 
 
-def _reading(said: Any, name: str) -> FileReading:
+def _checked(said: Any, name: str, made: Callable[[Any], Made]) -> Made:
+    """What a reader says as values. Raises InputError with the reason that it gives, ReaderDiedError for nonsense."""
     try:
         if "code" in said:
             raise InputError(str(said["code"]), **{str(key): value for key, value in said["facts"].items()})
-        if "forms" in said:
-            return FileReading(forms=tuple(map(form_from_plain, said["forms"])))
-        return FileReading(document=document_from_plain(said["document"]))
+        return made(said)
     except (AttributeError, LookupError, TypeError, ValueError, ArithmeticError) as error:
         # Only a reader that is no longer ours answers so.
         raise ReaderDiedError("reader_died", file=name) from error
+
+
+def _reading(said: Any, name: str) -> FileReading:
+    return _checked(said, name, _file_reading)
+
+
+def _file_reading(said: Any) -> FileReading:
+    if "forms" in said:
+        return FileReading(forms=tuple(map(form_from_plain, said["forms"])))
+    return FileReading(document=document_from_plain(said["document"]))

@@ -1,6 +1,6 @@
 """How a database gets its schema, and how it is told whether it has it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,8 +14,9 @@ from gdflow.domain.errors import ConflictError
 if TYPE_CHECKING:
     from alembic.config import Config
 
-HEAD = "0005"
+HEAD = "0006"
 """The newest revision: a database that has it needs no Alembic, whose import costs half a second."""
+FIRST = "0001"
 
 
 def migrate(engine: Engine) -> bool:
@@ -51,13 +52,50 @@ def _rebuilding(connection: Connection) -> Iterator[None]:
         driver.execute("PRAGMA foreign_keys=ON")
 
 
-def upgrade(connection: Connection) -> None:
+def upgrade(connection: Connection, to: str = "head") -> None:
     """Run every revision that the database does not have yet, in the connection's transaction."""
     from alembic import command
 
-    command.upgrade(_config(connection), "head")
+    command.upgrade(_config(connection), to)
+    _refuse_orphans(connection)
+
+
+def _refuse_orphans(connection: Connection) -> None:
+    """SQLite was not asked for its references meanwhile."""
     if connection.dialect.name == "sqlite" and (orphans := connection.execute(text("PRAGMA foreign_key_check")).all()):
         raise ConflictError("migration_orphans", table=orphans[0][0], found=len(orphans))
+
+
+@contextmanager
+def remade(engine: Engine, revision: str, fill: Callable[[Connection], None]) -> Iterator[Connection]:
+    """An empty database with the tables of a revision, filled by the caller and then brought to the newest one.
+
+    One transaction from the first table to the end of the block. Raises ConflictError("database_not_empty").
+    """
+    with engine.connect().execution_options(write=True) as connection, _rebuilding(connection), connection.begin():
+        if found := inspect(connection).get_table_names():
+            raise ConflictError("database_not_empty", found=len(found), place=_place(engine))
+        if revision == HEAD:
+            _make(connection)
+        else:
+            upgrade(connection, revision)
+        fill(connection)
+        _refuse_orphans(connection)
+        if revision != HEAD:
+            upgrade(connection)
+        yield connection
+
+
+def tables_of(connection: Connection) -> dict[str, frozenset[str]]:
+    """The names of the columns of every table that holds an installation's rows, by the table's name."""
+    inspector = inspect(connection)
+    names = (name for name in inspector.get_table_names() if name != VERSION.name)
+    return {name: frozenset(column["name"] for column in inspector.get_columns(name)) for name in names}
+
+
+def is_known(revision: str) -> bool:
+    """Whether this release can read what a schema of that revision held."""
+    return len(revision) == len(HEAD) and revision.isdecimal() and FIRST <= revision <= HEAD
 
 
 def check(engine: Engine) -> tuple[str, ...]:
@@ -79,6 +117,10 @@ def revision_of(engine: Engine) -> str | None:
             return None
         found = connection.scalar(text("SELECT version_num FROM alembic_version"))
     return None if found is None else str(found)
+
+
+def _place(engine: Engine) -> str:
+    return engine.url.render_as_string(hide_password=True)
 
 
 def _make(connection: Connection) -> None:

@@ -1,10 +1,11 @@
 """Every table, grouped by subject. Importing this package is what fills METADATA; queries use the Core tables."""
 
-from gdflow.storage.tables.access import account, read_token, web_session
+from gdflow.storage.tables.access import account, one_time_key, read_token, web_session
 from gdflow.storage.tables.answers import annex, inbound_mail, review, team_link
 from gdflow.storage.tables.base import METADATA
 from gdflow.storage.tables.closings import amendment, calendar_feed, closing, reopening, report
 from gdflow.storage.tables.duties import decision, obligation, reminder
+from gdflow.storage.tables.imports import import_draft
 from gdflow.storage.tables.outbox import address_mark, attempt, correspondence, notice, notice_reminder, transport
 from gdflow.storage.tables.people import assignment, contact, team
 from gdflow.storage.tables.plans import entity, issue, line, node, period, plan
@@ -28,6 +29,7 @@ __all__ = [
     "event",
     "evidence",
     "form_issue",
+    "import_draft",
     "inbound_mail",
     "issue",
     "job",
@@ -37,6 +39,7 @@ __all__ = [
     "notice",
     "notice_reminder",
     "obligation",
+    "one_time_key",
     "period",
     "plan",
     "read_token",
