@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from hashlib import sha256
+from typing import Protocol
 
 from gdflow.domain.closing import ClosingFacts
 from gdflow.domain.errors import ConflictError, InputError, NotFoundError
@@ -18,7 +19,6 @@ from gdflow.services.write_closing import KIND as REPORT_WRITTEN
 from gdflow.spanish.audit import WRONG
 from gdflow.storage import closings, events, reports
 from gdflow.storage.engine import Session
-from gdflow.storage.objects import ObjectStore
 from gdflow.storage.reports import WrittenReport
 
 PERIOD_CLOSED = "period_closed"
@@ -45,7 +45,14 @@ class Audit:
     wrong: tuple[Wrong, ...]
 
 
-def verify(session: Session, rules: Rules, objects: ObjectStore, head: str | None = None) -> Audit:
+class Objects(Protocol):
+    """Where the bytes of reports are found by their sha256."""
+
+    def get(self, name: str) -> bytes:
+        """The bytes; NotFoundError when they are not here."""
+
+
+def verify(session: Session, rules: Rules, objects: Objects, head: str | None = None) -> Audit:
     """Look the whole record over. head: the hash that minutes or a mail bear. Raises InputError("bad_head")."""
     asked = None if head is None else _hash(head)
     newest = events.newest_events(session, rules.entity_id, 1)
@@ -110,9 +117,7 @@ def _closing(session: Session, facts: ClosingFacts, noted: _Noted) -> Iterator[W
         yield _of("closing_noted_otherwise", facts)
 
 
-def _reports(
-    objects: ObjectStore, facts: ClosingFacts, written: Iterable[WrittenReport], noted: _Noted
-) -> Iterator[Wrong]:
+def _reports(objects: Objects, facts: ClosingFacts, written: Iterable[WrittenReport], noted: _Noted) -> Iterator[Wrong]:
     for report in written:
         told = noted.reports.get((facts.plan, facts.period, facts.number, report.name))
         if told != report.sha256:

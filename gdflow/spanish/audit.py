@@ -33,6 +33,9 @@ KINDS: Mapping[str, str] = {
     "scanned": "barrido",
     "decision_taken": "decisión",
     "decision_undone": "decisión deshecha",
+    "directory_loaded": "directorio cargado",
+    "contact_added": "correo de equipo agregado",
+    "contact_removed": "correo de equipo retirado",
     "contact_away": "ausencia anotada",
     "contact_back": "regreso anotado",
     "form_received": "formulario recibido",
@@ -44,6 +47,7 @@ KINDS: Mapping[str, str] = {
     "review_mode": "modo de revisión",
     "report_accepted": "reporte aceptado",
     "report_returned": "reporte devuelto",
+    "link_handed_over": "enlace entregado a mano",
     "link_revoked": "enlace retirado",
     "doubt_resolved": "envío aclarado",
     "mail_bounced": "correo devuelto",
@@ -51,6 +55,7 @@ KINDS: Mapping[str, str] = {
     "mail_waits": "correo por decidir",
     "mail_decided": "correo decidido",
     "coordinator_told": "aviso a la coordinación",
+    "restored": "instalación restaurada de una copia",
     "address_forgiven": "dirección admitida otra vez",
 }
 """What people read for the kinds of events; a kind that is not here is shown as it is noted."""

@@ -22,11 +22,11 @@ class ObjectStore:
         target = self._path(name)
         if target.exists():
             # Whoever wrote it may not have come as far as flushing the folder's own entry.
-            _sync_folder(target.parent)
+            sync_folder(target.parent)
         else:
             target.parent.mkdir(parents=True, exist_ok=True)
             _write_durably(target, data)
-            _sync_folder(self.folder)
+            sync_folder(self.folder)
         return name
 
     def get(self, name: str) -> bytes:
@@ -59,11 +59,12 @@ def _write_durably(target: Path, data: bytes) -> None:
             raise
     failpoints.reach("upload.tmp")
     Path(part.name).replace(target)
-    _sync_folder(target.parent)
+    sync_folder(target.parent)
     failpoints.reach("upload.renamed")
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
+    """Let what a folder says of its files survive a power cut."""
     if os.name != "posix":  # Windows has no handle to a folder to flush; its rename is journalled
         return
     handle = os.open(folder, os.O_RDONLY)

@@ -6,6 +6,7 @@ from alembic import context
 from sqlalchemy import Connection
 from sqlalchemy.types import TypeDecorator
 
+from gdflow import failpoints
 from gdflow.domain.errors import ConfigError
 from gdflow.storage.engine import make_engine
 from gdflow.storage.tables import METADATA
@@ -19,6 +20,7 @@ def run(connection: Connection) -> None:
         render_as_batch=True,
         compare_type=True,
         render_item=plain_type,
+        on_version_apply=lambda **_: failpoints.reach("migrate.mid"),
     )
     with context.begin_transaction():
         context.run_migrations()
