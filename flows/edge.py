@@ -1,42 +1,67 @@
 """Where Prefect ends and gdflow begins: what time it is, which installation, and how a run ends."""
 
 import asyncio
+import multiprocessing
 import os
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from datetime import UTC, date, datetime, time
+from functools import partial
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from prefect.artifacts import acreate_markdown_artifact
 from prefect.runtime import flow_run
 
+from gdflow import clock, lifeline
 from gdflow.app import App
+from gdflow.channels import redaction
 from gdflow.domain.errors import GdflowError
-from gdflow.services.write_reports import WrittenReports
+from gdflow.domain.works import Work
+from gdflow.services.means import Means, means_of
+from gdflow.services.works import DO, Summary, do
 from gdflow.spanish.messages import say
 
-Summary = dict[str, int | str]
-Work = Callable[[App, datetime], Summary]
+__all__ = ["FlowRefusedError", "Summary", "carry_out", "carry_out_as", "opened"]
+Doing = Callable[[Means, datetime], Summary]
 
 MORNING = time(8)
+TAG = "gdflow"
+
+_runner = multiprocessing.parent_process()
+if _runner is not None:
+    # The process of a run under serve(): without its runner nobody would hear of it, and the next runner repeats it.
+    lifeline.die_with_parent(_runner.pid)
 
 
 class FlowRefusedError(Exception):
     """What stopped a run, in the Spanish sentence that its state shows."""
 
 
-async def carry_out(title: str, work: Work, as_of: date | None) -> Summary:
-    """Do a flow's work on this machine's installation; its summary becomes the run's artifact and result.
+async def carry_out(work: Work, as_of: date | None) -> Summary:
+    """Do a work on this machine's installation and note how it went; a replayed day is not noted.
 
     Raises FlowRefusedError, which fails the run: whatever was committed before stays, and the next run goes on from it.
     """
+    return await carry_out_as(work.value, as_of, partial(_do, work) if as_of is None else DO[work])
+
+
+async def carry_out_as(title: str, as_of: date | None, doing: Doing) -> Summary:
+    """Do something on this machine's installation; its summary becomes the run's artifact and result.
+
+    Raises FlowRefusedError, as carry_out does.
+    """
     try:
         # In a thread, so that the run's heartbeat goes on while the database is at work.
-        summary = await asyncio.to_thread(_at_installation, work, as_of)
+        summary = await asyncio.to_thread(_at_installation, doing, as_of)
     except GdflowError as error:
         raise FlowRefusedError(say(error)) from error
     await acreate_markdown_artifact(key=f"gdflow-{title}", markdown=as_markdown(summary), description=title)
     return summary
+
+
+def _do(work: Work, means: Means, now: datetime) -> Summary:
+    return do(means, work, now=now)
 
 
 def installation() -> Path:
@@ -61,17 +86,24 @@ def as_markdown(summary: Mapping[str, int | str]) -> str:
     return f"| | |\n|---|---|\n{rows}"
 
 
-def as_summary(written: Iterable[WrittenReports]) -> Summary:
-    """Reports by their plan's code: the files, and how many lines are missing."""
-    return {
-        each.report.plan.code: f"{', '.join(file.name for file in each.files)}; sin reporte: {len(each.report.missing)}"
-        for each in written
-    }
-
-
-def _at_installation(work: Work, as_of: date | None) -> Summary:
+@contextmanager
+def opened() -> Iterator[App]:
+    """This machine's installation while the block lasts; no secret of it gets into a log."""
     app = App.open(installation())
+    redaction.install(app.settings.secrets())
     try:
-        return work(app, moment(as_of, app.settings.window.zone))
+        yield app
     finally:
         app.engine.dispose()
+
+
+def flow_name(work: str) -> str:
+    """The name of a work's flow."""
+    return f"{TAG}-{work}"
+
+
+def _at_installation(doing: Doing, as_of: date | None) -> Summary:
+    with opened() as app:
+        now = moment(as_of, app.settings.window.zone)
+        # Sending hours are those of the present: a run that is made up for at night must not send at night.
+        return doing(means_of(app, "flow", clock.now if as_of is None else clock.running_from(now)), now)

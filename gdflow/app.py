@@ -32,6 +32,7 @@ from gdflow.storage.objects import ObjectStore
 
 if TYPE_CHECKING:
     from gdflow.channels.base import Channel
+    from gdflow.channels.email import SmtpSettings
     from gdflow.collect.mailbox import Mailbox
     from gdflow.domain.tokens import TokenSource
     from gdflow.services.collect_round import Places
@@ -74,7 +75,7 @@ class App:
     @cached_property
     def rules(self) -> Rules:
         """The entity's calendar, policies and addresses."""
-        return rules_of(self.settings, self.entity_id)
+        return rules_of(self.settings, self.entity_id, self.home)
 
     @cached_property
     def entity_id(self) -> int:
@@ -163,19 +164,28 @@ class App:
             from gdflow.channels.mail_files import MailFiles
 
             return MailFiles(self.outbox)
-        from gdflow.channels.email import SmtpChannel, SmtpSettings
+        from gdflow.channels.email import SmtpChannel
 
-        token = self._token()
-        return SmtpChannel(
-            SmtpSettings(
-                host=mail.host or "localhost",
-                port=mail.port,
-                security=mail.security,
-                user=mail.user,
-                password=mail.password.get_secret_value() if mail.password and token is None else None,
-                ca_file=self._ca_file(),
-                token=token,
-            )
+        return SmtpChannel(self._smtp())
+
+    def greet_mail_server(self) -> None:
+        """Go in at the mail server and leave again. Raises ConfigError, DeliveryError."""
+        from gdflow.channels.smtp_session import open_session
+
+        open_session(self._smtp()).quit()
+
+    def _smtp(self) -> "SmtpSettings":
+        from gdflow.channels.email import SmtpSettings
+
+        mail, token = self.settings.mail, self._token()
+        return SmtpSettings(
+            host=mail.host or "localhost",
+            port=mail.port,
+            security=mail.security,
+            user=mail.user,
+            password=mail.password.get_secret_value() if mail.password and token is None else None,
+            ca_file=self._ca_file(),
+            token=token,
         )
 
     def _mailbox(self) -> "Mailbox":

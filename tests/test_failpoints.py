@@ -20,7 +20,7 @@ PROGRAM = "from gdflow import failpoints\nfor n in range(5): failpoints.reach('s
 
 @pytest.fixture(autouse=True)
 def _disarmed(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(failpoints, "_armed", None)
+    monkeypatch.setattr(failpoints, "_armed", ())
 
 
 def ran(setting: str) -> subprocess.CompletedProcess[str]:
@@ -78,3 +78,11 @@ def test_every_name_is_a_place_in_the_house() -> None:
     calls = [node for module in modules() for node in ast.walk(module.tree) if isinstance(node, ast.Call)]
     reached = [ast.unparse(call.args[0]) for call in calls if ast.unparse(call.func) == "failpoints.reach"]
     assert sorted(reached) == sorted(map(repr, failpoints.NAMES))
+
+
+def test_what_is_to_happen_once_happens_to_the_process_that_takes_the_file_away(tmp_path: Path) -> None:
+    once = tmp_path / "once"
+    once.touch()
+    setting = f"outbox.claimed:kill;scan.mid:kill:2@{once}"
+    assert [ran(setting).returncode for _ in range(2)] == [-signal.SIGKILL, 0]
+    assert not once.exists()

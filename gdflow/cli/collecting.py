@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from gdflow.cli.mailbox import tell_mailbox, tell_received
+from gdflow.cli.noting import noted_today
 from gdflow.cli.options import AsJson, AsOf, home, moment_of
 from gdflow.cli.output import Exit, print_json, say
 
@@ -22,12 +23,14 @@ def collect(as_of: AsOf = None, as_json: AsJson = False) -> None:
     """Recibir lo que llegó al buzón, a inbox/ y a la carpeta compartida, y leerlo. Termina con 3 si algo no se tomó."""
     from gdflow.app import App
     from gdflow.collect.reading import ReaderPool
+    from gdflow.domain.works import Work
     from gdflow.services.collect_round import collect_all
 
     app = App.open(home())
     with ReaderPool() as pool:
         its = (app.transaction, app.rules, app.objects, pool, app.places())
-        done = collect_all(*its, now=moment_of(as_of))
+        with noted_today(app, Work.COLLECT, as_of):
+            done = collect_all(*its, now=moment_of(as_of))
     if as_json:
         from gdflow.services.inbound_json import collected_json
 

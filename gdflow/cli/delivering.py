@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from gdflow import clock
+from gdflow.cli.noting import noted_today
 from gdflow.cli.options import moment_of
 from gdflow.cli.output import Exit, print_json, say, table
 from gdflow.domain.outbox import EMAIL
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 def send(app: "App", as_of: str | None, *, as_json: bool) -> None:
     """Send what may leave now and tell what became of it; the command ends with 5 when something did not leave."""
+    from gdflow.domain.works import Work
     from gdflow.services.delivery_round import go_round
     from gdflow.services.scan_json import delivery_json
 
@@ -30,7 +32,8 @@ def send(app: "App", as_of: str | None, *, as_json: bool) -> None:
         started = present()
         _tell_bursts(_waiting(app, started), rules, started)
     its = (app.transaction, transports, rules, app.post())
-    done = go_round(*its, clock=present, owner=app.sender("cli"), sleep=clock.sleep)
+    with noted_today(app, Work.DELIVER, as_of):
+        done = go_round(*its, clock=present, owner=app.sender("cli"), sleep=clock.sleep)
     waiting = _waiting(app, present(), done.delivery.resting)
     if as_json:
         print_json(delivery_json(done, waiting))

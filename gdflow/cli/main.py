@@ -8,9 +8,11 @@ from typing import Annotated
 import typer
 
 from gdflow.cli import (
+    accounts,
     amend,
     answers,
     audit,
+    backup,
     closing,
     collecting,
     coverage,
@@ -24,9 +26,12 @@ from gdflow.cli import (
     quality,
     reminders,
     review,
+    serve,
     teams,
+    tokens,
     upkeep,
     web,
+    working,
 )
 from gdflow.cli.output import Exit, complain
 from gdflow.domain.errors import ConfigError, ConflictError, GdflowError, InputError, NotFoundError
@@ -43,7 +48,9 @@ app = typer.Typer(
 READING = (plans, teams, reminders, outbox, decisions, amend, coverage, policy)
 ANSWERING = (answers, collecting, mailbox, web, evidence, review, quality)
 CLOSING = (closing, audit, publish)
-for commands in (*READING, *ANSWERING, *CLOSING, upkeep):
+PEOPLE = (accounts, tokens)
+RUNNING = (serve, working, backup)
+for commands in (*READING, *ANSWERING, *CLOSING, *PEOPLE, *RUNNING, upkeep):
     commands.add_to(app)
 
 
@@ -87,6 +94,7 @@ MISTYPED = frozenset(
         ),
         *("blank_note", "unknown_note", "lines_or_all", "several_reports", "bad_review_mode"),
         *("end_passed", "end_needed", "extension_not_later", "absence_dates", "bad_notice_state", "one_decision"),
+        *("unknown_role", "blank_name", "password_length", "password_monotonous", "password_own_name"),
         *("blank_act", "one_amendment", "unreadable_target"),
     }
 )

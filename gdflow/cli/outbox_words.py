@@ -27,6 +27,7 @@ PURPOSES = {
     Purpose.COORDINATOR: "coordinación",
     Purpose.CLOSING: "cierre",
     Purpose.REOPENING: "reapertura",
+    Purpose.ACCOUNT: "cuenta",
 }
 REASONS = {
     "answered": "ya había respuesta",

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from gdflow.cli.delivering import send
+from gdflow.cli.noting import noted_today
 from gdflow.cli.options import AsJson, AsOf, DryRun, PlanCode, day_of, home, moment_of
 from gdflow.cli.output import print_json, say, table
 
@@ -60,10 +61,12 @@ def remind(as_of: AsOf = None, as_json: AsJson = False, dry_run: DryRun = False)
 
 
 def _scan(app: "App", as_of: str | None, *, dry_run: bool) -> "ScanReport":
+    from gdflow.domain.works import Work
     from gdflow.services.remind import scan as scan_now
 
     rules = app.rules
-    with app.rehearsal() if dry_run else app.transaction() as session:
+    noted, kept = noted_today(app, Work.SCAN, as_of, dry_run=dry_run), app.rehearsal if dry_run else app.transaction
+    with noted, kept() as session:
         return scan_now(session, rules, now=moment_of(as_of))
 
 

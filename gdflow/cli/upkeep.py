@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from gdflow.cli.accounts import RoleName, give_first_account
 from gdflow.cli.options import AsJson, home
 from gdflow.cli.output import Exit, print_json, say, table
 
@@ -24,31 +25,50 @@ def add_to(app: typer.Typer) -> None:
 
 def init(
     folder: Annotated[Path | None, typer.Argument(metavar="[CARPETA]", help="Por omisión, la actual.")] = None,
+    email: Annotated[
+        str | None, typer.Option("--email", metavar="CORREO", help="Correo de quien entra primero al tablero.")
+    ] = None,
+    name: Annotated[str | None, typer.Option("--name", metavar="NOMBRE", help="Su nombre.")] = None,
+    role: RoleName = "coordinator",
 ) -> None:
-    """Crear una instalación: config/ para editar y data/ con la base de datos."""
+    """Crear una instalación: config/ para editar, data/ con la base de datos, y la primera cuenta.
+
+    En una terminal pregunta el nombre y el correo; la contraseña la elige esa persona, con un enlace de un solo uso.
+    """
     from gdflow.app import App
     from gdflow.services.init import write_config
 
     target = (folder or home()).resolve()
     written = write_config(target)
-    App.open(target, create=True).rules  # noqa: B018  the entity is stored when its rules are first asked for
+    app = App.open(target, create=True)
+    app.rules  # noqa: B018  the entity is stored when its rules are first asked for
     for path in written:
         say(f"Escrito: {path}")
+    give_first_account(app, email, name, role)
     say(f"Listo en {target}. Edite config/gdflow.toml y cargue un plan con «gdflow import ARCHIVO».")
 
 
-def doctor(as_json: AsJson = False) -> None:
+def doctor(
+    mail_loop: Annotated[
+        str | None,
+        typer.Option(
+            "--mail-loop", metavar="CORREO", help="Enviar dos correos a esa dirección y buscarlos en el buzón."
+        ),
+    ] = None,
+    offline: Annotated[
+        bool, typer.Option("--offline", help="Sin preguntar al servidor de correo, al buzón, a la página ni a Prefect.")
+    ] = False,
+    as_json: AsJson = False,
+) -> None:
     """Revisar la instalación: qué está mal, por qué importa y cómo se arregla. Termina con 3 si hay algo."""
-    from gdflow.app import App
-    from gdflow.services.doctor import examine
+    from gdflow.cli.examining import examined, looped, show
 
-    findings = examine(home(), App.open)
+    checks = looped(home(), mail_loop) if mail_loop else examined(home(), offline=offline)
     if as_json:
-        print_json({"checks": [finding.as_json() for finding in findings]})
+        print_json({"checks": [check.as_json() for check in checks]})
     else:
-        rows = [("bien" if f.ok else "REVISAR", f.what, f.found, f.mend) for f in findings]
-        table("Revisión", ("", "Qué", "Cómo está", "Cómo se arregla"), rows)
-    if not all(finding.ok for finding in findings):
+        show(checks)
+    if not all(check.ok for check in checks):
         raise typer.Exit(Exit.PROBLEMS)
 
 

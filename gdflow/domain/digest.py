@@ -27,6 +27,7 @@ class Purpose(StrEnum):
     COORDINATOR = "coordinator"
     CLOSING = "closing"
     REOPENING = "reopening"
+    ACCOUNT = "account"
 
 
 class Section(StrEnum):

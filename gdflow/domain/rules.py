@@ -11,6 +11,7 @@ from gdflow.domain.reminders import Policy
 from gdflow.domain.reporting import ReportingRule
 from gdflow.domain.reviews import ReviewRule
 from gdflow.domain.window import SendingWindow
+from gdflow.domain.works import Schedule, usual_schedule
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,7 @@ class Rules:
     review: ReviewRule = field(default_factory=ReviewRule)
     evidence: EvidenceRule = field(default_factory=EvidenceRule)
     closing: ClosingRule = field(default_factory=ClosingRule)
+    schedule: Schedule = field(default_factory=usual_schedule)
 
     def today(self, now: datetime) -> date:
         """The entity's own date at a moment: late in Bogotá it is already tomorrow in UTC."""

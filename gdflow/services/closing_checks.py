@@ -1,6 +1,6 @@
 """What is looked at before a period closes: what is missing, unreviewed, without evidence, in doubt, or too early."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -37,9 +37,8 @@ class CheckedPeriod:
     plan: PlanFacts
     opened: OpenPeriod
     report: Consolidated
-    backed: dict[int, list[Evidence]]
+    backed: Mapping[int, Sequence[Evidence]]
     issues: tuple[ImportIssue, ...]
-    today: date
 
 
 def pending_of_period(
@@ -49,7 +48,7 @@ def pending_of_period(
     backed: dict[int, list[Evidence]] = {}
     for each in annexes.annexes_of_plan(session, plan.id, opened.key):
         backed.setdefault(each.line_id, []).append(each)
-    checked = CheckedPeriod(plan, opened, report, backed, plans.issues_of(session, plan.id), today)
+    checked = CheckedPeriod(plan, opened, report, backed, plans.issues_of(session, plan.id))
     found = (*_missing(checked), *_unreviewed(checked), *_evidence(checked), *_issues(checked))
     early = _early(checked) if first and today <= opened.closes_on else ()
     return (*found, *early)

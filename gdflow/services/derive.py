@@ -58,11 +58,11 @@ def derive(
     of it was owed or decided before.
     """
     periods.hold_periods(session, [plan.id])
+    before = () if new else obligations.obligations_of_plan(session, plan.id)
     lines = plans.lines_of(session, plan.id) if lines is None else lines
     figures = submissions.values_of_plan(session, plan.id)
     # By the dates with which each period was opened: a later change of the rule does not move a running one.
     opened = [(each.period, each.report_by, each.closes_on) for each in periods.periods_of(session, plan.id)]
-    before = () if new else obligations.obligations_of_plan(session, plan.id)
     closed = closed_plan(session, plan, lines, today)
     unread = unread_figures(session, plan, lines, figures)
     duties = [

@@ -3,57 +3,19 @@
 import os
 import shutil
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
 
 from gdflow import clock
 from gdflow.domain.errors import GdflowError, NotFoundError
-from gdflow.domain.rules import Rules
-from gdflow.settings import Settings, check_settings
+from gdflow.services.doctor_backup import backup_check
+from gdflow.services.doctor_check import Check, Installation
+from gdflow.services.doctor_running import running_checks
+from gdflow.settings import check_settings
 from gdflow.spanish.messages import say
-from gdflow.storage.engine import Session
-from gdflow.storage.evidence_store import EvidenceStore
 
+__all__ = ["Check", "examine"]
 LEAST_FREE = 200 * 1024 * 1024
 MEND_DATABASE = "Haga lo que se indica y repita; mientras tanto no se tocó ningún dato."
-
-
-@dataclass(frozen=True, slots=True)
-class Check:
-    """One thing that was looked at. mend: what to do, empty when all is well."""
-
-    what: str
-    ok: bool
-    found: str
-    mend: str = ""
-
-    def as_json(self) -> dict[str, object]:
-        """The check for programs."""
-        return {"what": self.what, "ok": self.ok, "found": self.found, "mend": self.mend}
-
-
-class Installation(Protocol):
-    """What an examination needs of an installation."""
-
-    home: Path
-    settings: Settings
-
-    @property
-    def rules(self) -> Rules:
-        """The entity's rules."""
-
-    @property
-    def outbox(self) -> Path:
-        """Where mails are written when they are not sent."""
-
-    @property
-    def evidence(self) -> EvidenceStore:
-        """Where files of evidence rest. Raises ConfigError."""
-
-    def reading(self) -> AbstractContextManager[Session]:
-        """A view of one state of the data."""
 
 
 def examine(home: Path, open_app: Callable[[Path], Installation]) -> tuple[Check, ...]:
@@ -74,6 +36,7 @@ def examine(home: Path, open_app: Callable[[Path], Installation]) -> tuple[Check
 def _of_app(app: Installation) -> Iterator[Check]:
     yield Check("Base de datos", True, "abierta y al día")
     yield _space(app.home)
+    yield from running_checks(app, now=clock.now(), environ=os.environ)
     yield _coordinator(app)
     yield _mail(app)
     yield _mailbox(app)
@@ -86,6 +49,7 @@ def _of_app(app: Installation) -> Iterator[Check]:
     yield _unclosed(app)
     yield _reports(app)
     yield _chain(app)
+    yield backup_check(app, now=clock.now())
 
 
 def _space(home: Path) -> Check:

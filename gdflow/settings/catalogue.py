@@ -16,8 +16,11 @@ OWN_FILES = ("calendar", "bands", "reminders", "channels")
 MAIN_FILE = "gdflow"
 FOLDER = "config"
 # What is never repeated on a screen or in an error.
-PASSWORDS = (("mail", "password"), ("oauth", "secret"), ("imap", "password"))
-SECRETS = (*PASSWORDS, ("database", "url"))
+PASSWORDS = (
+    *(("mail", "password"), ("oauth", "secret"), ("imap", "password")),
+    *(("orchestrator", "auth"), ("oidc", "secret")),
+)
+SECRETS = (*PASSWORDS, ("database", "url"), ("watch", "ping_url"))
 FILES = (MAIN_FILE, *OWN_FILES)
 
 

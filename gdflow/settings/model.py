@@ -11,7 +11,9 @@ from gdflow.settings.closing import Closing, Public, Report
 from gdflow.settings.delivery import Channels, Imap, Mail, Oauth
 from gdflow.settings.folder import Folder
 from gdflow.settings.ladders import Reminders
+from gdflow.settings.oidc import Oidc
 from gdflow.settings.review import Evidence, Review
+from gdflow.settings.running import Log, Orchestrator, Schedule, Watch
 from gdflow.settings.section import Address, Section, Text, known_zone, refuse
 from gdflow.settings.web import Web
 
@@ -156,6 +158,7 @@ class Settings(Section):
     imap: Imap = Imap()
     folder: Folder = Folder()
     web: Web = Web()
+    oidc: Oidc = Oidc()
     review: Review = Review()
     evidence: Evidence = Evidence()
     reporting: Reporting = Reporting()
@@ -163,6 +166,10 @@ class Settings(Section):
     report: Report = Report()
     public: Public = Public()
     window: Window = Window()
+    orchestrator: Orchestrator = Orchestrator()
+    schedule: Schedule = Schedule()
+    watch: Watch = Watch()
+    log: Log = Log()
     calendar: Calendar = Calendar()
     bands: Bands = Bands()
     reminders: Reminders = Reminders()
@@ -189,8 +196,10 @@ class Settings(Section):
 
     def secrets(self) -> tuple[str, ...]:
         """Everything that must never be printed, as it is."""
-        held = (self.mail.password, self.imap.password, self.oauth.secret, *self._chat_urls.values())
-        return tuple(secret.get_secret_value() for secret in held if secret is not None)
+        held = (self.mail.password, self.imap.password, self.oauth.secret, self.oidc.secret, self.orchestrator.auth)
+        told = (*held, *self._chat_urls.values())
+        ping = self.watch.ping_url  # whoever has it can say that all is well
+        return (*(each.get_secret_value() for each in told if each is not None), *([ping] if ping else []))
 
     def origin(self, path: tuple[str, ...]) -> str | None:
         """Where a setting was said: its variable, "config/gdflow.toml:14", or None for the default."""

@@ -16,7 +16,7 @@ def a_public_url(text: str) -> str:
     parts = urlsplit(text)
     if parts.scheme not in ("http", "https") or not parts.hostname or parts.path.strip("/") or parts.query:
         raise refuse("setting_not_public_url")
-    if parts.scheme == "http" and not _is_here(parts.hostname):
+    if parts.scheme == "http" and not is_here(parts.hostname):
         raise refuse("setting_public_url_in_clear")
     return text.rstrip("/")
 
@@ -30,7 +30,8 @@ def a_network(text: str) -> str:
     return text
 
 
-def _is_here(host: str) -> bool:
+def is_here(host: str) -> bool:
+    """Whether a name or address is this very machine's."""
     try:
         return ip_address(host).is_loopback
     except ValueError:

@@ -7,7 +7,8 @@ SENTENCES: Mapping[str, str] = {
         "No hay una instalación de gdflow en «{home}». Créela con «gdflow init», o indique la carpeta con --home."
     ),
     "database_ahead": (
-        "La base de datos es de una versión más nueva de gdflow. Actualice el programa; no se tocó ningún dato."
+        "La base de datos es de una versión más nueva de gdflow (revisión {found}; esta llega a la {expected}). "
+        "Actualice el programa, o restaure con «gdflow restore» la copia que hizo esta versión; no se tocó ningún dato."
     ),
     "database_unusable": (
         "La base de datos {place} no se puede usar ({text}). Revise que haya espacio y que el servidor o el archivo "

@@ -18,6 +18,7 @@ NAMES = ("id", "plan_id", "line_id", "period", "number", *FILE, *MADE)
 ANNEXES = select(*(annex.c[name] for name in NAMES)).order_by(annex.c.plan_id, annex.c.period, annex.c.number)
 KEPT = ANNEXES.where(annex.c.removed_at.is_(None))
 OF_LINE = KEPT.where(annex.c.line_id == bindparam("of_line"), annex.c.period == bindparam("of_period"))
+EVER = ANNEXES.where(annex.c.line_id == bindparam("of_line"))
 OF_PLAN = KEPT.where(annex.c.plan_id == bindparam("of_plan"))
 OF_ENTITY = KEPT.where(annex.c.entity_id == bindparam("of_entity"))
 LINKS = OF_ENTITY.where(annex.c.link.is_not(None))
@@ -69,6 +70,11 @@ def annex_with_owner(session: Session, annex_id: int) -> tuple[int, Evidence] | 
 def annexes_of_line(session: Session, line_id: int, period: str) -> tuple[Evidence, ...]:
     """What backs a line's period, without what was taken back, by number."""
     return _read(session, OF_LINE, of_line=line_id, of_period=period)
+
+
+def all_annexes_of_line(session: Session, line_id: int) -> tuple[Evidence, ...]:
+    """Everything that ever backed a line, what was taken back among it, by period and number."""
+    return _read(session, EVER, of_line=line_id)
 
 
 def annexes_of_plan(session: Session, plan_id: int, period: str | None = None) -> tuple[Evidence, ...]:

@@ -1,6 +1,6 @@
 """What happened, in an append-only chain for each entity."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 from operator import attrgetter
 
@@ -79,6 +79,13 @@ def events_of(session: Session, entity_id: int, subject: str | None = None) -> t
     found = select(*(event.c[name] for name in NAMES)).where(event.c.entity_id == entity_id).order_by(event.c.sequence)
     if subject is not None:
         found = found.where(event.c.subject == subject)
+    return tuple(Event(*row) for row in execute(session, found))
+
+
+def events_of_kind(session: Session, entity_id: int, subjects: Collection[str], kind: str) -> tuple[Event, ...]:
+    """The events of one kind about some subjects of an entity, in the order in which they happened."""
+    its = event.c.entity_id == entity_id, event.c.subject.in_(sorted(subjects)), event.c.kind == kind
+    found = select(*(event.c[name] for name in NAMES)).where(*its).order_by(event.c.sequence)
     return tuple(Event(*row) for row in execute(session, found))
 
 

@@ -24,6 +24,7 @@ REOPENINGS = (
 )
 BY_ID = REOPENINGS.where(reopening.c.id == bindparam("of_id"))
 OF_PERIOD = REOPENINGS.where(reopening.c.plan_id == bindparam("of_plan"), reopening.c.period == bindparam("of_period"))
+OF_PLAN = REOPENINGS.where(reopening.c.plan_id == bindparam("of_plan"))
 OPEN = reopening.c.ended_at.is_(None)
 OF_ENTITY = REOPENINGS.where(reopening.c.entity_id == bindparam("of_entity"), OPEN)
 OF_PLANS = REOPENINGS.where(reopening.c.plan_id.in_(bindparam("plan_ids", expanding=True)), OPEN)
@@ -54,6 +55,11 @@ def add_reopening(
 def reopenings_of(session: Session, plan_id: int, period: str) -> tuple[Reopening, ...]:
     """Every reopening of a plan's period, oldest first, those that have ended among them."""
     return _read(session, OF_PERIOD, of_plan=plan_id, of_period=period)
+
+
+def reopenings_of_plan(session: Session, plan_id: int) -> tuple[Reopening, ...]:
+    """Every reopening of a plan's periods, oldest first, those that have ended among them."""
+    return _read(session, OF_PLAN, of_plan=plan_id)
 
 
 def open_reopenings(session: Session, entity_id: int) -> tuple[Reopening, ...]:

@@ -1,6 +1,6 @@
 """What teams hand in: forms given out, files received, and the figures in force."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from sqlalchemy import ColumnElement, and_, bindparam, or_, select, update
@@ -29,6 +29,7 @@ __all__ = [
     "issue_form",
     "mark_read",
     "quarantine",
+    "receipts_of",
     "results_of_line",
     "results_of_plan",
     "values_of_plan",
@@ -117,3 +118,10 @@ def quarantine(session: Session, receipt_id: int, code: str, message: str) -> No
     """The file behind a receipt could not be taken; the reason stands beside it."""
     change = {"state": ReceiptState.QUARANTINED, "code": code, "message": message}
     execute(session, update(receipt).where(receipt.c.id == receipt_id).values(change))
+
+
+def receipts_of(session: Session, entity_id: int, numbers: Collection[str]) -> dict[str, ReceiptFacts]:
+    """The receipts of these numbers, by number."""
+    its = receipt.c.entity_id == entity_id, receipt.c.number.in_(sorted(numbers))
+    rows = execute(session, select(*(receipt.c[name] for name in NAMES)).where(*its)) if numbers else ()
+    return {found.number: found for found in (ReceiptFacts(*row) for row in rows)}

@@ -103,7 +103,7 @@ class ClosingPages:
             # Asked for twice within a minute it is one job.
             key = f"{reports_key(facts)}:{now:%Y%m%d%H%M}"
             told = {"key": key, "by": actor(person), "now": now}
-            job = jobs.request(session, site.app.rules, JobKind.REPORTS, its, **told)  # type: ignore[arg-type]  # by name
+            job = jobs.request(session, site.app.rules, JobKind.REPORTS, its, **told)  # type: ignore[arg-type]  # keys are the names of parameters
         site.work_soon()
         return RedirectResponse(f"/trabajos/{job.id}", SEE_OTHER)
 

@@ -20,7 +20,7 @@ MAX_BODY = 12_000_000
 MAX_DRAINED = 60_000_000
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 OWN_SITE = frozenset({"same-origin", "none"})
-KEY = re.compile(r"(?<=/r/)[^/?#\s]+")
+KEY = re.compile(r"((?<=/r/)|(?<=/entrar/clave/)|(?<=/calendario/))[^/?#\s]+")
 # Nothing from elsewhere, nothing inline; no frame around the page, and nothing of it in another's.
 POLICY = "; ".join(
     (
@@ -46,6 +46,8 @@ UNNAMED_PROXY = (
 )
 log = logging.getLogger("gdflow.web")
 Unforeseen = Callable[[Request, Exception], Awaitable[Response]]
+Note = Callable[[str, int, float], None]
+"""Takes the method, the status and the seconds of an answer."""
 
 
 class BodyTooLargeError(Exception):
@@ -59,8 +61,8 @@ class ForeignOriginError(Exception):
 class Guard:
     """The ASGI layer around the pages."""
 
-    def __init__(self, app: ASGIApp, trusted: Sequence[Network], unforeseen: Unforeseen) -> None:
-        self.app, self.trusted, self.unforeseen = app, trusted, unforeseen
+    def __init__(self, app: ASGIApp, trusted: Sequence[Network], unforeseen: Unforeseen, note: Note) -> None:
+        self.app, self.trusted, self.unforeseen, self.note = app, trusted, unforeseen, note
         self._has_warned = False
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -87,7 +89,9 @@ class Guard:
                 response = await self.unforeseen(Request(scope), error)
                 await response(scope, receive, with_headers)
         finally:
-            spent = round((time.monotonic() - began) * 1000)
+            seconds = time.monotonic() - began
+            self.note(scope["method"], status, seconds)
+            spent = round(seconds * 1000)
             log.info("%s %s %s %s ms %s", scope["method"], without_key(scope["path"]), status, spent, caller.address)
 
     def _warn_of_unnamed_proxy(self, scope: Scope) -> None:
@@ -109,7 +113,8 @@ def refuse_foreign(headers: Headers) -> None:
 
     Browsers say by Sec-Fetch-Site from where a request comes. Those that do not say it yet send no usable Origin from
     our pages ("null", for the pages let nothing be told), so there it is refused only when it names another site.
-    That is enough: no cookie goes with a request, and whoever knows the link needs no forgery.
+    That is enough for links, with which no cookie goes: whoever knows one needs no forgery. A request with a cookie,
+    which a browser adds by itself, has to say from where it comes.
     """
     site, origin = headers.get("sec-fetch-site"), headers.get("origin")
     if site is not None:

@@ -65,7 +65,7 @@ class JobPages:
             raise NotAllowedError(person, ACTS[job.kind])
         told = {"key": job.key, "by": actor(person), "now": site.clock()}
         with site.app.transaction() as session:
-            jobs.request(session, site.app.rules, job.kind, job.parameters, **told)  # type: ignore[arg-type]  # by name
+            jobs.request(session, site.app.rules, job.kind, job.parameters, **told)  # type: ignore[arg-type]  # keys are the names of parameters
         site.work_soon()
         return RedirectResponse(f"/trabajos/{job.id}", SEE_OTHER)
 

@@ -62,14 +62,18 @@ class Limits:
     requests: Limiter
     changes: Limiter
     bytes: Limiter
+    sign_ins: Limiter
+    reads: Limiter
 
 
 def usual_limits(clock: Callable[[], float]) -> Limits:
-    """10 bad links in 5 minutes and 1,200 requests a minute for an address; 120 changes in 10 minutes and 200 MB a
-    day for a link."""
+    """10 bad links and 30 attempts to sign in in 5 minutes, and 1,200 requests a minute for an address; 120 changes in
+    10 minutes and 200 MB a day for a link or an account; 300 readings a minute for a key."""
     return Limits(
         bad_links=Limiter(Rate(10, 300), clock),
         requests=Limiter(Rate(1200, 60), clock),
         changes=Limiter(Rate(120, 600), clock),
         bytes=Limiter(Rate(200_000_000, 86_400), clock),
+        sign_ins=Limiter(Rate(30, 300), clock),
+        reads=Limiter(Rate(300, 60), clock),
     )

@@ -110,7 +110,7 @@ class PeriodPages:
         spite = {check: text for check in Check if (text := sent.text(WHY.format(check=check.value)))}
         its = {"by": by, "in_spite": spite, "seen": sent.text(SEEN), "now": now}
         with app.transaction() as session:
-            facts = close_as_seen(session, app.rules, desk.plan.code, desk.period, **its).facts  # type: ignore[arg-type]  # by name
+            facts = close_as_seen(session, app.rules, desk.plan.code, desk.period, **its).facts  # type: ignore[arg-type]  # keys are the names of parameters
             request_reports(session, self.desk, facts, by=by)
         return facts
 
@@ -133,7 +133,7 @@ class PeriodPages:
         }
         with app.transaction() as session:
             plan = find_plan(session, app.rules.entity_id, desk.plan.code)
-            subject = subject_to_reopen(session, app.rules, plan, **whom)  # type: ignore[arg-type]  # by name
+            subject = subject_to_reopen(session, app.rules, plan, **whom)  # type: ignore[arg-type]  # keys are the names of parameters
             reopen(session, app.rules, plan, desk.period, subject, until, given, now=now)
 
     def _found(self, request: Request) -> PeriodDesk:

@@ -12,11 +12,16 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from gdflow.domain.errors import ConfigError, ConflictError, GdflowError, InputError, NotFoundError
+from gdflow.services import links
 from gdflow.spanish.messages import say
 from gdflow.web.guard import BodyTooLargeError, ForeignOriginError, without_key
 from gdflow.web.incoming import TooSlowError
 from gdflow.web.site import Site, TooManyError
 
+SAID = frozenset({"unknown_link", "unknown_session", "unknown_account", "unknown_step"})
+"""What is not there and has a sentence that helps in a browser; the others speak of commands."""
+BY_LINK = "Abra de nuevo el enlace de su correo."
+FROM_BOARD = "Abra de nuevo el enlace de su correo o, si tiene cuenta, vaya al tablero."
 NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EACCES, errno.EPERM})
 NOTHING_KEPT = (
     "No se pudo guardar lo que envió: el servidor no tiene espacio o no puede escribir. No se tomó ningún dato; "
@@ -31,9 +36,9 @@ Said = tuple[int, str, str]
 def handlers(site: Site) -> dict[int | type[Exception], Handler]:
     """How each kind of error is told."""
 
-    def by(words: Callable[[Exception], Said]) -> Handler:
+    def by(words: Callable[[Exception, str], Said]) -> Handler:
         async def tell(request: Request, error: Exception) -> Response:
-            status, heading, text = words(error)
+            status, heading, text = words(error, _way_back(request))
             response = await run_in_threadpool(site.message, request, status, heading, text)
             if isinstance(error, TooManyError):
                 response.headers["retry-after"] = str(error.wait)
@@ -41,18 +46,18 @@ def handlers(site: Site) -> dict[int | type[Exception], Handler]:
 
         return tell
 
-    told: dict[type[Exception], Callable[[Exception], Said]] = {
-        BodyTooLargeError: lambda _: (
+    told: dict[type[Exception], Callable[[Exception, str], Said]] = {
+        BodyTooLargeError: lambda *_: (
             413,
             "Es demasiado grande",
             "Se reciben hasta 12 MB de una vez; envíelo por partes.",
         ),
-        ForeignOriginError: lambda _: (
+        ForeignOriginError: lambda _, back: (
             403,
             "No se hizo ningún cambio",
-            "La solicitud vino de otro sitio. Abra el enlace de su correo.",
+            f"La solicitud vino de otro sitio. {back}",
         ),
-        TooSlowError: lambda _: (
+        TooSlowError: lambda *_: (
             408,
             "La conexión es muy lenta",
             "Lo que enviaba no alcanzó a llegar; no se tomó. Inténtelo de nuevo.",
@@ -66,7 +71,12 @@ def handlers(site: Site) -> dict[int | type[Exception], Handler]:
     return {kind: by(words) for kind, words in told.items()}
 
 
-def _too_many(error: Exception) -> Said:
+def _way_back(request: Request) -> str:
+    """Where whoever meets an error goes on: a team by its link, anybody else from the board."""
+    return BY_LINK if request.url.path.startswith(links.PATH) else FROM_BOARD
+
+
+def _too_many(error: Exception, _back: str) -> Said:
     wait = error.wait if isinstance(error, TooManyError) else 0
     return (
         429,
@@ -75,10 +85,10 @@ def _too_many(error: Exception) -> Said:
     )
 
 
-def _of_the_house(error: Exception) -> Said:
+def _of_the_house(error: Exception, back: str) -> Said:
     assert isinstance(error, GdflowError)  # noqa: S101  the table above says so
     if isinstance(error, NotFoundError):
-        text = say(error) if error.code == "unknown_link" else "Aquí no hay nada. Abra de nuevo el enlace de su correo."
+        text = say(error) if error.code in SAID else f"Aquí no hay nada. {back}"
         return 404, "No existe esta página", text
     if isinstance(error, ConfigError):
         log.error("%s", say(error))
@@ -86,23 +96,23 @@ def _of_the_house(error: Exception) -> Said:
     if isinstance(error, ConflictError):
         link = error.code.startswith("link_")
         return (403, "Este enlace ya no sirve", say(error)) if link else (409, "No se puede hacer ahora", say(error))
-    return (422, "No se pudo tomar", say(error)) if isinstance(error, InputError) else _unforeseen(error)
+    return (422, "No se pudo tomar", say(error)) if isinstance(error, InputError) else _unforeseen(error, back)
 
 
-def _of_the_machine(error: Exception) -> Said:
+def _of_the_machine(error: Exception, back: str) -> Said:
     if isinstance(error, OSError) and error.errno in NO_ROOM:
         log.error("%s", error.strerror)
         return 507, "No se pudo guardar", NOTHING_KEPT
-    return _unforeseen(error)
+    return _unforeseen(error, back)
 
 
-def _of_the_protocol(error: Exception) -> Said:
+def _of_the_protocol(error: Exception, back: str) -> Said:
     status = error.status_code if isinstance(error, HTTPException) else 500
     if status == HTTPStatus.NOT_FOUND:
-        return 404, "No existe esta página", "Aquí no hay nada. Abra de nuevo el enlace de su correo."
-    return status, "No se entendió la solicitud", "Abra de nuevo el enlace de su correo e inténtelo otra vez."
+        return 404, "No existe esta página", f"Aquí no hay nada. {back}"
+    return status, "No se entendió la solicitud", f"{back} Inténtelo otra vez."
 
 
-def _unforeseen(error: Exception) -> Said:
+def _unforeseen(error: Exception, _back: str) -> Said:
     log.error("unforeseen: %s", without_key(repr(error)), exc_info=error)
     return 500, "Algo falló", "El fallo quedó anotado. Lo que ya se le confirmó está a salvo; inténtelo de nuevo."

@@ -1,13 +1,14 @@
 """Serve the pages of an installation from this process."""
 
-import logging
 from datetime import datetime
 
 import uvicorn
 
 from gdflow import clock
 from gdflow.app import App
+from gdflow.channels.logs import keep_log
 from gdflow.web.application import create_app
+from gdflow.web.background_work import BackgroundWork
 from gdflow.web.reading import BackgroundReader
 
 PATIENCE = 30
@@ -22,11 +23,11 @@ def serve(app: App, *, host: str, port: int, fixed: datetime | None = None) -> N
     The server's own log of requests stays off, for paths hold the keys of links; ours leaves them out.
     """
     app.evidence  # noqa: B018  opening it is the question
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(name)s %(message)s")
+    keep_log(app.settings.log.format, app.settings.secrets())
     now = clock.now if fixed is None else lambda: fixed
-    reader = BackgroundReader(app, now)
+    reader, worker = BackgroundReader(app, now), BackgroundWork(app, now)
     uvicorn.run(
-        create_app(app, now=now, read_soon=reader),
+        create_app(app, now=now, read_soon=reader, work_soon=worker),
         host=host,
         port=port,
         access_log=False,
@@ -35,4 +36,5 @@ def serve(app: App, *, host: str, port: int, fixed: datetime | None = None) -> N
         log_level="warning",
         timeout_graceful_shutdown=PATIENCE,
     )
+    worker.close()
     reader.close()

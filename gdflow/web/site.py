@@ -35,6 +35,8 @@ class Site:
     clock: Clock
     limits: Limits
     templates: Environment
+    work_soon: Callable[[], None] = lambda: None
+    """Asks for jobs that were kept to be carried out; called once they are committed."""
 
     def admit(self, request: Request) -> TeamLink:
         """The link by which a request comes, once it may go on.

@@ -100,8 +100,8 @@ def lived(gdflow: CommandLine) -> Closed:
     """Ten months in the days that matter."""
     settle(gdflow, SETTINGS, CARTAGENA)
     assert gdflow("import", CARTAGENA.name, "--as-of", "2023-04-10").code == 0
-    gdflow("teams", "add", GOBIERNO, GOBIERNO_MAIL)
-    gdflow("teams", "add", USO, USO_MAIL)
+    gdflow("teams", "add", GOBIERNO, GOBIERNO_MAIL, "--by", "Coordinación")
+    gdflow("teams", "add", USO, USO_MAIL, "--by", "Coordinación")
     year, told = Year(gdflow), dict[tuple[str, int], Any]()
     close(year, told, "2023-Q1", "2023-04-25")
     second_quarter(year, told)

@@ -38,10 +38,10 @@ def lived(gdflow: CommandLine) -> Year:
     """Nine months: a punctual team and a late one, a correction, lines that become complete, an overdue one."""
     settle(gdflow, SETTINGS, CARTAGENA)
     assert gdflow("import", CARTAGENA.name, "--as-of", "2023-04-10").code == 0
-    gdflow("teams", "add", GOBIERNO, GOBIERNO_MAIL)
-    gdflow("teams", "add", USO, USO_MAIL)
+    gdflow("teams", "add", GOBIERNO, GOBIERNO_MAIL, "--by", "Coordinación")
+    gdflow("teams", "add", USO, USO_MAIL, "--by", "Coordinación")
     for team in (GOBIERNO, USO):
-        gdflow("teams", "add", team, HEAD_MAIL, "--role", "head")
+        gdflow("teams", "add", team, HEAD_MAIL, "--role", "head", "--by", "Coordinación")
     year = Year(gdflow)
     year.live("2023-04-11", "2023-05-05")
     second_quarter(year)

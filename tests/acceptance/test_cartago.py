@@ -63,7 +63,10 @@ def test_a_line_without_a_date_is_never_reminded(cartago: tuple[Year, int, int])
 
 def test_a_confirmed_line_is_reminded_by_its_date(cartago: tuple[Year, int, int]) -> None:
     year, hinted, _ = cartago
-    assert "vence el 2024-12-31" in year.gdflow("confirm", str(hinted), "--as-of", "2024-10-15").out
+    assert (
+        "vence el 2024-12-31"
+        in year.gdflow("confirm", str(hinted), "--by", "Coordinación", "--as-of", "2024-10-15").out
+    )
     year.live("2024-12-10", "2025-01-02")
     said = [
         (str(day), each["step"])

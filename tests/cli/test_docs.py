@@ -86,7 +86,7 @@ def bullet(name: str) -> set[str]:
     """The keys that docs/json.md names in a bullet of "The others"."""
     line = re.search(rf"^- `{name}`(.*?)(?=^- |\Z)", JSON, re.DOTALL | re.MULTILINE)
     assert line
-    return set(re.findall(r'"([a-z_]+)"', line[1]))
+    return set(re.findall(r'"([a-z0-9_]+)"', line[1]))
 
 
 def test_the_json_of_an_import_has_the_documented_keys(gdflow: CommandLine) -> None:

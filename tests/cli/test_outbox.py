@@ -124,7 +124,7 @@ def test_a_marked_address_is_listed_and_forgiven(doubtful: CommandLine) -> None:
 
 
 def test_an_address_that_is_added_again_is_written_to_again(doubtful: CommandLine) -> None:
-    doubtful("teams", "add", GOBIERNO, GOBIERNO_MAIL)
+    doubtful("teams", "add", GOBIERNO, GOBIERNO_MAIL, "--by", "Coordinación")
     assert doubtful("outbox", "marks", "--json").json == {"marks": []}
 
 

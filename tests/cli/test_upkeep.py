@@ -6,9 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from gdflow import clock
+from gdflow.app import App
 from tests.support.cast import AREAS, USO, USO_MAIL
 from tests.support.commands import CommandLine
 from tests.support.installation import CARTAGENA
+from tests.support.working import all_noted, backed_up
 
 
 def test_an_installation_is_made_once(gdflow: CommandLine) -> None:
@@ -32,7 +35,9 @@ def test_the_installation_is_named_by_an_option(gdflow: CommandLine, tmp_path: P
 def test_teams_without_an_address_end_with_3(cartagena: CommandLine) -> None:
     ran = cartagena("teams")
     assert (ran.code, "SIN CORREO" in ran.out) == (3, True)
-    assert cartagena("teams", "add", AREAS, "oai@cartagena.example", "--role", "leader").code == 0
+    assert (
+        cartagena("teams", "add", AREAS, "oai@cartagena.example", "--by", "Coordinación", "--role", "leader").code == 0
+    )
     done = cartagena("teams", "--json")
     assert (done.code, [team["name"] for team in done.json["teams"]]) == (
         0,
@@ -41,13 +46,13 @@ def test_teams_without_an_address_end_with_3(cartagena: CommandLine) -> None:
 
 
 def test_an_address_is_added_to_the_team_that_is_meant(cartagena: CommandLine) -> None:
-    ran = cartagena("teams", "add", "uso y apropiacion", "dos@cartagena.example")
+    ran = cartagena("teams", "add", "uso y apropiacion", "dos@cartagena.example", "--by", "Coordinación")
     assert (ran.code, ran.out.startswith(f"{USO}: {USO_MAIL}")) == (0, True)
 
 
 @pytest.mark.parametrize(("words", "code"), [(["x@y", "--role", "member"], 3), (["a@b.example", "--role", "boss"], 2)])
 def test_what_cannot_be_used_is_one_sentence(cartagena: CommandLine, words: list[str], code: int) -> None:
-    ran = cartagena("teams", "add", USO, *words)
+    ran = cartagena("teams", "add", USO, *words, "--by", "Coordinación")
     assert (ran.code, ran.out, len(ran.err.splitlines())) == (code, "", 1)
 
 
@@ -55,21 +60,25 @@ def test_a_directory_is_imported(cartagena: CommandLine) -> None:
     (cartagena.home / "directorio.csv").write_text(
         f"Equipo;Correo\n{AREAS};oai@cartagena.example\n{USO};niño@cartagena.example\n", "utf-8"
     )
-    ran = cartagena("teams", "import", "directorio.csv")
+    ran = cartagena("teams", "import", "directorio.csv", "--by", "Coordinación")
     assert (ran.code, "1 equipos con correo." in ran.out, "niño@cartagena.example" in ran.out) == (3, True, True)
-    assert cartagena("teams", "import", "nada.csv").code == 3
+    assert cartagena("teams", "import", "nada.csv", "--by", "Coordinación").code == 3
 
 
 def test_a_directory_of_good_addresses_ends_with_0(cartagena: CommandLine) -> None:
     (cartagena.home / "directorio.csv").write_text(f"Equipo;Correo\n{AREAS};oai@cartagena.example\n", "utf-8")
-    assert cartagena("teams", "import", "directorio.csv").code == 0
+    assert cartagena("teams", "import", "directorio.csv", "--by", "Coordinación").code == 0
 
 
 def test_a_sound_installation_passes(cartagena: CommandLine) -> None:
-    cartagena("teams", "add", AREAS, "oai@cartagena.example")
+    cartagena("teams", "add", AREAS, "oai@cartagena.example", "--by", "Coordinación")
     spite = ("--in-spite-of", "missing", "--reason", "El plan es de 2023")
     for period in ("2023-Q1", "2023-Q2", "2023-Q3", "2023-Q4"):
         assert cartagena("close", "--period", period, "--by", "Coordinación", *spite).code == 0
+    app = App.open(cartagena.home, {})
+    all_noted(app, clock.now())
+    backed_up(app, clock.now())
+    app.engine.dispose()
     ran = cartagena("doctor")
     assert (ran.code, "REVISAR" in ran.out) == (0, False)
     assert all(check["ok"] for check in cartagena("doctor", "--json").json["checks"])
@@ -79,7 +88,7 @@ def test_something_to_mend_ends_with_3(cartagena: CommandLine, gdflow: CommandLi
     ran = cartagena("doctor", "--json")
     assert (ran.code, [check["what"] for check in ran.json["checks"] if not check["ok"]]) == (
         3,
-        ["Equipos con correo", "Períodos por cerrar"],
+        ["Reloj de los trabajos", "Equipos con correo", "Períodos por cerrar", "Copia de seguridad"],
     )
 
 

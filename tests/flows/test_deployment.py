@@ -11,6 +11,7 @@ from uuid import UUID
 
 import pytest
 
+from gdflow.domain.works import USUAL, Work
 from tests.flows.conftest import PREFECT, run
 
 if TYPE_CHECKING:
@@ -20,7 +21,8 @@ if TYPE_CHECKING:
 pytestmark = PREFECT
 
 ROOT = Path(__file__).parents[2]
-FLOWS = {"scan", "deliver", "collect", "consolidate", "evidence", "close"}
+WITHOUT_LIMIT = {"watch", "job"}
+"""The one must not wait for its own dead run; of what people ask for each holds its lease."""
 
 
 @pytest.fixture(scope="module")
@@ -33,14 +35,21 @@ def deployed(prefect_server: str) -> str:
 
 def test_every_flow_is_deployed_one_at_a_time_on_colombian_time(deployed: str) -> None:
     found = asyncio.run(deployments())
-    assert set(found) == FLOWS
-    for deployment in found.values():
+    assert set(found) == {work.value for work in Work} | {"job"}
+    for deployment in (each for name, each in found.items() if name not in WITHOUT_LIMIT):
         assert deployment.global_concurrency_limit is not None
         assert deployment.concurrency_options is not None
         assert deployment.global_concurrency_limit.limit == 1
         assert deployment.concurrency_options.collision_strategy.value == "CANCEL_NEW"
         assert {each.schedule.model_dump()["timezone"] for each in deployment.schedules} == {"America/Bogota"}
         assert deployment.pull_steps == []
+
+
+def test_every_work_is_due_when_gdflow_itself_would_do_it(deployed: str) -> None:
+    found = asyncio.run(deployments())
+    crons = {work: tuple(each.schedule.model_dump()["cron"] for each in found[work.value].schedules) for work in Work}
+    assert {work: sorted(each) for work, each in crons.items()} == {work: sorted(each) for work, each in USUAL.items()}
+    assert found["job"].schedules == []
 
 
 def test_a_worker_runs_the_scan_and_writes_each_reminder_once(deployed: str, home: Path) -> None:

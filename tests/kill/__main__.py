@@ -1,4 +1,7 @@
-"""`python -m tests.kill --kills 1000`: so many kills at each point and at random, and the figures."""
+"""`python -m tests.kill --kills 1000`: so many kills at each point and at random, and the figures.
+
+`python -m tests.kill --closings 500`: so many closings under load instead, on both databases.
+"""
 
 import argparse
 import random
@@ -11,14 +14,20 @@ from tempfile import TemporaryDirectory
 
 from gdflow.failpoints import NAMES
 from tests.kill.harness import Forks, Harness, harness
+from tests.kill.races import race
 from tests.kill.uploads import POINTS, uploads
+from tests.support.postgres import cluster
 
 
 def main() -> None:
     """Print a line for each way to die; end with 1 when the promise was broken."""
     options = argparse.ArgumentParser(prog="python -m tests.kill", description=__doc__)
     options.add_argument("--kills", type=int, default=1000)
-    kills = options.parse_args().kills
+    options.add_argument("--closings", type=int)
+    asked = options.parse_args()
+    if asked.closings:
+        sys.exit(not _closings(asked.closings))
+    kills = asked.kills
     points = [name for name in NAMES if name.startswith(("outbox.", "smtp."))]
     ways: dict[str, Callable[[Harness], None]] = {name: partial(_at, point=name, kills=kills) for name in points} | {
         "at random": lambda due: due.kill_at_random(kills)
@@ -63,6 +72,31 @@ def _tell_uploads(forks: Forks, point: str | None, kills: int) -> bool:
         f"{point or 'uploads at random':<24} {verdict.kills} kills, {verdict.given} receipts, {verdict.rows} rows, "
         f"{len(verdict.lost)} lost, {len(verdict.hollow)} rows without file, {verdict.unclaimed} files without row, "
         f"{'kept' if whole else 'BROKEN'} ({time.monotonic() - start:.0f} s)",
+        flush=True,
+    )
+    return whole
+
+
+def _closings(closings: int) -> bool:
+    """Close under load on both databases, and say whether nothing changed after it was frozen."""
+    forks = Forks()
+    with TemporaryDirectory() as folder, cluster() as server:
+        urls = [f"sqlite:///{folder}/race.sqlite3"]
+        urls += [server.url(server.new_database())] if server else []
+        kept = [_tell_race(forks, Path(folder), url, closings) for url in urls]
+    forks.close()
+    return all(kept)
+
+
+def _tell_race(forks: Forks, folder: Path, url: str, closings: int) -> bool:
+    start = time.monotonic()
+    with race(folder, forks, url, closings) as running:
+        verdict = running.run()
+    whole = verdict.closings == closings and not verdict.changed and verdict.broken is None
+    print(
+        f"{url.partition(':')[0]:<12} {verdict.closings} closings, {verdict.written} writes taken, {verdict.refused} "
+        f"refused, {len(verdict.changed)} changed after the freeze, {'kept' if whole else 'BROKEN'} "
+        f"({time.monotonic() - start:.0f} s)",
         flush=True,
     )
     return whole

@@ -35,7 +35,7 @@ from gdflow.settings.model import Settings
 from gdflow.settings.rules import rules_of
 from gdflow.storage.engine import make_engine, writing
 from gdflow.storage.objects import ObjectStore
-from tests.kill import races
+from tests.kill import copies, races
 
 RULES = rules_of(Settings(), 1)
 NOW = datetime(2023, 7, 5, 15, tzinfo=UTC)
@@ -125,6 +125,9 @@ WORK: Mapping[str, Callable[[Job], None]] = {
     "reopen": open_again,
     "race": races.write,
     "race-close": races.close,
+    "copy-write": copies.write,
+    "copy": copies.copy,
+    "copy-make": copies.make,
 }
 
 

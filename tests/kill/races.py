@@ -165,7 +165,7 @@ class Race:
 
     def run(self, longest: float = 0.15) -> Verdict:
         """Let all of them run to their end. longest: seconds until a plan is closed."""
-        log = str(self.folder / "writes.log")
+        log = str(self.folder / f"{self.engine.dialect.name}.log")
         job = {"url": self.url, "plans": self.plan_ids, "log": log, "failpoint": None}
         started = [self.forks.run(work="race", writer=writer, **job) for writer in WRITERS]
         started.append(self.forks.run(work="race-close", seed=1, longest=longest, **job))

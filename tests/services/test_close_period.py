@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from fractions import Fraction
 
 import pytest
 from sqlalchemy import text
@@ -21,6 +22,7 @@ from gdflow.services.close_period import close_period, pending_before_closing
 from gdflow.services.reopen import reopen
 from gdflow.spanish.messages import say
 from gdflow.storage import closings, events, obligations, periods, reopenings
+from tests.support import cartagena
 from tests.support.cast import GOBIERNO, USO, at
 from tests.support.closing_days import BY, Q2, REOPENED, WHY, closed, closings_of, reopened
 from tests.support.decisions import assigned, extended, team
@@ -58,6 +60,17 @@ def test_a_closing_freezes_what_is_reported_and_lists_what_is_missing(installed:
         ObligationState.MISSING_AT_CLOSE,
     )
     assert owed(installed, 19).done_on == date(2023, 7, 18)
+
+
+def test_the_first_quarter_closes_with_the_figures_that_the_document_prints(installed: App) -> None:
+    made = closed(installed, LATER, "2023-Q1", checks=[])
+    report = made.snapshot.report
+    printed = [Decimal(truth["quarters"][0]) for truth in cartagena.ROWS]
+    assert [row.cell.value for row in report.lines] == printed
+    assert [row.progress for row in report.lines] == [
+        Fraction(truth["result_exact"]["fraction"]) for truth in cartagena.ROWS
+    ]
+    assert (made.snapshot.pending, made.facts.missing, len(made.snapshot.versions)) == ((), 0, 12)
 
 
 def test_the_snapshot_is_known_by_its_hash_and_bound_into_the_chain_of_events(installed: App) -> None:

@@ -221,7 +221,9 @@ def test_what_a_reviewer_sent_back_stays_missing_when_nobody_reviews_any_more(in
 def test_another_team_or_date_leaves_what_was_closed(shut: App) -> None:
     assigned(shut, 19, GOBIERNO, AFTER)
     with shut.transaction() as session:
-        confirm_due(session, shut.rules, plan(shut), line(shut, 19), date(2023, 3, 31), now=at(AFTER))
+        confirm_due(
+            session, shut.rules, plan(shut), line(shut, 19), date(2023, 3, 31), by="Coordinación", now=at(AFTER)
+        )
     assert state(shut, 19) is ObligationState.MISSING_AT_CLOSE
 
 

@@ -17,6 +17,7 @@ from gdflow.storage import address_marks
 from tests.support.cast import AREAS, COORDINATOR_MAIL, STRANGER_MAIL, USO, at
 from tests.support.installation import SETTINGS, contacts, delivered, reopened, scanned
 from tests.support.smtp import DROP, HOST, SmtpServer
+from tests.support.working import all_noted, backed_up
 
 
 def checks(home: Path) -> dict[str, Check]:
@@ -33,6 +34,8 @@ def closed_to_this_day(app: App) -> None:
 def test_a_sound_installation_has_nothing_to_mend(installed: App) -> None:
     contacts(installed, AREAS, [("oai@cartagena.example", Role.MEMBER)])
     closed_to_this_day(installed)
+    all_noted(installed, clock.now())
+    backed_up(installed, clock.now())
     found = checks(installed.home)
     assert [check.what for check in found.values() if not check.ok] == []
     assert found["Equipos con correo"].found == "3 de 3"
@@ -162,4 +165,5 @@ def test_the_account_shows_what_waits(installed: App) -> None:
 
 def test_a_check_tells_programs_the_same(empty: App) -> None:
     check = checks(empty.home)["Equipos"]
-    assert check.as_json() == {"what": "Equipos", "ok": True, "found": "todavía no hay", "mend": ""}
+    why = "sin equipos no hay a quién recordarle"
+    assert check.as_json() == {"what": "Equipos", "why": why, "ok": True, "found": "todavía no hay", "mend": ""}

@@ -34,6 +34,23 @@ def test_events_come_back_in_order_and_the_chain_is_whole(engine: Engine) -> Non
     assert (len(found), first.kind, first.facts, first.at) == (LENGTH, "seen", '{"n":0,"texto":"ñ"}', NOW)
 
 
+def test_the_newest_events_are_listed_in_their_order(engine: Engine) -> None:
+    with writing(engine) as session:
+        entity_id = fill(session)
+        whole = events.events_of(session, entity_id)
+        assert events.newest_events(session, entity_id, 2) == whole[-2:]
+        assert events.newest_events(session, entity_id, LENGTH + 1) == whole
+
+
+def test_an_event_is_found_by_its_hash_in_its_own_chain(engine: Engine) -> None:
+    with writing(engine) as session:
+        entity_id = fill(session)
+        other = entities.ensure_entity(session, "cartago", "Alcaldía de Cartago")
+        third = events.events_of(session, entity_id)[2]
+        assert events.event_of_hash(session, entity_id, third.hash) == third
+        assert events.event_of_hash(session, other, third.hash) is None
+
+
 def test_every_entity_has_its_own_chain(engine: Engine) -> None:
     with writing(engine) as session:
         fill(session)

@@ -13,7 +13,9 @@ import pytest
 import uvicorn
 from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 
+from gdflow.app import App
 from gdflow.web.application import create_app
+from gdflow.web.site import Clock
 from tests.support.web import Pages
 
 CHROMIUM = os.environ.get("GDFLOW_CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
@@ -43,14 +45,20 @@ def browser() -> Iterator[Browser]:
 @contextmanager
 def served(pages: Pages) -> Iterator[str]:
     """The team's page under a real server; its address."""
-    made = create_app(pages.app, now=lambda: pages.hours.now)
+    with served_at(pages.app, lambda: pages.hours.now) as url:
+        yield f"{url}{pages.path}"
+
+
+@contextmanager
+def served_at(app: App, now: Clock) -> Iterator[str]:
+    """An installation under a real server; its address."""
+    made = create_app(app, now=now)
     server = uvicorn.Server(uvicorn.Config(made, host="127.0.0.1", port=0, log_level="error", access_log=False))
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
     while not server.started:
         time.sleep(0.01)
-    port = server.servers[0].sockets[0].getsockname()[1]
-    yield f"http://127.0.0.1:{port}{pages.path}"
+    yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
     server.should_exit = True
     thread.join()
 

@@ -39,11 +39,21 @@ class Cluster:
 @pytest.fixture(scope="session")
 def postgres() -> Iterator[Cluster]:
     """The session's server; a test that asks for it is skipped where PostgreSQL is not installed."""
+    with cluster() as made:
+        if made is None:
+            pytest.skip("PostgreSQL's initdb and pg_ctl are not installed (/usr/lib/postgresql/*/bin)")
+        yield made
+
+
+@contextmanager
+def cluster() -> Iterator[Cluster | None]:
+    """A server of its own while the `with` block lasts, None where PostgreSQL is not installed."""
     programs = _programs()
     if programs is None:
-        pytest.skip("PostgreSQL's initdb and pg_ctl are not installed (/usr/lib/postgresql/*/bin)")
-    with _running(programs) as cluster:
-        yield cluster
+        yield None
+        return
+    with _running(programs) as made:
+        yield made
 
 
 def _programs() -> Path | None:

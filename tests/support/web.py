@@ -16,6 +16,7 @@ from gdflow.services.links import IssuedLink
 from gdflow.web.application import create_app
 from tests.support.cast import GOBIERNO, at
 from tests.support.installation import line, scanned
+from tests.support.working import all_noted
 
 PERIOD = "2023-Q2"
 OPENED = "2023-07-04"
@@ -83,8 +84,9 @@ def plain(html: str) -> str:
 
 
 def opened(app: App, team: str = GOBIERNO, day: str = OPENED, period: str = PERIOD) -> Pages:
-    """The pages with a link of a team for a period; its lines are owed."""
+    """The pages with a link of a team for a period; its lines are owed, and every work was done at its time."""
     scanned(app, day)
+    all_noted(app, Hours().now)
     with app.transaction() as session:
         link = links.issue_for(session, app.rules, team, period, now=at(day))
     return pages_of(app, link)

@@ -139,12 +139,3 @@ def test_a_link_that_ended_says_when_and_whom_to_ask(pages: Pages) -> None:
     assert answer.status_code == 403
     assert "venció el martes 25 de julio de 2023" in answer.text
     assert "planeacion@cartagena.example" in answer.text
-
-
-def test_the_health_says_whether_the_database_answers(pages: Pages) -> None:
-    assert pages.client.get("/salud").json() == {"estado": "bien"}
-    pages.app.engine.dispose()
-    database = pages.app.data / "gdflow.sqlite3"
-    database.unlink()
-    database.mkdir()
-    assert pages.client.get("/salud").status_code == 503

@@ -1,0 +1,36 @@
+"""Why each thing that `gdflow doctor` looks at matters."""
+
+from collections.abc import Mapping
+
+WHY: Mapping[str, str] = {
+    "Configuración": "con un ajuste mal escrito nada arranca",
+    "Base de datos": "ahí está todo lo que se debe y lo que se recibió",
+    "Espacio en disco": "sin espacio no se puede recibir ni acusar recibo de nada",
+    "Reloj de los trabajos": "si nadie hace los trabajos a su hora no sale ningún recordatorio, y nadie lo nota",
+    "Hora del servidor": "los plazos, los cierres y las claves de un solo uso dependen de la hora",
+    "Prefect": "si el servidor no es el que se instaló o no responde, las corridas no se hacen",
+    "Claves": "quien las adivina o las lee puede escribir en nombre de la entidad",
+    "Correo del coordinador": "allí llegan las respuestas y lo que solo una persona puede arreglar",
+    "Salida de correo": "el correo es la constancia de cada recordatorio",
+    "Servidor de correo": "si el servidor no deja entrar, los correos esperan en la bandeja de salida",
+    "Buzón": "por él se sabe qué correo volvió y se reciben respuestas",
+    "Buzón abierto": "si no se puede abrir, no se leen respuestas ni devoluciones",
+    "Evidencias": "ahí quedan los archivos que respaldan las cifras",
+    "Página de los equipos": "sin dirección pública los correos no llevan enlace",
+    "Página desde afuera": "los equipos llegan por esa dirección",
+    "Certificado de la página": "cuando vence, los navegadores no dejan entrar",
+    "Direcciones que rechazan correo": "a esas direcciones ya no se les escribe",
+    "Equipos": "sin equipos no hay a quién recordarle",
+    "Equipos con correo": "lo que debe un equipo sin correo no se le recuerda a nadie",
+    "Calendario": "los plazos cuentan días hábiles",
+    "Cuentas de los recordatorios": "cada recordatorio debido tiene que estar en alguna parte",
+    "Correos por aclarar": "de esos correos no se sabe si llegaron",
+    "Períodos por cerrar": "mientras no se cierre, las cifras pueden cambiar",
+    "Informes de los cierres": "un cierre sin informes no se puede entregar",
+    "Ida y vuelta": "lo que los equipos responden llega a ese buzón",
+    "Message-ID": "por él se sabe si un envío sin certeza llegó",
+    "Dirección con +": "con ella cada respuesta dice a qué recordatorio responde",
+    "Copia en enviados": "con ella los envíos sin certeza se aclaran solos",
+    "Copia de seguridad": "si se daña el disco, lo que no está en una copia se pierde",
+    "Registro de sucesos": "es la prueba de quién hizo qué",
+}

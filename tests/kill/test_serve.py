@@ -1,0 +1,173 @@
+"""`gdflow serve` killed part by part in the middle of its work: what is owed is done once, and nobody has to look."""
+
+import os
+import signal
+from collections import Counter
+from collections.abc import Iterator
+from email import message_from_bytes
+
+import pytest
+
+from gdflow import clock
+from gdflow.app import App
+from gdflow.domain.closing import Check
+from gdflow.domain.jobs import Job, JobKind, JobState
+from gdflow.domain.outbox import NoticeState
+from gdflow.domain.works import Work
+from gdflow.services.job_kinds import closing_parameters
+from gdflow.services.jobs import job_of, request
+from gdflow.services.runs import works_of
+from gdflow.storage import closings, outbox
+from tests.support.dovecot import Dovecot, dovecot, dovecot_server
+from tests.support.processes import stopped_in, wait_for
+from tests.support.served import Served, configure, let_time_pass, served
+from tests.support.smtp import SmtpServer
+
+__all__ = ["dovecot", "dovecot_server"]
+
+pytestmark = pytest.mark.slow
+
+EVERY_MINUTE = {"scan": "* * * * *", "deliver": "* * * * *", "close": "* * * * *", "watch": "* * * * *"}
+POINTS = ("scan.mid", "outbox.claimed", "close.frozen")
+INTERVAL = 90.0
+"""Seconds in which a work that is due each minute must have been done again, its start included."""
+
+
+@pytest.fixture
+def smtp() -> Iterator[SmtpServer]:
+    with SmtpServer() as server:
+        yield server
+
+
+def again(app: App) -> App:
+    """The installation as it is now, under the settings that its files say."""
+    return App.open(app.home, {"GDFLOW_IMAP__PASSWORD": "x" * 12})
+
+
+def done(app: App, *works: Work) -> bool:
+    """Whether the newest run of each work ended well."""
+    with app.reading() as session:
+        known = {each.work: each for each in works_of(session, app.rules, now=clock.now())}
+    runs = [known[work].run for work in works]
+    return all(run is not None and run.state.value == "done" for run in runs)
+
+
+def settled(app: App) -> bool:
+    """Whether every notice has been sent; those of which a closing came before were withdrawn."""
+    with app.reading() as session:
+        found = outbox.notices_of(session, app.rules.entity_id)
+    return bool(found) and all(each.state in (NoticeState.SENT, NoticeState.SUPPRESSED) for each in found)
+
+
+def closed(app: App) -> list[tuple[str, int]]:
+    with app.reading() as session:
+        return sorted((each.period, each.number) for each in closings.closings_of_entity(session, app.rules.entity_id))
+
+
+def copies(smtp: SmtpServer) -> Counter[str]:
+    """How often each mail was taken, by its Message-ID."""
+    return Counter(str(message_from_bytes(each.data)["Message-ID"]) for each in smtp.received)
+
+
+def check_whole(app: App, smtp: SmtpServer) -> None:
+    """Each mail once, each closing once, each reminder accounted for."""
+    assert set(copies(smtp).values()) == {1}
+    assert closed(app) == [(f"2023-Q{number}", 1) for number in range(1, 5)]
+    with app.reading() as session:
+        sums = outbox.accounting(session, app.rules.entity_id)
+    assert (sums.closed, sums.in_doubt, sums.pending, sums.sent > 0) == (True, 0, 0, True)
+
+
+def kill_in_the_middle(server: Served, app: App, part: str, *, works: bool) -> None:
+    """kill -9 to a part at each time that a work stands still at a point, until all points were reached.
+
+    works: the part does the works itself, so that a delivery dies with it.
+    """
+    left = set(POINTS)
+    while left:
+        reached = server.reach()
+        left -= reached
+        server.kill(part)
+        server.go_on()
+        if works and "outbox.claimed" in reached:
+            let_time_pass(app, 10)
+
+
+def check_done_in_time(server: Served, app: App, smtp: SmtpServer) -> None:
+    """All that is owed is done within one interval, and once."""
+
+    def is_done() -> bool:
+        server.go_on()  # a point is noted as reached just before its process stands still
+        return len(closed(app)) == 4 and settled(app) and done(app, Work.SCAN, Work.DELIVER, Work.CLOSE)
+
+    took = wait_for(is_done, INTERVAL, lambda: f"done\n{server.said[-6000:]}")
+    check_whole(app, smtp)
+    print(f"all done {took:.0f} s after the last kill")
+
+
+def test_the_office_kind_is_ready_in_seconds_and_leaves_no_process(installed: App, smtp: SmtpServer) -> None:
+    configure(installed, smtp.port, EVERY_MINUTE)
+    with served(installed, "--without-prefect") as server:
+        assert server.wait_until_ready() < 15
+        server.process.send_signal(signal.SIGTERM)
+        assert server.process.wait(60) == 0
+        assert server.processes() == []
+        assert "detenido" in server.said
+
+
+def test_a_supervisor_that_is_killed_leaves_no_child(installed: App, smtp: SmtpServer) -> None:
+    configure(installed, smtp.port, EVERY_MINUTE)
+    with served(installed, "--without-prefect") as server:
+        server.wait_until_ready()
+        assert len(server.processes()) >= 3
+        server.process.kill()
+        wait_for(lambda: not server.processes(), 5, "every child is gone")
+
+
+def test_the_own_loop_killed_in_the_middle_of_each_work_does_it_once(
+    installed: App, smtp: SmtpServer, dovecot: Dovecot
+) -> None:
+    configure(installed, smtp.port, EVERY_MINUTE, dovecot)
+    with served(installed, "--without-prefect", points=POINTS) as server:
+        app = again(installed)
+        kill_in_the_middle(server, app, "works", works=True)
+        check_done_in_time(server, app, smtp)
+
+
+def test_the_pages_killed_in_the_middle_of_what_was_asked_for_do_it_once(installed: App, smtp: SmtpServer) -> None:
+    configure(installed, smtp.port, {})
+    with served(installed, "--without-prefect", points=("close.frozen",)) as server:
+        app = again(installed)
+        server.wait_until_ready()
+        server.kill("works")  # for a moment only the pages can do it
+        with app.transaction() as session:
+            parameters = closing_parameters("cartagena_2023", "2023-Q1", dict.fromkeys(Check, "Se cierra."))
+            asked = request(session, app.rules, JobKind.CLOSE, parameters, key="k", by="Coordinación", now=clock.now())
+        server.reach()
+        os.kill(next(pid for pid in stopped_in(server.processes())), signal.SIGKILL)
+        wait_for(lambda: state_of(app, asked.id).ended_at, INTERVAL, lambda: f"ended\n{server.said[-6000:]}")
+        ended = state_of(app, asked.id)
+        assert (ended.state, ended.tries) == (JobState.DONE, 2), ended.error
+        assert closed(app) == [("2023-Q1", 1)]
+
+
+@pytest.mark.prefect
+@pytest.mark.xdist_group("prefect")
+@pytest.mark.parametrize("part", ["runner", "prefect", "web"])
+def test_with_prefect_a_part_killed_in_the_middle_of_each_work_loses_and_doubles_nothing(
+    installed: App, smtp: SmtpServer, dovecot: Dovecot, part: str
+) -> None:
+    configure(installed, smtp.port, EVERY_MINUTE, dovecot)
+    with served(installed, points=POINTS) as server:
+        app = again(installed)
+        print(f"ready after {server.wait_until_ready():.0f} s")
+        kill_in_the_middle(server, app, part, works=part == "runner")
+        check_done_in_time(server, app, smtp)
+        server.process.send_signal(signal.SIGTERM)
+        assert server.process.wait(100) == 0
+        assert server.processes() == []
+
+
+def state_of(app: App, number: int) -> Job:
+    with app.reading() as session:
+        return job_of(session, app.rules, number)
