@@ -64,9 +64,10 @@ async def prepare(app: App) -> list[RunnerDeployment]:
 
 async def _served(app: App, work: Work, flow: Served) -> RunnerDeployment:
     """A work on its schedule, one run at a time; but for the watch, which must not wait for a dead one."""
+    zone, crons = app.settings.window.zone, app.rules.schedule[work]
     return await flow.ato_deployment(
         work.value,
-        schedules=[Cron(each.text, timezone=app.settings.window.zone) for each in app.rules.schedule[work]],
+        schedules=[Cron(each.text, timezone=zone, slug=f"{TAG}-{at}") for at, each in enumerate(crons, 1)],
         concurrency_limit=None if work is Work.WATCH else ONE,
         tags=[TAG],
         description=flow.description,

@@ -16,8 +16,9 @@ from tests.flows.conftest import PREFECT, run
 from tests.support.working import all_noted
 
 if TYPE_CHECKING:
-    from flows.recovery import Recovered
     from prefect.client.schemas.objects import FlowRun
+
+    from flows.recovery import Recovered
 
 pytestmark = PREFECT
 
