@@ -4,7 +4,6 @@ Prefect never repeats a run that was killed, and one whose runner is gone stays 
 be repeated without harm, so nothing is asked but whether they are owed.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
@@ -68,26 +67,22 @@ async def _at_work(client: "PrefectClient") -> "list[FlowRun]":
 async def _silent(client: "PrefectClient", runs: "list[FlowRun]", now: datetime) -> "list[FlowRun]":
     """The runs that should be heard of and are not."""
     old = [run for run in runs if run.state is not None and now - run.state.timestamp >= _patience(run)]
-    heard = await _heard(client, (run.id for run in old), now)
-    return [run for run in old if run.state_type is not StateType.RUNNING or run.id not in heard]
+    return [run for run in old if run.state_type is not StateType.RUNNING or not await _is_heard(client, run, now)]
 
 
 def _patience(run: "FlowRun") -> timedelta:
     return SILENCE if run.state_type is StateType.RUNNING else WAIT
 
 
-async def _heard(client: "PrefectClient", ids: Iterable[UUID], now: datetime) -> set[UUID]:
-    """The runs that gave a sign of life of late."""
-    resources = {f"prefect.flow-run.{run_id}": run_id for run_id in ids}
-    if not resources:
-        return set()
+async def _is_heard(client: "PrefectClient", run: "FlowRun", now: datetime) -> bool:
+    """Whether a run gave a sign of life of late."""
     its = {
         "event": {"name": ["prefect.flow-run.heartbeat"]},
-        "resource": {"id": list(resources)},
+        "resource": {"id": [f"prefect.flow-run.{run.id}"]},
         "occurred": {"since": now - SILENCE},
     }
-    page = await client.read_events(filter=EventFilter.model_validate(its))
-    return {resources[event.resource.id] for event in page.events if event.resource.id in resources}
+    page = await client.read_events(filter=EventFilter.model_validate(its), limit=1)
+    return bool(page.events)
 
 
 async def _order(client: "PrefectClient", owed: OwedWork, living: set[UUID | None]) -> bool:

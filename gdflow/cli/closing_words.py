@@ -109,7 +109,7 @@ def closing_row(facts: ClosingFacts, opened: Sequence[Reopening]) -> tuple[str, 
     when = f"{short_date(facts.closed_at.astimezone(BOGOTA).date())}, {facts.closed_by}"
     until = f"hasta el {short_date(max(each.until for each in opened))}" if opened else "—"
     its = (str(facts.id), facts.plan, period_short(facts.period), str(facts.number), when, str(facts.missing))
-    return *its, facts.sha256, until
+    return *its, f"{facts.sha256[:12]}…", until
 
 
 def tell_again(written: "Iterable[LaidOut]") -> None:

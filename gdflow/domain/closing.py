@@ -31,7 +31,7 @@ class Check(LabelledEnum):
     UNREVIEWED = "unreviewed", "Reportes sin revisar"
     EVIDENCE = "evidence", "Reportes sin evidencia"
     ISSUES = "issues", "Dudas del plan sin resolver"
-    EARLY = "early", "El plazo del período no ha terminado"
+    EARLY = "early", "Plazo sin terminar"
 
 
 @dataclass(frozen=True, slots=True)

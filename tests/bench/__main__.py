@@ -1,7 +1,8 @@
 """`python3 run.py bench`: gdflow beside an honest plain script, the raw statement and bare smtplib, in one run.
 
 The two sides in turn, medians of the rounds. No absolute time is judged: machines differ.
-`python3 run.py bench NAME…` runs some alone: plans, claim, digests, delivery, forms, packs, books, pages, informe.
+`python3 run.py bench NAME…` runs some alone: plans, claim, copies, digests, delivery, forms, packs, books, pages,
+informe.
 """
 
 import gc
@@ -15,7 +16,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from tests.bench import books, claim, delivery, digests, forms, informe, packs, pages, plain
+from tests.bench import books, claim, copies, delivery, digests, forms, informe, packs, pages, plain
 from tests.support.smtp import SmtpServer
 
 PLANS, ACTIVITIES, ROUNDS = 100, 40, 5
@@ -105,6 +106,7 @@ def _tell(what: str, against: str, mine: list[float], yours: list[float], wanted
 BENCHMARKS: dict[str, Callable[[], int | None]] = {
     "plans": _plans,
     "claim": lambda: claim.main([]),
+    "copies": copies.main,
     "digests": digests.main,
     "delivery": delivery.main,
     "forms": forms.main,

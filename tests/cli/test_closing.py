@@ -15,7 +15,6 @@ from tests.support.commands import CommandLine, Ran
 from tests.support.evidence import PDF
 
 DAY = ("--as-of", "2023-07-20")
-HASH = {"sha256"}  # its digits keep it out of what is read of the page
 FAILED = {"name", "message"}
 SPITE = ("--in-spite-of", "missing", "--reason", "El comité es mañana")
 Q1, Q2 = ("--period", "2023-Q1"), ("--period", "2023-Q2")
@@ -231,9 +230,9 @@ def test_the_json_of_closings_and_reopenings_has_the_documented_keys(ended: Comm
     its = ("reopen", "cartagena_2023", "2023-Q1", "--all", "--until", "2023-07-25", *BY, "--reason", "Acta", *DAY)
     opened = ended(*its, "--json").json
     told = ended("closings", "--json").json
-    assert keys(told) - HASH == bullet("closings")
+    assert keys(told) == bullet("closings")
     assert set(opened) == {*told["closings"][0]["reopenings"][0], "plan"}
-    assert keys(ended("report", "--json").json) - HASH == bullet("report")
+    assert keys(ended("report", "--json").json) == bullet("report")
 
 
 def test_an_audit_of_a_whole_record_ends_with_0_and_knows_the_minutes(ended: CommandLine) -> None:
