@@ -1,6 +1,7 @@
 """Carry out what people ask for at the board, beside the answers; what a dead process left behind is taken up too."""
 
 import logging
+from dataclasses import replace
 from datetime import timedelta
 from threading import Event, Thread
 
@@ -23,8 +24,8 @@ class BackgroundWork:
     """One thread that carries jobs out, or has Prefect carry them out where it keeps the clock."""
 
     def __init__(self, app: App, clock: Clock) -> None:
-        self._means, self._call = means_of(app, "web", clock), call_of(app.settings)
         self._soon, self._over = Event(), Event()
+        self._means, self._call = replace(means_of(app, "web", clock), sleep=self._pause), call_of(app.settings)
         self._thread = Thread(target=self._keep_on, name="jobs", daemon=True)
         self._thread.start()
 
@@ -33,7 +34,7 @@ class BackgroundWork:
         self._soon.set()
 
     def close(self) -> None:
-        """End once the job at hand is done."""
+        """End once the job at hand is done, or waits for a mail server's limit: another process goes on from there."""
         self._over.set()
         self._soon.set()
         self._thread.join()
@@ -47,6 +48,10 @@ class BackgroundWork:
             except GdflowError as error:
                 # What was asked for stays in the database: the next look finds it.
                 log.warning("%s", say(error))
+
+    def _pause(self, seconds: float) -> None:
+        if self._over.wait(seconds):
+            raise SystemExit  # which ends this thread; the job's lease runs out
 
     def _look(self) -> None:
         if self._over.is_set():

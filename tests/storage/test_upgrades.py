@@ -127,9 +127,9 @@ def test_the_consolidated_says_the_same_figures(release: Release) -> None:
 
 def ran(release: Release, *words: str, failpoint: str = "") -> subprocess.CompletedProcess[str]:
     """A command in the installation."""
-    environment = {**os.environ, **release.environment, failpoints.VARIABLE: failpoint}
+    environment = {**os.environ, **release.environment, failpoints.VARIABLE: failpoint, "PYTHONPATH": str(ROOT)}
     command = [sys.executable, "-m", "gdflow.cli.main", *words]
-    return subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
+    return subprocess.run(command, cwd=release.home, env=environment, capture_output=True, text=True, check=False)
 
 
 def like(value: Any, told: Any) -> Any:

@@ -43,9 +43,8 @@ class Child:
             return
         self._told.clear()
         self._began, self.ready = time.monotonic(), False
-        wrapped = [sys.executable, "-m", "gdflow.lifeline", str(os.getpid()), *self.part.command]
         self._process = subprocess.Popen(  # noqa: S603  our own programs
-            wrapped,
+            _tied(self.part.command),
             env=dict(self.part.environment),
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
@@ -104,3 +103,9 @@ class Child:
                 os.killpg(self._process.pid, signal.SIGKILL)
         elif self._process is not None:
             self._process.kill()
+
+
+def _tied(command: tuple[str, ...]) -> list[str]:
+    """A command whose process ends when this one does, where the system can see to that."""
+    tie = [sys.executable, "-m", "gdflow.lifeline", str(os.getpid())] if sys.platform == "linux" else []
+    return [*tie, *command]
