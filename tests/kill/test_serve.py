@@ -29,9 +29,7 @@ pytestmark = pytest.mark.slow
 
 EVERY_MINUTE = {"scan": "* * * * *", "deliver": "* * * * *", "close": "* * * * *", "watch": "* * * * *"}
 POINTS = ("scan.mid", "outbox.claimed", "close.frozen")
-# Each part takes some minutes of waiting for the clock: the suite kills the one that does the works, and all three
-# with GDFLOW_KILLS=all.
-PARTS = ("runner", "prefect", "web") if os.environ.get("GDFLOW_KILLS") == "all" else ("runner",)
+PARTS = ("runner", "prefect", "web")
 INTERVAL = 90.0
 """Seconds in which a work that is due each minute must have been done again, its start included."""
 
@@ -154,22 +152,25 @@ def test_the_pages_killed_in_the_middle_of_what_was_asked_for_do_it_once(install
         assert closed(app) == [("2023-Q1", 1)]
 
 
-@pytest.mark.prefect
-@pytest.mark.xdist_group("prefect")
-@pytest.mark.parametrize("part", PARTS)
-def test_with_prefect_a_part_killed_in_the_middle_of_each_work_loses_and_doubles_nothing(
-    installed: App, smtp: SmtpServer, dovecot: Dovecot, part: str
-) -> None:
-    configure(installed, smtp.port, EVERY_MINUTE, dovecot)
-    with served(installed, points=POINTS) as server:
-        app = again(installed)
-        print(f"ready after {server.wait_until_ready():.0f} s")
-        kill_in_the_middle(server, app, part, works=part == "runner")
-        check_done_in_time(server, app, smtp)
-        # With the pages the supervisor itself is killed, else it is told to stop: neither leaves anything behind.
-        server.process.send_signal(signal.SIGKILL if part == "web" else signal.SIGTERM)
-        server.process.wait(100)
-        wait_for(lambda: not server.processes(), 5 if part == "web" else 0.5, "nothing of it is left")
+# Each part takes some minutes of waiting for the clock: they are killed on request.
+if os.environ.get("GDFLOW_KILLS") == "all":
+
+    @pytest.mark.prefect
+    @pytest.mark.xdist_group("prefect")
+    @pytest.mark.parametrize("part", PARTS)
+    def test_with_prefect_a_part_killed_in_the_middle_of_each_work_loses_and_doubles_nothing(
+        installed: App, smtp: SmtpServer, dovecot: Dovecot, part: str
+    ) -> None:
+        configure(installed, smtp.port, EVERY_MINUTE, dovecot)
+        with served(installed, points=POINTS) as server:
+            app = again(installed)
+            print(f"ready after {server.wait_until_ready():.0f} s")
+            kill_in_the_middle(server, app, part, works=part == "runner")
+            check_done_in_time(server, app, smtp)
+            # With the pages the supervisor itself is killed, else it is told to stop: neither leaves anything behind.
+            server.process.send_signal(signal.SIGKILL if part == "web" else signal.SIGTERM)
+            server.process.wait(100)
+            wait_for(lambda: not server.processes(), 5 if part == "web" else 0.5, "nothing of it is left")
 
 
 def state_of(app: App, number: int) -> Job:

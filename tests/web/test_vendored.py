@@ -18,4 +18,5 @@ def test_every_vendored_file_is_the_one_in_the_manifest() -> None:
 
 
 def test_every_script_is_vendored() -> None:
-    assert {path.name for path in STATIC.glob("*.js")} == set(LISTED)
+    own = {"job.js", "review.js"}  # written here, as the style sheets are
+    assert {path.name for path in STATIC.glob("*.js")} == set(LISTED) | own
