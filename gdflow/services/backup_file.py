@@ -21,7 +21,7 @@ MANIFEST = "MANIFEST.json"
 PIECE = 1024 * 1024
 LEVEL = 1
 """Rows of mails are hexadecimal, which the quickest level packs as small as their bytes."""
-# NotImplementedError and RuntimeError: what zipfile raises for a way of packing that it does not know, and for encryption
+# zipfile raises NotImplementedError for a way of packing that it does not know, RuntimeError for encryption
 UNREADABLE = (BadZipFile, EOFError, NotImplementedError, RuntimeError, zlib.error)
 """What a zip raises that is none, that is cut off, or whose bytes were changed."""
 SAFE = re.compile(r"(?:config|database|objects|evidence)(?:/(?!\.)[^/\\:\x00]+)+")
