@@ -3,26 +3,15 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
-from enum import StrEnum
 
 from gdflow.domain.digest import Letterhead
+from gdflow.domain.labels import SignedEnum
 
 MAX_LINES = 30  # more rows are not read in a mail; the reports have them all
 
 
-class Standing(StrEnum):
-    """Where a line's result stands at the close, what asks for attention first. `symbol` repeats its colour."""
-
-    label: str
-    symbol: str
-
-    def __new__(cls, value: str, label: str, symbol: str) -> "Standing":
-        """A member that is its stored value and knows its Spanish words and sign."""
-        member = str.__new__(cls, value)
-        member._value_ = value
-        member.label = label
-        member.symbol = symbol
-        return member
+class Standing(SignedEnum):
+    """Where a line's result stands at the close, what asks for attention first."""
 
     MISSING = "missing", "Sin reporte al cierre", "■"
     OPEN = "open", "Con plazo", "○"

@@ -11,6 +11,7 @@ from enum import StrEnum
 from urllib.parse import quote
 
 from gdflow.domain.findings import Finding, FindingKind
+from gdflow.domain.labels import SignedEnum
 from gdflow.domain.ladders import ReminderReason
 from gdflow.domain.obligations import ObligationKind
 
@@ -19,7 +20,7 @@ MAX_SHOWN = 10  # more rows are not read on a phone; the form has them all
 
 
 class Purpose(StrEnum):
-    """Why a mail is written; part of its key, so one person gets at most one of each a day."""
+    """Why a message is written; part of a mail's key, so one person gets at most one of each a day."""
 
     DIGEST = "digest"
     ESCALATION = "escalation"
@@ -28,21 +29,11 @@ class Purpose(StrEnum):
     CLOSING = "closing"
     REOPENING = "reopening"
     ACCOUNT = "account"
+    WEBHOOK = "webhook"
 
 
-class Section(StrEnum):
-    """How urgent a line is, most urgent first. `label` heads its rows; `symbol` repeats its colour for every eye."""
-
-    label: str
-    symbol: str
-
-    def __new__(cls, value: str, label: str, symbol: str) -> "Section":
-        """A member that is its stored value and knows its Spanish title and sign."""
-        member = str.__new__(cls, value)
-        member._value_ = value
-        member.label = label
-        member.symbol = symbol
-        return member
+class Section(SignedEnum):
+    """How urgent a line is, most urgent first. `label` heads its rows."""
 
     RETURNED = "returned", "Por corregir", "◆"
     CLOSING = "closing", "Último plazo antes del cierre", "■"

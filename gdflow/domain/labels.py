@@ -14,3 +14,16 @@ class LabelledEnum(StrEnum):
         member._value_ = value
         member.label = label
         return member
+
+
+class SignedEnum(StrEnum):
+    """An enumeration like LabelledEnum whose members also hold a sign that repeats their colour for every eye."""
+
+    label: str
+    symbol: str
+
+    def __new__(cls, value: str, label: str, symbol: str) -> Self:
+        member = str.__new__(cls, value)
+        member._value_ = value
+        member.label, member.symbol = label, symbol
+        return member
