@@ -22,8 +22,9 @@ from gdflow.channels.chat_words import (
 )
 from gdflow.channels.phrases import closing
 from gdflow.channels.subject import headline
-from gdflow.channels.wording import joined, time_left
+from gdflow.channels.wording import time_left
 from gdflow.domain.digest import Digest, DigestLine, Purpose, Section, shown
+from gdflow.spanish.counts import listed
 from gdflow.spanish.dates import days_between, long_date
 
 Element = dict[str, Any]
@@ -68,7 +69,7 @@ def _card(digest: Digest, today: date, most: int) -> Element:
 
 def _head(digest: Digest, today: date) -> list[Element]:
     title = inert(headline(digest, today=today), MOST_TITLE)
-    whose = [digest.head.topic, joined(digest.teams), digest.head.entity]
+    whose = [digest.head.topic, listed(digest.teams), digest.head.entity]
     ask = ask_words(digest, today=today)
     return [
         _block(_run(title, weight="Bolder", size="Large")),

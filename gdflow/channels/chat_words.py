@@ -4,19 +4,10 @@ import re
 from datetime import date
 
 from gdflow.channels.phrases import phrases
-from gdflow.channels.wording import (
-    also_words,
-    counted,
-    due_words,
-    joined,
-    one_line,
-    period_words,
-    shortened,
-    state_words,
-    titled,
-)
+from gdflow.channels.wording import also_words, due_words, one_line, period_words, shortened, state_words, titled
 from gdflow.domain.digest import Digest, DigestLine, Purpose
 from gdflow.domain.obligations import ObligationKind
+from gdflow.spanish.counts import counted, listed
 
 MOST_LINES = 8  # more is not read in a chat; the mail has them all
 MOST_TITLE, MOST_NAME, MOST_NOTE, MOST_FIGURE, MOST_NUMBER = 300, 120, 200, 60, 20
@@ -65,7 +56,7 @@ def count_words(digest: Digest) -> str:
     reports = sum(1 for matter in digest.matters if matter.kind is ObligationKind.RESULT)
     ends = sum(1 for kind in kinds if ObligationKind.RESULT not in kind)
     counts = ((reports, "reporte", "reportes"), (ends, "actividad", "actividades"))
-    return joined([counted(number, one, many) for number, one, many in counts if number])
+    return listed([counted(number, one, many) for number, one, many in counts if number])
 
 
 def rest_words(hidden: int) -> str:

@@ -3,7 +3,7 @@
 from datetime import date
 
 from gdflow.channels.phrases import Phrases
-from gdflow.channels.wording import capitalised, counted, joined, name_of, of_period, one_line, shortened
+from gdflow.channels.wording import capitalised, name_of, of_period, one_line, shortened
 from gdflow.domain.closing_letters import (
     REPORTED,
     ClosedLine,
@@ -14,6 +14,7 @@ from gdflow.domain.closing_letters import (
     TeamLetter,
     open_until,
 )
+from gdflow.spanish.counts import counted, listed
 from gdflow.spanish.dates import brief_date, long_date
 
 
@@ -83,7 +84,7 @@ def _next(letter: TeamLetter) -> str:
     days = open_until(letter.lines)
     if days:
         lines = counted(letter.count(Standing.OPEN), "actividad sigue abierta", "actividades siguen abiertas")
-        until = joined([long_date(day) for day in days])
+        until = listed([long_date(day) for day in days])
         return f"{capitalised(lines)}, hasta el {until}. De lo demás ya no se recibe nada."
     return f"{INFORMS} De este periodo ya no se recibe nada más."
 

@@ -12,9 +12,10 @@ from functools import cache, lru_cache
 from icalendar import Alarm, Calendar, Component, Event, vDuration, vText
 from icalendar.parser import Contentline
 
-from gdflow.channels.wording import counted, joined, one_line, shortened, titled
+from gdflow.channels.wording import one_line, shortened, titled
 from gdflow.domain.digest import DigestLine, Letterhead
 from gdflow.domain.feeds import Entry
+from gdflow.spanish.counts import counted, listed
 from gdflow.spanish.periods import period_label
 
 FILE_NAME = "plazos.ics"
@@ -71,7 +72,7 @@ def _description(lines: Sequence[DigestLine], head: Letterhead) -> str:
     )
     answer = f"Responda a {head.reply_to}"
     asked = f"{answer} con la referencia {head.reference_text} en el asunto." if head.reference else f"{answer}."
-    return "\n".join([*many, joined(named), asked])
+    return "\n".join([*many, listed(named), asked])
 
 
 @cache

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from gdflow.channels.subject import Mail, owed
-from gdflow.channels.wording import capitalised, counted, joined, shortened, time_left, titled
+from gdflow.channels.wording import capitalised, shortened, time_left, titled
 from gdflow.domain.digest import CoordinatorNotice, Digest, DigestLine, Letterhead, Purpose, Receipt
 from gdflow.domain.obligations import ObligationKind
+from gdflow.spanish.counts import counted, listed
 from gdflow.spanish.dates import long_date
 
 QUICK = 4  # lines that are answered in two minutes
@@ -132,7 +133,7 @@ def _calendar(digest: Digest, today: date) -> str:
 
 def _responsible(teams: Sequence[str]) -> str:
     """su equipo (A) responde, sus equipos (A y B) responden"""
-    named = f"({joined(teams)})"
+    named = f"({listed(teams)})"
     return f"su equipo {named} responde" if len(teams) == 1 else f"sus equipos {named} responden"
 
 
@@ -154,7 +155,7 @@ def _intro(digest: Digest) -> str:
 def _escalation(digest: Digest, today: date) -> Phrases:
     several = len(digest.teams) > 1
     who = "Los equipos responsables" if several else "El equipo responsable"
-    has = f"{joined(digest.teams)}, {'tienen' if several else 'tiene'} {owed(digest.lines, today=today)}"
+    has = f"{listed(digest.teams)}, {'tienen' if several else 'tiene'} {owed(digest.lines, today=today)}"
     day = closing(digest)
     when = f"antes del cierre del periodo, el {long_date(day)}" if day else "cuanto antes"
     helped = "a los equipos para que respondan" if several else "al equipo para que responda"
@@ -167,7 +168,7 @@ def _escalation(digest: Digest, today: date) -> Phrases:
         action_note=NOTICED if noticed and not several else "",
         more=".",
         dates=_dates(digest, today),
-        teams=f"{joined(digest.teams)}, que {'responden' if several else 'responde'}",
+        teams=f"{listed(digest.teams)}, que {'responden' if several else 'responde'}",
         plans=_plans(digest),
     )
 
@@ -216,7 +217,7 @@ def _preview(digest: Digest) -> str:
 
 
 def _plans(digest: Digest) -> str:
-    return joined([f"«{shortened(plan, 120)}»" for plan in digest.plans])
+    return listed([f"«{shortened(plan, 120)}»" for plan in digest.plans])
 
 
 def _dates(digest: Digest, today: date) -> tuple[Dated, ...]:

@@ -18,6 +18,7 @@ from gdflow.channels.subject import Mail, headline, subject
 from gdflow.domain.closing_letters import Changed, ClosedLine
 from gdflow.domain.digest import CoordinatorNotice, Digest, DigestLine, Purpose, Receipt, TakenLine, shown
 from gdflow.domain.findings import FindingKind
+from gdflow.spanish.counts import counted
 from gdflow.spanish.dates import long_date, short_date
 
 
@@ -116,7 +117,7 @@ def _shown_value(value: str | None) -> str:
 _FILTERS = {
     "also": _also,
     "capitalised": wording.capitalised,
-    "counted": wording.counted,
+    "counted": counted,
     "due": wording.due_words,
     "long_date": long_date,
     "moment": wording.moment,

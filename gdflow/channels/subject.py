@@ -4,21 +4,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from gdflow.channels.wording import (
-    capitalised,
-    counted,
-    joined,
-    name_of,
-    of_period,
-    one_line,
-    same,
-    shortened,
-    time_left,
-    until,
-)
+from gdflow.channels.wording import capitalised, name_of, of_period, one_line, same, shortened, time_left, until
 from gdflow.domain.digest import CoordinatorNotice, Digest, DigestLine, Purpose, Receipt, Section
 from gdflow.domain.findings import FindingKind
 from gdflow.domain.obligations import ObligationKind
+from gdflow.spanish.counts import counted, listed
 from gdflow.spanish.dates import brief_date, days_between
 
 NEAR_DAYS = 6  # from here on the days that are left say more than the date; no two reminders in a row read alike
@@ -39,7 +29,7 @@ def headline(mail: Mail, *, today: date) -> str:
     if isinstance(mail, CoordinatorNotice):
         return _to_review(mail)
     if mail.purpose is Purpose.ESCALATION:
-        return f"Solicitud de apoyo: {_missing(mail.lines, today)} · {joined(mail.teams)}"
+        return f"Solicitud de apoyo: {_missing(mail.lines, today)} · {listed(mail.teams)}"
     reports, ends = ([each for each in mail.matters if each.kind is kind] for kind in ObligationKind)
     if any(len({matter.kind for matter in line.matters}) > 1 for line in mail.lines):
         return _of_both_kinds(_by_themselves(reports), _by_themselves(ends), today)
@@ -61,7 +51,7 @@ def owed(lines: Sequence[DigestLine], *, today: date) -> str:
     if not reports and len(ends) == 1:
         return _the_one(ends[0])
     parts = [_reports(reports, today)] if reports else []
-    return joined([*parts, counted(len(ends), "actividad", "actividades")] if ends else parts)
+    return listed([*parts, counted(len(ends), "actividad", "actividades")] if ends else parts)
 
 
 def _reports_of(line: DigestLine) -> list[DigestLine]:
@@ -105,7 +95,7 @@ def _ends(lines: Sequence[DigestLine], today: date) -> str:
     if ahead:
         what = str(len(ahead)) if late else counted(len(ahead), "actividad", "actividades")
         parts.append(f"{what} {_to_come(ahead, today)}")
-    return joined(parts)
+    return listed(parts)
 
 
 def _returned(lines: Sequence[DigestLine], today: date) -> str:
@@ -141,7 +131,7 @@ def _mixed(lines: Sequence[DigestLine], today: date) -> str:
     parts = [f"{len(by[Section.RETURNED])} por corregir"] if by[Section.RETURNED] else []
     parts += [counted(len(by[Section.OVERDUE]), "vencida", "vencidas")] if by[Section.OVERDUE] else []
     parts += [f"{len(ahead)} {_to_come(ahead, today)}"] if ahead else []
-    return f"{counted(len(lines), 'pendiente', 'pendientes')}: {joined(parts)}"
+    return f"{counted(len(lines), 'pendiente', 'pendientes')}: {listed(parts)}"
 
 
 def _to_come(days: Sequence[date], today: date) -> str:
@@ -207,4 +197,4 @@ def _achieved(figure: str) -> str:
 
 def _to_review(notice: CoordinatorNotice) -> str:
     counts = [(kind, len(notice.of_kind(kind))) for kind in FindingKind]
-    return f"Para revisar: {joined([counted(n, kind.one, kind.many) for kind, n in counts if n])}"
+    return f"Para revisar: {listed([counted(n, kind.one, kind.many) for kind, n in counts if n])}"

@@ -1,7 +1,7 @@
 """The small words of a mail: states, periods, lists and counts, shared by subjects and templates."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date, datetime
 
 from gdflow.domain.digest import DigestLine, Section
@@ -28,16 +28,6 @@ def without_controls(text: str) -> str:
 def together(text: str) -> str:
     """The text for a narrow heading: no line begins with a figure or a dot."""
     return re.sub(r" (?=[\d·])", NBSP, text)
-
-
-def joined(words: Sequence[str]) -> str:
-    """a, b y c"""
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} y {words[-1]}" if words else ""
-
-
-def counted(number: int, one: str, many: str) -> str:
-    """1 reporte, 4 reportes"""
-    return f"{number} {one if number == 1 else many}"
 
 
 def distance(days: int) -> str:

@@ -1,6 +1,9 @@
 """Counts and lists as people say them."""
 
+import re
 from collections.abc import Sequence
+
+SOUNDS_LIKE_Y = re.compile(r"h?[ií](?![aeou])", re.IGNORECASE)  # before such a word, "y" is "e"; not before «hierro»
 
 
 def counted(count: int, one: str, many: str) -> str:
@@ -12,7 +15,5 @@ def listed(words: Sequence[str]) -> str:
     """a, b y c"""
     if len(words) < 2:
         return "".join(words)
-    # before a word that begins like "i", "y" is "e"
-    last = words[-1]
-    joint = "e" if last[:1].lower() in "ií" or last[:2].lower() == "hi" else "y"
-    return f"{', '.join(words[:-1])} {joint} {last}"
+    joint = "e" if SOUNDS_LIKE_Y.match(words[-1]) else "y"
+    return f"{', '.join(words[:-1])} {joint} {words[-1]}"

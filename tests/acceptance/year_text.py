@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import groupby
 
-from gdflow.channels.wording import counted
 from gdflow.domain.notices import Reminder
 from gdflow.domain.people import Audience
+from gdflow.spanish.counts import counted
 from gdflow.spanish.dates import MONTHS, brief_date
 from tests.acceptance.every_day import Deed, Leaf, Life, rows_in_words
 

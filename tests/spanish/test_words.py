@@ -26,6 +26,7 @@ def test_one_is_singular_and_everything_else_plural(count: int, said: str) -> No
         (("a", "b", "c"), "a, b y c"),
         (("Planeación", "Infraestructura"), "Planeación e Infraestructura"),
         (("Planeación", "Hidrología"), "Planeación e Hidrología"),
+        (("cemento", "hierro"), "cemento y hierro"),
     ],
 )
 def test_the_last_of_a_list_is_joined_as_it_sounds(words: tuple[str, ...], said: str) -> None:
