@@ -9,7 +9,8 @@ from datetime import date, datetime, time, timedelta
 from decimal import ROUND_HALF_UP, Context, Decimal
 
 from gdflow.collect.sheet import BLANK, DATE, NUMBER, TEXT, Cell, CellKind
-from gdflow.spanish.numbers import canonical, rounded
+from gdflow.domain.canonical import decimal_text
+from gdflow.spanish.numbers import rounded
 
 TRUE = Cell(CellKind.BOOL, True, "VERDADERO")
 FALSE = Cell(CellKind.BOOL, False, "FALSO")
@@ -40,7 +41,7 @@ def decimal_of(text: str) -> Decimal | None:
     if len(text) > MAX_DIGITS or NUMERIC.fullmatch(text) is None:
         return None
     value = SHOWN.create_decimal(text)
-    return Decimal(canonical(value)) if abs(value.adjusted()) <= LARGEST else None
+    return Decimal(decimal_text(value)) if abs(value.adjusted()) <= LARGEST else None
 
 
 def number_cell(value: Decimal) -> Cell:

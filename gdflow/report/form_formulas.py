@@ -6,9 +6,10 @@ Only functions whose text is the same in every language of the spreadsheet are u
 from decimal import Decimal
 
 from gdflow.domain.accumulation import SUMMED
+from gdflow.domain.canonical import decimal_text
 from gdflow.domain.forms import FormColumn, FormLine
 from gdflow.domain.plan import TargetUnit
-from gdflow.spanish.numbers import canonical, number
+from gdflow.spanish.numbers import number
 
 UNREPORTED = "Sin reportar"
 
@@ -75,4 +76,4 @@ def _cell(column: FormColumn, row: int) -> str:
 
 def exact(value: Decimal | None) -> str:
     """A decimal for the hidden sheet: as text, so that no spreadsheet rounds it."""
-    return "" if value is None else canonical(value)
+    return "" if value is None else decimal_text(value)

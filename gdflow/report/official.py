@@ -14,6 +14,7 @@ from zipfile import BadZipFile
 
 from lxml import etree
 
+from gdflow.domain.canonical import decimal_text
 from gdflow.domain.errors import InputError
 from gdflow.report.book import cell_text
 from gdflow.report.book_styles import BookStyles
@@ -21,7 +22,7 @@ from gdflow.report.official_check import Written, unlike
 from gdflow.report.package import Package, is_workbook, serialized
 from gdflow.report.places import address_of, place_of
 from gdflow.report.sheet_patch import SheetPatch
-from gdflow.spanish.numbers import canonical, percent
+from gdflow.spanish.numbers import percent
 from gdflow.spanish.official import SENTENCES
 
 REASON = 120
@@ -160,7 +161,7 @@ class _Book:
             else:
                 sheet.put_text(*place, _said(value), style)
         elif isinstance(value, Decimal):
-            sheet.put_number(*place, canonical(value))
+            sheet.put_number(*place, decimal_text(value))
             self.figures[fill.sheet, address_of(*place)] = value
         else:
             quoted = self._styles.quoted(style) if self._styles and value.startswith(LIKE_A_FORMULA) else style
@@ -190,7 +191,7 @@ def _calculate_on_opening(main: etree._Element) -> None:
 def _said(value: Decimal | str | Share) -> str:
     if isinstance(value, Share):
         return percent(value.value, value.places)
-    return canonical(value).replace(".", ",") if isinstance(value, Decimal) else f"«{value}»"
+    return decimal_text(value).replace(".", ",") if isinstance(value, Decimal) else f"«{value}»"
 
 
 def _warned(code: str, sheet: str | None, part: str | None, **facts: object) -> OfficialWarning:

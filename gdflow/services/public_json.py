@@ -4,10 +4,10 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 
+from gdflow.domain.canonical import decimal_text
 from gdflow.domain.notices import SaidLine
 from gdflow.domain.plan import ImportIssue, PlanLine, PlanReading, TeamEntry
 from gdflow.services.open_period import OpenedPeriod
-from gdflow.spanish.numbers import canonical
 
 Json = dict[str, object]
 
@@ -40,11 +40,11 @@ def day(value: date | None) -> str | None:
 
 def amount(value: Decimal | None) -> str | None:
     """A decimal's one text, or null."""
-    return None if value is None else canonical(value)
+    return None if value is None else decimal_text(value)
 
 
 def _amounts(values: Mapping[str, Decimal]) -> dict[str, str]:
-    return {period: canonical(value) for period, value in sorted(values.items())}
+    return {period: decimal_text(value) for period, value in sorted(values.items())}
 
 
 def _reading(reading: PlanReading) -> Json:

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 
+from gdflow.domain.canonical import decimal_text
 from gdflow.domain.plan import ImportIssue, PlanLine, PlanReading, Severity
-from gdflow.spanish.numbers import canonical
 
 PLACES = 6
 MILLIONTH = Decimal("0.000001")
@@ -64,8 +64,8 @@ def _told(was: PlanLine, now: PlanLine) -> ImportIssue:
         cell=None,
         code="rounded_value",
         severity=Severity.INFO,
-        raw=canonical(raw),
-        proposal=canonical(kept),
+        raw=decimal_text(raw),
+        proposal=decimal_text(kept),
         message=f"Fila {was.row}: hay cifras con más de seis decimales; se guardan redondeadas al sexto.",
     )
 

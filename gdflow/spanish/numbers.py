@@ -31,10 +31,3 @@ def _plain(value: Decimal | Fraction) -> Decimal:
         return rounded(value, 2).normalize() if value.denominator > 1 else Decimal(value.numerator)
     text = format(value, "f")
     return Decimal(text.rstrip("0").rstrip(".") or "0") if "." in text else Decimal(text)
-
-
-def canonical(value: Decimal) -> str:
-    """The one text of a decimal for files and links: no exponent, no idle zeros ("0.3", "100", "0")."""
-    text = format(value, "f")
-    text = text.rstrip("0").rstrip(".") if "." in text else text
-    return "0" if value == 0 else text

@@ -9,11 +9,11 @@ from typing import Any
 from sqlalchemy import and_, bindparam, select
 from sqlmodel import Session
 
+from gdflow.domain.canonical import decimal_text
 from gdflow.domain.errors import InputError
 from gdflow.domain.lines import Line
 from gdflow.domain.plan import PlanKind, PlanLine
 from gdflow.domain.tracking import tracked
-from gdflow.spanish.numbers import canonical
 from gdflow.storage.engine import execute
 from gdflow.storage.tables import assignment, line, node, team
 from gdflow.storage.types import millionths
@@ -111,7 +111,7 @@ def line_row(found: PlanLine, kind: PlanKind, position: int, nodes: Mapping[tupl
     return (
         *(position, found.start, judged.due, judged.due_confirmed, judged.target, judged.target_implied),
         *(judged.accumulation, nodes.get(found.path)),
-        {period: canonical(value) for period, value in found.programmed.items()},
+        {period: decimal_text(value) for period, value in found.programmed.items()},
         *(dict(found.texts), dict(found.result_cells), None),
         *_taken(found),
     )

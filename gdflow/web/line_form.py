@@ -5,10 +5,10 @@ from decimal import Decimal
 
 from markupsafe import Markup
 
+from gdflow.domain.canonical import decimal_text
 from gdflow.domain.lines import Line
 from gdflow.domain.plan import TargetUnit
 from gdflow.domain.team_page import PageLine
-from gdflow.spanish.numbers import canonical
 
 AMOUNT, NARRATIVE, REASON, HANDOVER = "cantidad", "que", "motivo", "razon"
 FILES, LINK, DATE = "archivos", "enlace", "fecha"
@@ -71,5 +71,5 @@ def form_of(line: PageLine) -> LineForm:
 def typed(value: Decimal, line: Line) -> str:
     """An amount as a person would type it, and as it can be read again: "1234,5", "30 %"."""
     percent = line.target_unit is TargetUnit.PERCENT
-    text = canonical(value * 100 if percent else value).replace(".", ",")
+    text = decimal_text(value * 100 if percent else value).replace(".", ",")
     return f"{text} %" if percent else text

@@ -8,8 +8,8 @@ from typing import Any
 
 from gdflow.collect.files import open_document
 from gdflow.collect.plan_reader import read_plans
+from gdflow.domain.canonical import decimal_text
 from gdflow.domain.plan import ImportIssue, PlanLine, PlanReading
-from gdflow.spanish.numbers import canonical
 
 Json = dict[str, Any]
 
@@ -82,8 +82,8 @@ def _issue(issue: ImportIssue) -> Json:
 
 
 def _decimal(value: Decimal | None) -> str | None:
-    return None if value is None else canonical(value)
+    return None if value is None else decimal_text(value)
 
 
 def _decimals(values: Mapping[str, Decimal]) -> dict[str, str]:
-    return {period: canonical(value) for period, value in values.items()}
+    return {period: decimal_text(value) for period, value in values.items()}
