@@ -6,7 +6,7 @@ Doors open an App, then `with app.transaction() as session:` call services; `reh
 import gc
 import os
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from functools import cache, cached_property, partial
 from pathlib import Path
@@ -120,6 +120,10 @@ class App:
         with self._told(), writing(self.engine) as session:
             yield session
             session.rollback()
+
+    def writing(self, *, dry_run: bool) -> AbstractContextManager[Session]:
+        """A transaction, or with dry_run its rehearsal."""
+        return self.rehearsal() if dry_run else self.transaction()
 
     @contextmanager
     def reading(self) -> Iterator[Session]:

@@ -1,6 +1,5 @@
 """Commands by which a line is replanned with an act: line, list, undo."""
 
-from contextlib import AbstractContextManager
 from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
@@ -53,7 +52,7 @@ def amend_line(
     from gdflow.storage.plans import lines_of
 
     app, given, now = App.open(home()), why(by, reason), moment_of(as_of)
-    with _writing(app, dry_run=dry_run) as session:
+    with app.writing(dry_run=dry_run) as session:
         chosen = find_plan(session, app.rules.entity_id, plan)
         found = find_line(lines_of(session, chosen.id), line, chosen.code)
         wanted = _wanted(found, due, target, team, day_of(since) or app.rules.today(now), act)
@@ -101,15 +100,11 @@ def undo(
     from gdflow.services.amend import undo_amendment
 
     app, now = App.open(home()), moment_of(as_of)
-    with _writing(app, dry_run=dry_run) as session:
+    with app.writing(dry_run=dry_run) as session:
         done = undo_amendment(session, app.rules, number, by, now=now)
         _answer(session, app, done, as_json=as_json)
     if dry_run and not as_json:
         say("Ensayo: no se guardó nada.")
-
-
-def _writing(app: "App", *, dry_run: bool) -> "AbstractContextManager[Session]":
-    return app.rehearsal() if dry_run else app.transaction()
 
 
 def _wanted(line: "Line", due: str | None, target: str | None, team: str | None, since: date, act: str) -> "Wanted":

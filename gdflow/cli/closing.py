@@ -1,7 +1,6 @@
 """Commands that close a period for good: close, reopen, closings, report."""
 
 import sys
-from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -18,7 +17,6 @@ if TYPE_CHECKING:
     from gdflow.domain.lines import PlanFacts
     from gdflow.domain.periods import Period
     from gdflow.services.write_closing import WrittenClosings
-    from gdflow.storage.engine import Session
 
 Spite = Annotated[
     list[str] | None,
@@ -91,12 +89,8 @@ def _close(
 ) -> "Closed":
     from gdflow.services.close_period import close_period
 
-    with _writing(app, dry_run=dry_run) as session:
+    with app.writing(dry_run=dry_run) as session:
         return close_period(session, app.rules, plan, period, by=by, in_spite=spite, now=now)
-
-
-def _writing(app: "App", *, dry_run: bool) -> "AbstractContextManager[Session]":
-    return app.rehearsal() if dry_run else app.transaction()
 
 
 def _written(app: "App", now: "datetime") -> "WrittenClosings":
@@ -181,7 +175,7 @@ def reopen(
     from gdflow.services.reopen import reopen as reopen_it
 
     app, now, last, given = App.open(home()), moment_of(as_of), date_of(until), why(by, reason)
-    with _writing(app, dry_run=dry_run) as session:
+    with app.writing(dry_run=dry_run) as session:
         chosen, asked = find_plan(session, app.rules.entity_id, plan), parse_period(period)
         subject = subject_to_reopen(session, app.rules, chosen, everything=everything, team=team, line=line)
         opened = reopen_it(session, app.rules, chosen, asked, subject, last, given, now=now)

@@ -1,6 +1,5 @@
 """Commands by which people decide: silence, acknowledge, extend, waive, handover, decisions, undo."""
 
-from contextlib import AbstractContextManager
 from datetime import datetime
 from typing import TYPE_CHECKING, Annotated
 
@@ -54,7 +53,7 @@ def silence(
     if (line is None) == (team is None):
         raise InputError("line_or_team")
     app, given, now, end = App.open(home()), why(by, reason), moment_of(as_of), date_of(until)
-    with _writing(app, dry_run=dry_run) as session:
+    with app.writing(dry_run=dry_run) as session:
         if line is not None:
             chosen, found = _find(session, app, plan, line)
             decided = silence_it(session, app.rules, found, end, given, now=now)
@@ -85,7 +84,7 @@ def acknowledge(
     from gdflow.services.decide import why
 
     app, given, now = App.open(home()), why(by, reason), moment_of(as_of)
-    with _writing(app, dry_run=dry_run) as session:
+    with app.writing(dry_run=dry_run) as session:
         chosen, found = _find(session, app, plan, line)
         decided = acknowledge_it(session, app.rules, found, day_of(until), given, now=now)
     _answer(app, decided, _place(chosen, found), now, dry_run=dry_run, as_json=as_json)
@@ -108,7 +107,7 @@ def extend(
     from gdflow.services.decide import why
 
     app, given, now = App.open(home()), why(by, reason), moment_of(as_of)
-    with _writing(app, dry_run=dry_run) as session:
+    with app.writing(dry_run=dry_run) as session:
         chosen, found = _find(session, app, plan, line)
         decided = extend_it(session, app.rules, chosen, found, date_of(to), given, period=period, now=now)
     _answer(app, decided, _place(chosen, found), now, dry_run=dry_run, as_json=as_json)
@@ -130,7 +129,7 @@ def waive(
     from gdflow.services.decide import why
 
     app, given, now = App.open(home()), why(by, reason), moment_of(as_of)
-    with _writing(app, dry_run=dry_run) as session:
+    with app.writing(dry_run=dry_run) as session:
         chosen, found = _find(session, app, plan, line)
         decided = waive_it(session, app.rules, chosen, found, given, period=period, now=now)
     _answer(app, decided, _place(chosen, found), now, dry_run=dry_run, as_json=as_json)
@@ -154,7 +153,7 @@ def hand_over(
     from gdflow.storage.people import teams_of
 
     app, given, now = App.open(home()), why(by, reason), moment_of(as_of)
-    with _writing(app, dry_run=dry_run) as session:
+    with app.writing(dry_run=dry_run) as session:
         chosen, found = _find(session, app, plan, line)
         named = team_of(teams_of(session, app.rules.entity_id), to) if to else None
         decided = hand_it_over(session, app.rules, found, named, given, now=now)
@@ -205,13 +204,9 @@ def undo(
     if not by.strip():
         raise InputError("blank_author")
     app, now = App.open(home()), moment_of(as_of)
-    with _writing(app, dry_run=dry_run) as session:
+    with app.writing(dry_run=dry_run) as session:
         decided = undo_it(session, app.rules, decision, by.strip(), now=now)
     _answer(app, decided, "", now, dry_run=dry_run, as_json=as_json)
-
-
-def _writing(app: "App", *, dry_run: bool) -> "AbstractContextManager[Session]":
-    return app.rehearsal() if dry_run else app.transaction()
 
 
 def _find(session: "Session", app: "App", plan: str | None, line: str) -> "tuple[PlanFacts, Line]":

@@ -90,7 +90,7 @@ def resolve(
     from gdflow.services.in_doubt import decide_doubt
 
     app, given, state = App.open(home()), why(by, reason), _decision(sent=sent, resend=resend, drop=drop)
-    with app.rehearsal() if dry_run else app.transaction() as session:
+    with app.writing(dry_run=dry_run) as session:
         settled = decide_doubt(session, app.rules, notice, state, given, now=moment_of(as_of))
     if as_json:
         from gdflow.services.outbox_json import notice_json
@@ -137,7 +137,7 @@ def forgive(
 
     app = App.open(home())
     now: datetime = moment_of(None)
-    with app.rehearsal() if dry_run else app.transaction() as session:
+    with app.writing(dry_run=dry_run) as session:
         if not forgive_it(session, app.rules, address.strip(), now=now, actor="coordinator"):
             raise ConflictError("address_not_marked", found=address)
     say(f"Desde ahora se vuelve a escribir a {address.strip()}.")

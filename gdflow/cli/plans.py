@@ -161,7 +161,7 @@ def open_period(
     asked = parse_period(period)
     app = App.open(home())
     now = moment_of(as_of)
-    with app.rehearsal() if dry_run else app.transaction() as session:
+    with app.writing(dry_run=dry_run) as session:
         chosen = plans_reported_by(session, app.rules.entity_id, plan, asked.kind)
         opened = [open_one(session, app.rules, each, asked, now=now) for each in chosen]
     if as_json:

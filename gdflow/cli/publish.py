@@ -116,7 +116,7 @@ def revoke_feed(
     from gdflow.services.feeds import revoke
 
     author, app = author_of(by), App.open(home())
-    with app.rehearsal() if dry_run else app.transaction() as session:
+    with app.writing(dry_run=dry_run) as session:
         feed = revoke(session, app.rules, number, by=author, now=moment_of(as_of))
     say(f"{'Se retiraría' if dry_run else 'Se retiró'} el calendario {feed.id} de {feed.team or app.rules.entity}.")
 

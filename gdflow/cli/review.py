@@ -1,6 +1,5 @@
 """Commands by which a coordinator reviews what teams reported: list, accept, return, mode."""
 
-from contextlib import AbstractContextManager
 from datetime import datetime
 from typing import TYPE_CHECKING, Annotated
 
@@ -91,7 +90,7 @@ def accept(
     from gdflow.services.review import accept_all
 
     app, now = App.open(home()), moment_of(as_of)
-    with _writing(app, dry_run=dry_run) as session:
+    with app.writing(dry_run=dry_run) as session:
         ids = _chosen(session, app, plan, period, lines, everything=everything)
         accept_all(session, app.rules, ids, by=by, now=now)
         done = _again(session, app, ids)
@@ -120,7 +119,7 @@ def give_back(
 
     app, now = App.open(home()), moment_of(as_of)
     said = note_text(app.rules, note, template)
-    with _writing(app, dry_run=dry_run) as session:
+    with app.writing(dry_run=dry_run) as session:
         ids = _chosen(session, app, plan, period, lines, everything=everything)
         give_back_all(session, app.rules, ids, said, by=by, now=now)
         done = _again(session, app, ids)
@@ -129,10 +128,6 @@ def give_back(
         say(f"Nota: {said}")
         _tell_time(app, now)
     _tell_rehearsal(dry_run=dry_run and not as_json)
-
-
-def _writing(app: "App", *, dry_run: bool) -> "AbstractContextManager[Session]":
-    return app.rehearsal() if dry_run else app.transaction()
 
 
 def _chosen(

@@ -120,7 +120,7 @@ def set_away(
         raise InputError("absence_dates")
     app, now = App.open(home()), moment_of(as_of)
     first = None if back else day_of(start) or app.rules.today(now)
-    with app.rehearsal() if dry_run else app.transaction() as session:
+    with app.writing(dry_run=dry_run) as session:
         concerned = note_absence(session, app.rules, email, first, day_of(end), by=by, now=now)
         refusing = marks_of(session, app.rules.entity_id)
     for team in concerned:

@@ -91,7 +91,7 @@ def revoke_link(
     from gdflow.services.links import revoke
 
     author, app = author_of(by), App.open(home())
-    with app.rehearsal() if dry_run else app.transaction() as session:
+    with app.writing(dry_run=dry_run) as session:
         link = revoke(session, app.rules, number, by=author, now=moment_of(as_of))
     say(f"{'Se retiraría' if dry_run else 'Se retiró'} el enlace {link.id} de {link.team} ({link.period}).")
 
