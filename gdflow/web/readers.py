@@ -1,5 +1,7 @@
 """Programs that read with a key of their own: who they are, and how much they may ask."""
 
+from base64 import b64decode
+from binascii import Error as NotBase64Error
 from dataclasses import dataclass
 
 from starlette.requests import Request
@@ -9,12 +11,12 @@ from gdflow.domain.errors import GdflowError, NotFoundError
 from gdflow.services import read_tokens
 from gdflow.web.site import Site, caller, spend
 
-SCHEME = "bearer"
+BEARER, BASIC = "bearer", "basic"
 
 
 @dataclass(frozen=True, slots=True)
 class Readers:
-    """Whoever shows a key in the header `Authorization: Bearer …`."""
+    """Whoever shows a key in the header `Authorization`: as Bearer, or as the password of Basic under any name."""
 
     site: Site
 
@@ -25,11 +27,14 @@ class Readers:
         was last used, so it is called outside of any transaction.
         """
         app, now, limits = self.site.app, self.site.clock(), self.site.limits
-        address = caller(request).address
+        address, shown = caller(request).address, request.headers.get("authorization")
         spend(limits.requests, address)
+        if shown is None:
+            # No guess: programs and browsers ask without a key first, to be told that they need one.
+            raise NotFoundError("unknown_read_token")
         try:
             with app.reading() as session:
-                found = read_tokens.find(session, app.rules, _shown(request), now=now)
+                found = read_tokens.find(session, app.rules, _key(shown), now=now)
         except NotFoundError:
             spend(limits.bad_links, address)
             raise
@@ -46,7 +51,16 @@ class Readers:
             return  # the database is busy: whoever reads on is noted the next time
 
 
-def _shown(request: Request) -> str:
-    """The key that a request shows; nothing where it shows none."""
-    scheme, _, token = request.headers.get("authorization", "").partition(" ")
-    return token.strip() if scheme.lower() == SCHEME else ""
+def _key(shown: str) -> str:
+    """The key in a header; nothing where there is none."""
+    scheme, _, said = shown.partition(" ")
+    if scheme.lower() == BEARER:
+        return said.strip()
+    return _password(said.strip()) if scheme.lower() == BASIC else ""
+
+
+def _password(said: str) -> str:
+    try:
+        return b64decode(said, validate=True).decode().partition(":")[2]
+    except (NotBase64Error, UnicodeDecodeError):
+        return ""

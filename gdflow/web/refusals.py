@@ -14,6 +14,7 @@ from starlette.responses import Response
 from gdflow.domain.errors import ConfigError, ConflictError, GdflowError, InputError, NotFoundError
 from gdflow.services import links
 from gdflow.spanish.messages import say
+from gdflow.web.api_problems import of_api, problem
 from gdflow.web.guard import BodyTooLargeError, ForeignOriginError, without_key
 from gdflow.web.incoming import TooSlowError
 from gdflow.web.site import Site, TooManyError
@@ -39,6 +40,8 @@ def handlers(site: Site) -> dict[int | type[Exception], Handler]:
     def by(words: Callable[[Exception, str], Said]) -> Handler:
         async def tell(request: Request, error: Exception) -> Response:
             status, heading, text = words(error, _way_back(request))
+            if of_api(request):
+                return problem(error, status, heading, text)
             response = await run_in_threadpool(site.message, request, status, heading, text)
             if isinstance(error, TooManyError):
                 response.headers["retry-after"] = str(error.wait)
