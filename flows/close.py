@@ -4,11 +4,12 @@ from datetime import date
 
 from prefect import flow
 
-from flows.edge import Summary, carry_out
+from flows.edge import Summary
+from flows.sharing import share_out
 from gdflow.domain.works import Work
 
 
 @flow(name="gdflow-close")
 async def close(as_of: date | None = None) -> Summary:
     """Abrir los períodos que empiezan, cerrar los que vencieron y escribir los informes que falten de cada cierre."""
-    return await carry_out(Work.CLOSE, as_of)
+    return await share_out(Work.CLOSE, as_of)

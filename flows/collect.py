@@ -4,11 +4,12 @@ from datetime import date
 
 from prefect import flow
 
-from flows.edge import Summary, carry_out
+from flows.edge import Summary
+from flows.sharing import share_out
 from gdflow.domain.works import Work
 
 
 @flow(name="gdflow-collect")
 async def collect(as_of: date | None = None) -> Summary:
     """Recibir lo que llegó al buzón y lo que está en inbox/ y en la carpeta compartida, y leerlo."""
-    return await carry_out(Work.COLLECT, as_of)
+    return await share_out(Work.COLLECT, as_of)

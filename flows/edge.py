@@ -1,13 +1,13 @@
 """Where Prefect ends and gdflow begins: what time it is, which installation, and how a run ends."""
 
 import asyncio
-import multiprocessing
 import os
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, time
 from functools import partial
 from pathlib import Path
+from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from prefect.artifacts import acreate_markdown_artifact
@@ -22,16 +22,19 @@ from gdflow.services.means import Means, means_of
 from gdflow.services.works import DO, Summary, do
 from gdflow.spanish.messages import say
 
-__all__ = ["FlowRefusedError", "Summary", "carry_out", "carry_out_as", "opened"]
+__all__ = ["FlowRefusedError", "Summary", "at_installation", "carry_out", "carry_out_as", "opened"]
+T = TypeVar("T")
 Doing = Callable[[Means, datetime], Summary]
 
 MORNING = time(8)
 TAG = "gdflow"
 
-_runner = multiprocessing.parent_process()
-if _runner is not None:
+RUNNER = "FLOWS_RUNNER"
+"""The variable by which the processes of a runner's runs know whose they are."""
+
+if RUNNER in os.environ:
     # The process of a run under serve(): without its runner nobody would hear of it, and the next runner repeats it.
-    lifeline.die_with_parent(_runner.pid)
+    lifeline.die_with_parent(int(os.environ[RUNNER]))
 
 
 class FlowRefusedError(Exception):
@@ -51,13 +54,18 @@ async def carry_out_as(title: str, as_of: date | None, doing: Doing) -> Summary:
 
     Raises FlowRefusedError, as carry_out does.
     """
-    try:
-        # In a thread, so that the run's heartbeat goes on while the database is at work.
-        summary = await asyncio.to_thread(_at_installation, doing, as_of)
-    except GdflowError as error:
-        raise FlowRefusedError(say(error)) from error
+    summary = await at_installation(doing, as_of)
     await acreate_markdown_artifact(key=f"gdflow-{title}", markdown=as_markdown(summary), description=title)
     return summary
+
+
+async def at_installation(doing: Callable[[Means, datetime], T], as_of: date | None) -> T:
+    """What something answers that is done on this machine's installation. Raises FlowRefusedError."""
+    try:
+        # In a thread, so that the run's heartbeat goes on while the database is at work.
+        return await asyncio.to_thread(_at_installation, doing, as_of)
+    except GdflowError as error:
+        raise FlowRefusedError(say(error)) from error
 
 
 def _do(work: Work, means: Means, now: datetime) -> Summary:
@@ -102,7 +110,7 @@ def flow_name(work: str) -> str:
     return f"{TAG}-{work}"
 
 
-def _at_installation(doing: Doing, as_of: date | None) -> Summary:
+def _at_installation(doing: Callable[[Means, datetime], T], as_of: date | None) -> T:
     with opened() as app:
         now = moment(as_of, app.settings.window.zone)
         # Sending hours are those of the present: a run that is made up for at night must not send at night.

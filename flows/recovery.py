@@ -4,6 +4,7 @@ Prefect never repeats a run that was killed, and one whose runner is gone stays 
 be repeated without harm, so nothing is asked but whether they are owed.
 """
 
+import logging
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
@@ -12,8 +13,7 @@ from uuid import UUID
 from prefect.client.orchestration import get_client
 from prefect.client.schemas.filters import FlowRunFilter
 from prefect.client.schemas.objects import StateType
-from prefect.events.filters import EventFilter
-from prefect.exceptions import ObjectNotFound
+from prefect.exceptions import ObjectNotFound, PrefectHTTPStatusError
 from prefect.states import Crashed
 
 from flows.edge import TAG, flow_name
@@ -31,6 +31,7 @@ WAIT = timedelta(minutes=5)
 THEIRS = timedelta(minutes=2)
 """How long a work is left to the run that its schedule has made."""
 AT_WORK = (StateType.RUNNING, StateType.PENDING, StateType.CANCELLING)
+log = logging.getLogger("gdflow.watch")
 WHY = "gdflow: el proceso de esta corrida ya no está; lo que faltaba se repite."
 
 
@@ -75,14 +76,18 @@ def _patience(run: "FlowRun") -> timedelta:
 
 
 async def _is_heard(client: "PrefectClient", run: "FlowRun", now: datetime) -> bool:
-    """Whether a run gave a sign of life of late."""
+    """Whether a run gave a sign of life of late, or nobody knows: a run is not marked dead for want of an answer."""
     its = {
         "event": {"name": ["prefect.flow-run.heartbeat"]},
         "resource": {"id": [f"prefect.flow-run.{run.id}"]},
-        "occurred": {"since": now - SILENCE},
+        "occurred": {"since": (now - SILENCE).isoformat()},
     }
-    page = await client.read_events(filter=EventFilter.model_validate(its), limit=1)
-    return bool(page.events)
+    try:
+        answer = await client.request("POST", "/events/filter", json={"filter": its, "limit": 1})
+    except PrefectHTTPStatusError as error:
+        log.warning("Prefect no dijo si la corrida %s vive; se le pregunta de nuevo luego: %s", run.id, error)
+        return True
+    return bool(answer.json()["events"])
 
 
 async def _order(client: "PrefectClient", owed: OwedWork, living: set[UUID | None]) -> bool:

@@ -5,6 +5,7 @@ It is the only runner of its Prefect server, so whatever is "Running" when it st
 
 import asyncio
 import logging
+import os
 from collections.abc import Mapping
 from typing import Any
 
@@ -18,7 +19,7 @@ from flows.close import close
 from flows.collect import collect
 from flows.consolidate import consolidate
 from flows.deliver import deliver
-from flows.edge import TAG, opened
+from flows.edge import RUNNER, TAG, opened
 from flows.evidence import evidence
 from flows.job import job
 from flows.recovery import recover
@@ -49,6 +50,7 @@ def main() -> None:
     with opened() as app:
         deployments = asyncio.run(prepare(app))
     log.warning("listo: las corridas se hacen a su hora")
+    os.environ[RUNNER] = str(os.getpid())
     serve(*deployments, pause_on_shutdown=False, print_starting_message=False, limit=AT_ONCE)
 
 

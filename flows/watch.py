@@ -7,6 +7,7 @@ from prefect.runtime import flow_run
 
 from flows.edge import Summary, carry_out, opened
 from flows.recovery import recover
+from flows.sharing import shares_left
 from gdflow import clock
 from gdflow.domain.works import Work
 
@@ -16,6 +17,7 @@ async def watch() -> Summary:
     """Buscar corridas caídas o mudas y repetir lo que falte; repetir no daña."""
     with opened() as app:
         put_right = await recover(app, now=clock.now(), own=UUID(flow_run.id))
+    shared = await shares_left()
     summary = await carry_out(Work.WATCH, None)
     again = ", ".join(put_right.again) or "ninguno"
-    return summary | {"corridas caídas": put_right.dead, "trabajos que se repiten": again}
+    return summary | {"corridas caídas": put_right.dead, "trabajos que se repiten": again} | shared

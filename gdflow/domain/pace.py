@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from enum import StrEnum
 
 from gdflow.domain.calendar import BusinessCalendar
 from gdflow.domain.outbox import backoff
@@ -13,6 +14,18 @@ HAIR = timedelta(milliseconds=1)
 MINUTE, DAY = timedelta(minutes=1) + HAIR, timedelta(days=1) + HAIR
 SOON = timedelta(seconds=1)
 LONGEST_REST = timedelta(days=1)
+
+
+class Span(StrEnum):
+    """The spans of time for which an account has a limit."""
+
+    MINUTE = "minute"
+    DAY = "day"
+
+    @property
+    def length(self) -> timedelta:
+        """How long it is, and a hair."""
+        return MINUTE if self is Span.MINUTE else DAY
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 pytestmark = PREFECT
 
 ROOT = Path(__file__).parents[2]
-WITHOUT_LIMIT = {"watch", "job"}
-"""The one must not wait for its own dead run; of what people ask for each holds its lease."""
+WITHOUT_LIMIT = {"watch", "job", "shard"}
+"""The one must not wait for its own dead run; what people ask for and what a shard claims is held by leases."""
 
 
 @pytest.fixture(scope="module")
@@ -35,7 +35,7 @@ def deployed(prefect_server: str) -> str:
 
 def test_every_flow_is_deployed_one_at_a_time_on_colombian_time(deployed: str) -> None:
     found = asyncio.run(deployments())
-    assert set(found) == {work.value for work in Work} | {"job"}
+    assert set(found) == {work.value for work in Work} | {"job", "shard"}
     for deployment in (each for name, each in found.items() if name not in WITHOUT_LIMIT):
         assert deployment.global_concurrency_limit is not None
         assert deployment.concurrency_options is not None
@@ -49,7 +49,7 @@ def test_every_work_is_due_when_gdflow_itself_would_do_it(deployed: str) -> None
     found = asyncio.run(deployments())
     crons = {work: tuple(each.schedule.model_dump()["cron"] for each in found[work.value].schedules) for work in Work}
     assert {work: sorted(each) for work, each in crons.items()} == {work: sorted(each) for work, each in USUAL.items()}
-    assert found["job"].schedules == []
+    assert [found[name].schedules for name in ("job", "shard")] == [[], []]
 
 
 def test_a_worker_runs_the_scan_and_writes_each_reminder_once(deployed: str, home: Path) -> None:

@@ -1,10 +1,12 @@
 """What a crash left behind in Prefect is marked, and what is owed for it is ordered again; jobs are carried out."""
 
 import asyncio
-from datetime import timedelta
+import logging
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -77,6 +79,23 @@ def test_the_watch_leaves_a_run_alone_that_was_heard_of_and_marks_one_that_fell_
     state = asyncio.run(as_known(silent)).state
     assert state is not None
     assert state.is_crashed()
+
+
+def test_a_run_of_which_prefect_says_nothing_is_not_marked(served: App, caplog: pytest.LogCaptureFixture) -> None:
+    from prefect.client.orchestration import get_client
+
+    from flows.recovery import _is_heard
+
+    async def asked() -> bool:
+        async with get_client() as client:
+            run = await client.read_flow_run(alive)
+            # Bogotá was 4:56:16 behind then, and Prefect refuses a moment whose zone has seconds.
+            return await _is_heard(client, run, datetime(1900, 1, 1, tzinfo=ZoneInfo("America/Bogota")))
+
+    alive = asyncio.run(begun("collect"))
+    with caplog.at_level(logging.WARNING, "gdflow.watch"):
+        heard = asyncio.run(asked())
+    assert (heard, len(caplog.records)) == (True, 1)
 
 
 def test_the_watch_tells_what_it_put_right(served: App) -> None:

@@ -14,7 +14,7 @@ from gdflow.domain.errors import ConflictError
 if TYPE_CHECKING:
     from alembic.config import Config
 
-HEAD = "0006"
+HEAD = "0008"
 """The newest revision: a database that has it needs no Alembic, whose import costs half a second."""
 FIRST = "0001"
 
