@@ -153,7 +153,8 @@ class Snapshot:
     this one. versions: every figure reported for this period. decisions: waivers and extensions in force.
     events, previous_head: length and head of the entity's chain of events before the closing was noted in it.
     quality: of each team, and of all of them last. licence: address of that of its open data.
-    words: the texts of its reports by name, as they then stood.
+    words: the texts of its reports by name, as they then stood; word_template: the entity's own document for Word, as
+    base64, where it had one.
     """
 
     format: int
@@ -184,6 +185,7 @@ class Snapshot:
     carried: tuple[Carried, ...] = ()
     words: Mapping[str, str] = field(default_factory=dict)
     licence: str = LICENCE
+    word_template: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

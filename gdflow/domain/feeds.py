@@ -39,12 +39,13 @@ class Dated:
 
 @dataclass(frozen=True, slots=True)
 class ClosingDay:
-    """The day on which a period of a plan takes nothing more."""
+    """The day on which a period of a plan takes nothing more. early: somebody closed it before its own day."""
 
     plan_id: int
     plan: str
     period: str
     closes_on: date
+    early: bool = False
 
 
 @dataclass(frozen=True, slots=True)

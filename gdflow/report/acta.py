@@ -7,9 +7,11 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from gdflow.domain.closing import Check, Closed, FigureChange, Reopening, ReopeningScope, Snapshot
-from gdflow.domain.consolidated import BOGOTA, Missing
+from gdflow.domain.consolidated import Consolidated, Missing
 from gdflow.domain.rollups import Rollup
 from gdflow.report.pdf import compile_pdf
+from gdflow.report.template_names import names_of
+from gdflow.report.templates import Templates, kept
 from gdflow.spanish.closing import CHANGED_FIELDS
 from gdflow.spanish.dates import long_date, short_date
 from gdflow.spanish.numbers import percent
@@ -21,31 +23,32 @@ Row = tuple[str, ...]
 Pairs = list[Row]
 
 
-def write_acta(closed: Closed, reports: Sequence[str] = ()) -> bytes:
-    """The minutes of a closing. reports: the titles of what is written from it. The same closing gives the same bytes.
+def write_acta(closed: Closed, reports: Sequence[str] = (), words: Templates | None = None) -> bytes:
+    """The minutes of a closing. The same closing gives the same bytes.
 
+    reports: the titles of what is written from it. words: other texts than those that the closing kept.
     They are accessible (PDF/UA-1) and fit for the archive (PDF/A-2a).
     """
-    return compile_pdf(Path(__file__).with_name(SOURCE).read_text("utf-8"), _data(closed, reports))
+    said = words or kept(closed.snapshot.words)
+    return compile_pdf(Path(__file__).with_name(SOURCE).read_text("utf-8"), _data(closed, reports, said))
 
 
-def _data(closed: Closed, reports: Sequence[str]) -> Mapping[str, object]:
+def _data(closed: Closed, reports: Sequence[str], said: Templates) -> Mapping[str, object]:
     its, facts = closed.snapshot, closed.facts
     plan, period = its.report.plan, period_label(its.report.period)
     return {
-        "title": f"Acta de cierre n.º {facts.number} · {period}",
+        **_words(closed, said),
         "author": its.entity.name,
         "made_at": its.closed_at,
         "head": (its.entity.name, f"Cierre {facts.number} · {period_short(its.report.period)} · {plan.code}"),
         "foot": f"Cifras congeladas: {facts.sha256[:16]}…",
         "plan": plan.title or plan.code,
-        "opening": _opening(its, period),
         "identity": _identity(closed, period),
-        "figures": [_share(its.report.by_lines), _share(its.report.by_items)],
-        "method": METHOD,
+        "figures": _figures(its.report),
         "counts": _counts(its),
         "checks": [_check(its, check) for check in Check],
         "missing": [_missing(each) for each in its.report.missing],
+        "earlier": any(each.period != its.report.period for each in its.report.missing),
         "changes": [_change(each) for each in its.differences.changes] if its.differences else [],
         "again": its.differences is not None,
         "before": facts.number - 1,
@@ -54,23 +57,19 @@ def _data(closed: Closed, reports: Sequence[str]) -> Mapping[str, object]:
         "reopenings": _reopenings(its),
         "hashes": _hashes(closed),
         "reports": list(reports),
-        "signatures": _signatures(its),
     }
 
 
-METHOD = (
-    "Promedio de líneas: cada línea pesa igual. Promedio de ítems: cada ítem pesa igual, tenga las líneas que tenga. "
-    "En ambos, lo que pasa de la meta cuenta hasta el 100 %."
-)
-
-
-def _opening(its: Snapshot, period: str) -> str:
-    plan, at = its.report.plan, its.closed_at.astimezone(BOGOTA)
-    return (
-        f"El {long_date(at)} a las {at:%H:%M}, {its.closed_by} cerró el período ({period}) del plan "
-        f"«{plan.title or plan.code}». Desde ese momento sus cifras no cambian: una corrección exige reabrir el "
-        "período, con motivo, autor y fecha, y da lugar a un cierre nuevo."
-    )
+def _words(closed: Closed, said: Templates) -> Mapping[str, object]:
+    """What the entity may say in its own way."""
+    names = names_of(closed)
+    return {
+        "title": " ".join(said.said("acta_title", names)),
+        "opening": said.said("acta_opening", names),
+        "method": said.said("acta_method", names),
+        "check": said.said("acta_check", names),
+        "signatures": [block.splitlines() for block in said.said("acta_signature", names)],
+    }
 
 
 def _identity(closed: Closed, period: str) -> Pairs:
@@ -91,10 +90,14 @@ def _identity(closed: Closed, period: str) -> Pairs:
     return [pair for pair in pairs if pair[1]]
 
 
-def _share(rollup: Rollup) -> Row:
-    """A method with what it comes to, and over how many it is taken."""
+def _figures(report: Consolidated) -> Pairs:
+    """Both methods with what they come to, and over how many lines or items each is taken."""
+    return [_share(report.by_lines, len(report.lines)), _share(report.by_items, len(report.items))]
+
+
+def _share(rollup: Rollup, of: int) -> Row:
     said = percent(rollup.progress, 2) if rollup.progress is not None else "no se puede decir"
-    return rollup.group, said, f"{rollup.counted} de {rollup.lines}"
+    return rollup.group, said, f"{rollup.counted} de {of}"
 
 
 def _counts(its: Snapshot) -> str:
@@ -163,7 +166,3 @@ def _hashes(closed: Closed) -> Pairs:
         ("Sucesos en el registro", str(facts.events)),
     ]
     return [pair for pair in pairs if pair[1]]
-
-
-def _signatures(its: Snapshot) -> list[Row]:
-    return [("Responsable del seguimiento", its.entity.office or its.entity.name), ("Aprobó", "Nombre y cargo")]

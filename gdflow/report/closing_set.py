@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 
 from gdflow.domain.closing import Closed, ClosingFacts
 
@@ -18,14 +17,12 @@ ENDINGS = {XLSM: "xlsm"}
 class Material:
     """What reports are written from. text: the snapshot's canonical text, as it is kept.
 
-    kept: the bytes that are kept under a sha256, the plan's own document among them. templates: the folder of the
-    entity's own templates.
+    kept: the bytes that are kept under a sha256, the plan's own document among them.
     """
 
     closed: Closed
     text: bytes
     kept: Callable[[str], bytes]
-    templates: Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +87,10 @@ def _official(material: Material) -> Written:
 
 def _word(material: Material) -> Written:
     from gdflow.report.word import write_word
-    from gdflow.report.word_template import load_word_template
+    from gdflow.report.word_template import kept_word_template
 
-    return Written(write_word(material.closed, template=load_word_template(material.templates)))
+    template = kept_word_template(material.closed.snapshot.word_template)
+    return Written(write_word(material.closed, template=template))
 
 
 def _page(material: Material) -> Written:

@@ -2,15 +2,18 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import UTC
+from fractions import Fraction
 
 from gdflow.domain.closing import Closed
 from gdflow.domain.groups import item_of, team_of
+from gdflow.domain.plan import TargetUnit
 from gdflow.report import book as house
 from gdflow.report.evidence_facts import LINK_STATES, Annex, AnnexState, Unbacked
 from gdflow.report.looks import Looks
 from gdflow.report.page import Page
 from gdflow.report.table import Column, Value, finish_table, set_widths, write_rows
 from gdflow.report.web_markup import written_page
+from gdflow.spanish.amounts import amount
 from gdflow.spanish.periods import period_label, period_short
 
 ANNEXES = (
@@ -69,6 +72,7 @@ def write_index_page(closed: Closed, annexes: Sequence[Annex], without: Sequence
         none_without=NONE_WITHOUT,
         item_of=item_of,
         team_of=team_of,
+        amount=amount,
     )
 
 
@@ -144,4 +148,5 @@ def _line_of(each: Annex) -> Iterator[Value]:
 def _unbacked_row(each: Unbacked) -> tuple[Value, ...]:
     facts, result = each.line.line, each.result
     its = (item_of(each.line), facts.row, house.shortened(facts.label, LABEL), team_of(each.line))
-    return *its, period_short(result.period), result.value, result.evidence or None
+    value = Fraction(result.value) if facts.target_unit is TargetUnit.PERCENT else result.value
+    return *its, period_short(result.period), value, result.evidence or None

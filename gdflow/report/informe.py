@@ -75,13 +75,17 @@ def informe_parts(closed: Closed, said: Templates) -> tuple[Part, ...]:
         *evidence_blocks(closed),
     ]
     end = [*_method(said, names), *_integrity(closed), *_signature(said, names)]
-    return (
+    sources = [*source_blocks(closed), *version_blocks(closed)]
+    if not sources:  # they have no page of their own to say that there are none
+        lists += [heading("Fuentes de las cifras"), text("No hay resultados reportados.")]
+    parts = (
         Part(front),
         Part([*lights, *charts], pictures=(*light_pictures, *chart_pictures)),
         Part(lists, flipped=True),
         Part(end),
-        Part([*source_blocks(closed), *version_blocks(closed)], flipped=True),
+        Part(sources, flipped=True),
     )
+    return tuple(part for part in parts if part.blocks)
 
 
 def _method(said: Templates, names: Mapping[str, str]) -> list[Block]:

@@ -83,13 +83,12 @@ def _size(size: int) -> str:
 
 
 def source_blocks(closed: Closed) -> list[Block]:
-    """Every result behind a figure: how it came in and when."""
+    """Every result behind a figure: how it came in and when; nothing where there is none."""
     sources = sources_of([closed.snapshot.report])
-    blocks = [heading("Anexo. Fuentes de las cifras")]
     if not sources:
-        return [*blocks, text("No hay resultados reportados.")]
+        return []
     said = "De qué reportes sale la cifra de cada línea, por la fila del plan. Los de un formulario llevan su recibo."
-    return [*blocks, text(said), table(SOURCES, map(_source, sources), 7.5)]
+    return [heading("Anexo. Fuentes de las cifras"), text(said), table(SOURCES, map(_source, sources), 7.5)]
 
 
 def _source(each: Source) -> tuple[Cell, ...]:

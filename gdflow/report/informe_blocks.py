@@ -1,6 +1,6 @@
 """What a report is made of on paper: headings, texts, tables and pictures, as informe.typ draws them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from gdflow.domain.lights import Light
@@ -10,6 +10,7 @@ Block = dict[str, object]
 Cell = str | tuple[str, str]
 """A text, or a text and its colour ("#RRGGBB")."""
 NOTHING = "–"
+SPOKEN_OF = frozenset({"table", "notes", "picture", "bullets", "facts"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,13 @@ class Part:
     @property
     def data(self) -> dict[str, object]:
         """The part as the document's source reads it."""
-        return {"flipped": self.flipped, "blocks": list(self.blocks)}
+        return {"flipped": self.flipped, "blocks": list(led(self.blocks))}
+
+
+def led(blocks: Sequence[Block]) -> Iterator[Block]:
+    """The blocks; a text bears as `leads` whether it speaks of what stands below it, so that a page keeps both."""
+    for block, below in zip(blocks, [*blocks[1:], {}], strict=True):
+        yield {**block, "leads": below.get("kind") in SPOKEN_OF} if block["kind"] == "text" else block
 
 
 def heading(text: str, level: int = 1) -> Block:

@@ -18,17 +18,18 @@ from gdflow.spanish.numbers import percent
 from gdflow.spanish.periods import period_short
 
 TITLE, LABEL, INDICATOR, TEAM, NUMBER = 150, 320, 220, 120, 24
+SIZE = 7.5
 
 
 def line_blocks(closed: Closed) -> list[Block]:
     """Every line of the plan under its item."""
     report, annexes = closed.snapshot.report, _annexes(closed)
-    members: dict[str, list[ConsolidatedLine]] = {}
+    members, above = dict[str, list[ConsolidatedLine]](), columns(report)
     for line in report.lines:
         members.setdefault(item_of(line), []).append(line)
     blocks = [heading("Seguimiento por ítem"), text(GUIDE, quiet=True)]
     for item in report.items:
-        blocks += _item(report, item, members[item.group], annexes)
+        blocks += _item(above, item, members[item.group], annexes)
     return blocks if report.lines else [*blocks, text("El plan no tiene líneas.")]
 
 
@@ -58,12 +59,12 @@ def _together(words: str) -> str:
 
 
 def _item(
-    report: Consolidated, item: Rollup, lines: Sequence[ConsolidatedLine], annexes: Mapping[int, Sequence[Evidence]]
+    above: Sequence[Column], item: Rollup, lines: Sequence[ConsolidatedLine], annexes: Mapping[int, Sequence[Evidence]]
 ) -> Iterable[Block]:
     yield heading(shortened(item.group, TITLE), 2)
     figures = f"Avance {share(item.progress)} · cumplimiento del período {share(item.compliance)}"
     yield text(f"{counted(item.lines, 'línea', 'líneas')} · {figures}", quiet=True)
-    yield table(columns(report), [_row(line) for line in lines], 7.5, whole=True)
+    yield table(above, [_row(line) for line in lines], SIZE, whole=True)
     said = [note for line in lines for note in _notes(line, annexes.get(line.line.id, ()))]
     if said:
         yield heading("Lo que escribieron los equipos", 3)
@@ -89,11 +90,15 @@ def _row(each: ConsolidatedLine) -> tuple[Cell, ...]:
         shortened(line.indicator or NOTHING, INDICATOR),
         target_said(line),
         figure_said(line, each.cell),
-        NOTHING if each.progress is None else percent(each.progress),
+        _progress(each),
         _standing(each),
         lit(each.timeliness),
         shortened(team_of(each), TEAM),
     )
+
+
+def _progress(each: ConsolidatedLine) -> str:
+    return NOTHING if each.progress is None else percent(each.progress)
 
 
 def target_said(line: Line) -> str:

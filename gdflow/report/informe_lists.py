@@ -98,7 +98,7 @@ def missing_blocks(closed: Closed) -> list[Block]:
     missing = closed.snapshot.report.missing
     blocks = [heading("Lo que falta")]
     if not missing:
-        return [*blocks, text("No falta ningún reporte de los períodos cortados.")]
+        return [*blocks, text("No falta ningún reporte hasta la fecha de corte.")]
     columns = (
         Column("Equipo", 1.5),
         Column("Fila · n.º"),
@@ -242,12 +242,12 @@ def amendment_blocks(closed: Closed) -> list[Block]:
         Column("Fila · n.º"),
         Column("Actividad", 2),
         Column("Qué", 0),
-        Column("Antes", 1),
-        Column("Ahora", 1),
-        Column("Desde"),
-        Column("Acto", 1),
-        Column("Motivo y autor", 2),
-        Column("Estado", 0.8),
+        Column("Antes", 0.9),
+        Column("Ahora", 0.9),
+        Column("Desde", 0.9),
+        Column("Acto", 1.8),
+        Column("Motivo y autor", 1.8),
+        Column("Estado", 0.6),
     )
     said = "Rigen desde la fecha del acto; los períodos cerrados antes conservan lo que decían."
     rows = [_amendment(each, lines.get(each.line_id)) for each in its.amendments]

@@ -24,7 +24,7 @@ COLUMNS = (
 )
 TITLES = 2
 LABEL = 220
-NONE_MISSING = "No falta ningún reporte de los períodos cortados."
+NONE_MISSING = "No falta ningún reporte hasta la fecha de corte."
 
 
 def write_missing(page: Page, looks: Looks, reports: Sequence[Consolidated]) -> None:

@@ -151,7 +151,7 @@ def _charts(report: Consolidated) -> Sequence[Chart]:
 
 @cache
 def _style() -> str:
-    return "\n" + files("gdflow.report").joinpath("templates", STYLE).read_text("utf-8").strip()
+    return "\n" + files("gdflow.report").joinpath("pages", STYLE).read_text("utf-8").strip()
 
 
 def _day(at: date) -> str:
@@ -172,4 +172,4 @@ def _split(downloads: Sequence[Download]) -> tuple[list[Download], list[Download
 
 
 def _kind(download: Download) -> str:
-    return ENDINGS.get(download.media_type) or download.path.rpartition(".")[2].upper()
+    return ENDINGS.get(download.media_type) or download.path.rpartition(".")[2].upper().replace("JSONLD", "JSON-LD")

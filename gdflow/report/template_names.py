@@ -16,7 +16,7 @@ NAMES: Mapping[str, str] = MappingProxyType(
     {
         "entity": "Nombre de la entidad",
         "nit": "NIT de la entidad",
-        "office": "Dependencia que firma",
+        "office": "Dependencia que firma; si no se dijo cuál, la entidad",
         "document_code": "Código del documento en el sistema de calidad",
         "document_version": "Versión del documento",
         "plan": "Título del plan",
@@ -28,6 +28,7 @@ NAMES: Mapping[str, str] = MappingProxyType(
         "closes_on": "Fecha de cierre del período",
         "closing": "Número del cierre",
         "closed_on": "Día en que se cerró",
+        "closed_at": "Hora en que se cerró",
         "closed_by": "Quién cerró",
         "review": "Hasta dónde se revisaron las cifras",
         "lines": "Cuántas líneas tiene el plan",
@@ -60,6 +61,7 @@ def names_of(closed: Closed) -> Mapping[str, str]:
         "closes_on": day(its.closes_on),
         "closing": str(its.number),
         "closed_on": day(its.closed_at.astimezone(BOGOTA).date()),
+        "closed_at": f"{its.closed_at.astimezone(BOGOTA):%H:%M}",
         "review": figures_said([report]),
         "lines": str(len(report.lines)),
         "owed": str(tally.owed),
@@ -77,7 +79,7 @@ def _people(closed: Closed) -> Mapping[str, str]:
     return {
         "entity": its.entity.name,
         "nit": its.entity.nit or UNKNOWN,
-        "office": its.entity.office or UNKNOWN,
+        "office": its.entity.office or its.entity.name,
         "document_code": its.document.code or UNKNOWN,
         "document_version": its.document.version or UNKNOWN,
         "closed_by": its.closed_by,

@@ -15,11 +15,18 @@ from gdflow.domain.errors import ConfigError
 from gdflow.report.template_names import NAMES
 
 WORDS = Path(__file__).parent / "words"
+WORD_FILE = "informe.docx"
+"""The entity's own document for Word, beside its texts."""
 TEXTS: Mapping[str, str] = {
     "informe_title": "Título del informe de seguimiento, en la portada y en cada página",
     "informe_introduction": "Lo que antecede al resumen del informe",
     "informe_method": "Cómo se calculan las cifras, al final del informe",
     "informe_signature": "Quién firma el informe: un bloque por firma, separado por una línea en blanco",
+    "acta_title": "Título del acta de cierre",
+    "acta_opening": "Lo que el acta dice primero: quién cerró, cuándo y qué quiere decir",
+    "acta_method": "Cómo se calcula el avance, bajo su tabla en el acta",
+    "acta_check": "Cómo se comprueba después, sobre las huellas del acta",
+    "acta_signature": "Quién firma el acta: un bloque por firma, separado por una línea en blanco",
 }
 """The texts by the name of their file, without its ending, and what each is for."""
 NAME = re.compile(r"\{\{[ ]*([^{}]*?)[ ]*\}\}")

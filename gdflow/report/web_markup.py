@@ -40,7 +40,7 @@ def written_page(template: str, *, more: str = "", **facts: object) -> bytes:
 @cache
 def style() -> str:
     """The style sheet that stands in every page."""
-    return files("gdflow.report").joinpath("templates", STYLE).read_text("utf-8").strip()
+    return files("gdflow.report").joinpath("pages", STYLE).read_text("utf-8").strip()
 
 
 def policy(whole: str) -> str:
@@ -73,7 +73,7 @@ def _day(day: date) -> str:
 @cache
 def _templates() -> Environment:
     environment = Environment(
-        loader=PackageLoader("gdflow.report"),
+        loader=PackageLoader("gdflow.report", "pages"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from gdflow.report.informe_blocks import Block, Part
+from gdflow.report.informe_blocks import Block, Part, led
 from gdflow.report.word_xml import BOLD, cell, column_widths, paragraph, row, run, table
 
 HEADINGS = {1: "heading 1", 2: "heading 2", 3: "heading 3"}
@@ -68,7 +68,7 @@ class WordBody:
         for part in parts:
             yield self.break_after(before)
             before, self.room = part.flipped, self.rooms[part.flipped]
-            yield from (self._block(block) for block in part.blocks)
+            yield from map(self._block, led(part.blocks))
 
     def _block(self, block: Block) -> str:
         return KINDS[str(block["kind"])](self, block)
@@ -84,7 +84,8 @@ class WordBody:
         return paragraph(mark[0] + run(block["text"]) + mark[1], style)
 
     def _text(self, block: Mapping[str, Any]) -> str:
-        return self.plain(block["text"], "gdflow aclaración" if block["quiet"] else None)
+        style = self._id("gdflow aclaración") if block["quiet"] else None
+        return paragraph(run(block["text"]), style, "<w:keepNext/>" if block["leads"] else "")
 
     def _bullets(self, block: Mapping[str, Any]) -> str:
         return "".join(self.plain(item, "list bullet") for item in block["items"])

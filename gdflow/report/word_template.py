@@ -5,6 +5,7 @@ All names but three are those of the report's texts; the three are whole pieces 
 as `{{p report_body }}`.
 """
 
+from base64 import b64decode, b64encode
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -21,9 +22,9 @@ from jinja2.sandbox import SandboxedEnvironment
 
 from gdflow.domain.errors import ConfigError
 from gdflow.report.template_names import NAMES
+from gdflow.report.templates import WORD_FILE
 from gdflow.report.zipped import zipped
 
-FILE = "informe.docx"
 PARTS_FOLDER = Path(__file__).with_name("word_parts")
 PARTS: Mapping[str, str] = {
     "[Content_Types].xml": "content_types.xml",
@@ -46,7 +47,9 @@ PIECES: Mapping[str, str] = {
 WORD_NAMES: Mapping[str, str] = MappingProxyType({**NAMES, "report_title": "Título del informe", **PIECES})
 """The names of a Word template, each with what stands for it."""
 MADE = datetime(2023, 1, 1, 12, tzinfo=UTC)
-LARGEST = 20 * 1024**2
+LARGEST = 1024**2
+"""A closing keeps the template that it was made with."""
+UNPACKED = 200 * 1024**2
 PLAIN = (nodes.Template, nodes.Output, nodes.TemplateData, nodes.Name)
 
 
@@ -61,21 +64,37 @@ class WordTemplate:
 def load_word_template(folder: Path | None) -> WordTemplate:
     """The entity's template in a folder, or the package's where it has none.
 
-    Raises ConfigError("template_unknown_name", "template_code", "template_not_word") with the file.
+    Raises ConfigError("template_unknown_name", "template_code", "template_not_word", "template_too_large") with the
+    file.
     """
-    path = folder / FILE if folder is not None else None
+    return own_word_template(folder) or shipped_word_template()
+
+
+def own_word_template(folder: Path | None) -> WordTemplate | None:
+    """The entity's template in a folder, None where it has none. Raises as `load_word_template` does."""
+    path = folder / WORD_FILE if folder is not None else None
     if path is None or not path.is_file():
-        return shipped_word_template()
+        return None
     if path.stat().st_size > LARGEST:
-        raise ConfigError("template_not_word", place=str(path))
+        raise ConfigError("template_too_large", place=str(path), limit=LARGEST // 1024**2)
     return checked(path.read_bytes(), str(path))
+
+
+def frozen_word_template(template: WordTemplate | None) -> str | None:
+    """The entity's template as a closing keeps it."""
+    return None if template is None else b64encode(template.data).decode("ascii")
+
+
+def kept_word_template(frozen: str | None) -> WordTemplate:
+    """The template that a closing kept, which was looked at then; the package's where it kept none."""
+    return shipped_word_template() if frozen is None else WordTemplate(b64decode(frozen), WORD_FILE)
 
 
 @cache
 def shipped_word_template() -> WordTemplate:
     """The package's own, as a file that an entity can open in Word, change and keep as its own."""
     parts = {part: (PARTS_FOLDER / file).read_bytes() for part, file in PARTS.items()}
-    return checked(zipped(parts, MADE), FILE)
+    return checked(zipped(parts, MADE), WORD_FILE)
 
 
 def checked(data: bytes, place: str) -> WordTemplate:
@@ -98,7 +117,7 @@ def _sources(data: bytes, place: str) -> Iterator[str]:
     """What the library will render: body, headers, footers, notes and properties."""
     try:
         with ZipFile(BytesIO(data)) as pack:
-            if sum(entry.file_size for entry in pack.infolist()) > 10 * LARGEST:
+            if sum(entry.file_size for entry in pack.infolist()) > UNPACKED:
                 raise ConfigError("template_not_word", place=place)
         template = DocxTemplate(BytesIO(data))
         template.init_docx()

@@ -9,13 +9,15 @@ from datetime import date, datetime
 
 from gdflow import failpoints
 from gdflow.domain.closing import Check, ClosingFacts
-from gdflow.domain.errors import ConflictError
+from gdflow.domain.errors import ConfigError, ConflictError
 from gdflow.domain.findings import Finding, FindingKind
 from gdflow.domain.periods import parse_period
 from gdflow.domain.rules import Rules
 from gdflow.services.close_period import close_by_schedule
 from gdflow.services.tell_coordinator import tell_at_once
 from gdflow.spanish.closing import BY_SCHEDULE, WHY_BY_SCHEDULE
+from gdflow.spanish.messages import say
+from gdflow.spanish.periods import period_label
 from gdflow.storage import periods, plans, reopenings
 from gdflow.storage.engine import Session, Transaction
 
@@ -55,7 +57,11 @@ def _close(
 ) -> ClosingFacts:
     plan = plans.plan_by_id(session, plan_id)
     period = parse_period(key)
-    return close_by_schedule(session, rules, plan, period, by=BY_SCHEDULE, in_spite=in_spite, now=now).facts
+    try:
+        return close_by_schedule(session, rules, plan, period, by=BY_SCHEDULE, in_spite=in_spite, now=now).facts
+    except ConfigError as error:  # a text or a template of the entity that cannot be used
+        facts = {"plan": plan.code, "period": period_label(key), "key": key}
+        raise ConflictError("closing_unsettled", **facts, found=say(error)) from error
 
 
 def _due(session: Session, rules: Rules, now: datetime) -> list[tuple[int, str]]:

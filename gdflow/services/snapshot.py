@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from pathlib import Path
 
 from gdflow.domain.closing import FORMAT, Carried, Closed, InSpite, Pending, Reopening, Snapshot
 from gdflow.domain.consolidated import Consolidated, consolidated
@@ -88,8 +89,19 @@ def snapshot_of(session: Session, rules: Rules, plan: PlanFacts, opened: OpenPer
         carried=closer.carried,
         words=load_templates(rules.closing.templates).texts,
         licence=rules.closing.public.licence,
+        word_template=_word_template(rules.closing.templates),
     )
     return replace(made, differences=differences(before, made, WORDING)) if before else made
+
+
+def _word_template(folder: Path | None) -> str | None:
+    from gdflow.report.templates import WORD_FILE
+
+    if folder is None or not (folder / WORD_FILE).is_file():  # to look at one takes a library of weight
+        return None
+    from gdflow.report.word_template import frozen_word_template, own_word_template
+
+    return frozen_word_template(own_word_template(folder))
 
 
 def _up_to(found: Iterable[Evidence], end: date) -> tuple[Evidence, ...]:

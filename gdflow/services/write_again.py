@@ -48,7 +48,6 @@ class Packed:
 def write_again(
     transaction: Transaction,
     objects: ObjectStore,
-    home: Path,
     closing_id: int,
     folder: Path,
     names: Sequence[str] = (),
@@ -59,7 +58,7 @@ def write_again(
     report_not_of_plan.
     """
     with transaction() as session:
-        material = material_of(session, objects, home, closing_id)
+        material = material_of(session, objects, closing_id)
         kept = {each.name: each.sha256 for each in reports.reports_of_closing(session, closing_id)}
     wanted = _wanted(material, names)
     folder.mkdir(parents=True, exist_ok=True)

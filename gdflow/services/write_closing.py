@@ -25,7 +25,6 @@ from gdflow.storage.objects import ObjectStore
 from gdflow.storage.reports import WrittenReport
 
 KIND = "report_written"
-TEMPLATES = "config", "templates"
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +93,7 @@ class _Round:
         if lacking:
             try:
                 with self.transaction() as session:
-                    material = material_of(session, self.objects, self.home, facts.id)
+                    material = material_of(session, self.objects, facts.id)
             except ConflictError as error:  # its snapshot is damaged: of it nothing is written
                 self.failed.append(NotWritten(facts, "snapshot", say(error)))
                 return
@@ -144,10 +143,10 @@ class _Round:
             tell_at_once(session, self.rules, found, now=self.now)
 
 
-def material_of(session: Session, objects: ObjectStore, home: Path, closing_id: int) -> Material:
+def material_of(session: Session, objects: ObjectStore, closing_id: int) -> Material:
     """What the reports of a closing are written from. Raises as `closing_by_id` does."""
     closed, text = closings.closing_by_id(session, closing_id), closings.snapshot_text(session, closing_id)
-    return Material(closed, text, objects.get, home.joinpath(*TEMPLATES))
+    return Material(closed, text, objects.get)
 
 
 def _lacking(

@@ -49,6 +49,14 @@ def claims_of(data: bytes) -> dict[str, str]:
         return claimed | {"lang": str(pdf.Root.Lang), "marked": str(pdf.Root.MarkInfo.Marked)}
 
 
+def leads_of(data: bytes) -> set[str]:
+    """The ways by which the document leads elsewhere: "/Dest" to its own pages, or the kind of an action."""
+    with pikepdf.open(BytesIO(data)) as pdf:
+        assert not {"/OpenAction", "/AA", "/AcroForm"} & set(pdf.Root.keys())
+        found = (each for page in pdf.pages for each in page.get("/Annots", []))
+        return {"/Dest" if "/Dest" in each else str(each.A.S) for each in found}
+
+
 def _tags(node: Any) -> Iterator[Tag]:
     if not isinstance(node, pikepdf.Dictionary):
         return

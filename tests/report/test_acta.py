@@ -16,6 +16,7 @@ import pytest
 
 from gdflow.domain.closing import Carried, Differences, Reopening, ReopeningScope
 from gdflow.report.acta import write_acta
+from gdflow.report.templates import shipped
 from tests.support import cartagena
 from tests.support.closed import closed
 
@@ -33,6 +34,11 @@ def text_of(data: bytes) -> str:
     """What a reader sees, on one line."""
     done = subprocess.run(["pdftotext", "-", "-"], input=data, capture_output=True, check=True)
     return " ".join(done.stdout.decode().split())
+
+
+def text_of_page(data: bytes, number: int) -> str:
+    command = ["pdftotext", "-f", str(number), "-l", str(number), "-", "-"]
+    return " ".join(subprocess.run(command, input=data, capture_output=True, check=True).stdout.decode().split())
 
 
 def reopening(scope: ReopeningScope, *, ended: bool = True, **its: Any) -> Reopening:
@@ -59,7 +65,50 @@ def test_the_first_quarters_figures_are_the_documents_own() -> None:
     assert "40,90 %" in said
     assert "43,18 %" in said
     assert "12 de 12" in said
+    assert "43,18 % 8 de 8" in said  # of items, not of lines
     assert "Ninguna línea quedó sin reporte." in said
+
+
+def test_what_was_never_reported_before_is_told_apart() -> None:
+    its = closed("2023-Q2")
+    told = "La lista trae también los períodos anteriores que siguen sin reporte."
+    assert told not in text_of(write_acta(its))
+    [first, *_] = its.snapshot.report.missing
+    report = replace(its.snapshot.report, missing=(replace(first, period="2023-Q1"),))
+    assert told in text_of(write_acta(closed("2023-Q2", report=report)))
+
+
+def test_the_entity_says_them_in_its_own_words() -> None:
+    own = {
+        "acta_title": "Acta n.º {{ closing }} de {{ office }}",
+        "acta_opening": "Siendo las {{ closed_at }} del {{ closed_on }}.\n\nSe reunió el comité.",
+        "acta_method": "Según la guía de {{ entity }}.",
+        "acta_check": "Con la huella {{ sha256 }}.",
+        "acta_signature": "Jefe de Planeación\n{{ office }}\n\nControl Interno\n\nSecretaría General",
+    }
+    its = closed("2023-Q2", words=own)
+    said = text_of(write_acta(its))
+    for each in (
+        "Acta n.º 1 de Oficina de Planeación",
+        "Siendo las 08:00 del 18 de julio de 2023. Se reunió el comité.",
+        "Según la guía de Alcaldía Distrital de Cartagena de Indias.",
+        "Con la huella",
+        "Jefe de Planeación",
+        "Secretaría General",
+    ):
+        assert each in said
+    assert "Nombre y cargo" not in said
+    assert text_of(write_acta(its, words=shipped())).startswith(text_of(write_acta(closed("2023-Q2")))[:60])
+
+
+def test_whoever_signs_has_the_hashes_on_the_same_page() -> None:
+    many = [f"Un informe que se llama de otra manera y que ocupa una línea entera {each} (.pdf)" for each in range(60)]
+    for count in range(0, 60, 6):
+        with pikepdf.open(BytesIO(write_acta(closed("2023-Q2"), many[:count]))) as pdf:
+            pages = len(pdf.pages)
+        last = text_of_page(write_acta(closed("2023-Q2"), many[:count]), pages)
+        assert "Para comprobarlo después" in last
+        assert "Nombre y cargo" in last
 
 
 def test_every_hash_is_in_them_whole() -> None:

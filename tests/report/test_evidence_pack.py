@@ -3,6 +3,7 @@
 import subprocess
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 from hashlib import sha256
 from io import BytesIO, RawIOBase
 from pathlib import Path
@@ -14,11 +15,13 @@ import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
 from gdflow.domain.closing import Closed
+from gdflow.domain.consolidated import consolidated
 from gdflow.domain.errors import NotFoundError
 from gdflow.domain.evidence import Evidence
 from gdflow.report.evidence_facts import AnnexState, without_annex
 from gdflow.report.evidence_pack import OpenFile, PackAccount, write_evidence_pack
-from tests.support.closed import annex, closed, link
+from tests.support import cartagena
+from tests.support.closed import ANSWERS, annex, closed, link
 
 PERIOD = "2023-Q2"
 MIB = 1024**2
@@ -139,6 +142,17 @@ def test_figures_without_an_annex_are_listed_and_zeros_are_not() -> None:
     assert (4, "2023-Q2") not in found  # a zero
     pack, account = packed(its, store(ACTA, LISTA, FOTO))
     assert (account.without, told(pack, "Sin anexo").max_row) == (len(found), len(found) + 3)
+
+
+def test_a_percentage_without_an_annex_is_shown_as_one() -> None:
+    results = (*cartagena.results(), *ANSWERS, cartagena.answer(12, "0.2"))
+    owed, day = cartagena.second_quarter(), date(2023, 7, 18)
+    made = consolidated(cartagena.plan(), cartagena.lines(), results, owed, period=PERIOD, as_of=day)
+    pack, _ = packed(closed(PERIOD, report=made), {})
+    assert ">20\u00a0%</td>" in pack.read("index.html").decode()
+    page = told(pack, "Sin anexo")
+    found = next(row for row in page.iter_rows(min_row=4) if row[1].value == cartagena.lines()[11].row)
+    assert (found[5].value, "%" in found[5].number_format) == (0.2, True)
 
 
 def test_where_every_figure_is_backed_it_says_so() -> None:

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -20,10 +21,11 @@ from gdflow.domain.consolidated import consolidated
 from gdflow.domain.decisions import Decision, DecisionKind
 from gdflow.domain.lines import Line
 from gdflow.domain.reviews import Review, Verdict
+from gdflow.report.acta import write_acta
 from gdflow.report.informe import write_informe
 from gdflow.report.templates import Templates, shipped
 from tests.report import plans
-from tests.report.papers import claims_of, kinds_of, tags_of, text_of
+from tests.report.papers import claims_of, kinds_of, leads_of, tags_of, text_of
 from tests.report.test_text_stays_text import typed
 from tests.support import cartagena
 from tests.support.closed import ANSWERS, CLOSED_AT, closed
@@ -98,7 +100,7 @@ def test_the_first_quarter_says_the_document_s_own_figures() -> None:
     said = text_of(write_informe(closed("2023-Q1")))
     for figure in ("40,9 %", "43,2 %", "33,3 %", "9,5 %", "3,0 %"):
         assert figure in said
-    assert "No falta ningún reporte de los períodos cortados." in said
+    assert "No falta ningún reporte hasta la fecha de corte." in said
 
 
 def test_both_methods_are_named_and_the_missing_ones_with_their_teams(second: str) -> None:
@@ -322,6 +324,18 @@ def test_what_people_typed_stays_text_everywhere(hostile: str) -> None:
     amended = Amendment(1, 3, "uid-03", AmendedField.TEAM, hostile, hostile, date(2023, 5, 1), **usual)
     said = text_of(write_informe(Closed(its.facts, replace(its.snapshot, amendments=(amended,)))))
     assert said.count(hostile) > 30
+
+
+LEADING = (
+    'https://mal.example/x javascript:alert(1) #link("https://mal.example")[x] <a href="https://mal.example">x</a>'
+)
+
+
+@pytest.mark.parametrize(("write", "leads"), [(write_informe, {"/Dest"}), (write_acta, set())])
+def test_nothing_that_people_typed_leads_anywhere(write: Callable[[Closed], bytes], leads: set[str]) -> None:
+    data = write(typed(LEADING))
+    assert "javascript:alert(1)" in text_of(data)
+    assert leads_of(data) == leads
 
 
 @pytest.mark.parametrize(

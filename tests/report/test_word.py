@@ -17,7 +17,15 @@ from gdflow.domain.errors import ConfigError
 from gdflow.report.informe import informe_parts
 from gdflow.report.templates import shipped
 from gdflow.report.word import write_word
-from gdflow.report.word_template import checked, load_word_template, shipped_word_template
+from gdflow.report.word_template import (
+    LARGEST,
+    checked,
+    frozen_word_template,
+    kept_word_template,
+    load_word_template,
+    own_word_template,
+    shipped_word_template,
+)
 from gdflow.spanish.config import SENTENCES
 from tests.support.closed import closed
 
@@ -160,6 +168,14 @@ def template(body: str = "<w:p><w:r><w:t>{{p report_body }}</w:t></w:r></w:p>", 
     return buffer.getvalue()
 
 
+def test_a_text_stays_on_the_page_of_the_table_that_it_speaks_of() -> None:
+    body = part(write_word(closed("2023-Q2"))).find(f"{W}body")
+    pairs = [(first, second) for first, second in pairwise(body) if second.tag == f"{W}tbl" and first.tag == f"{W}p"]
+    texts = [first for first, _ in pairs if "".join(first.itertext()).startswith("Dos métodos, que pueden diferir.")]
+    assert len(texts) == 1
+    assert texts[0].find(f"{W}pPr/{W}keepNext") is not None
+
+
 def paragraph(text: str) -> str:
     return f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>"
 
@@ -176,6 +192,23 @@ def test_the_entitys_own_template_counts(tmp_path: Path) -> None:
 @pytest.mark.parametrize("folder", [None, Path("no-such-folder")])
 def test_without_one_the_packages_own_counts(folder: Path | None) -> None:
     assert load_word_template(folder) is shipped_word_template()
+
+
+def test_a_template_that_a_closing_kept_is_the_same_again(tmp_path: Path) -> None:
+    (tmp_path / "informe.docx").write_bytes(template(paragraph("{{ entity }}")))
+    own = own_word_template(tmp_path)
+    assert own is not None
+    assert kept_word_template(frozen_word_template(own)).data == own.data
+    assert frozen_word_template(own_word_template(None)) is None
+    assert kept_word_template(None) is shipped_word_template()
+
+
+def test_a_template_that_is_too_large_to_be_kept_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "informe.docx").write_bytes(b"PK" + bytes(LARGEST))
+    with pytest.raises(ConfigError) as caught:
+        own_word_template(tmp_path)
+    told = SENTENCES[caught.value.code].format(**caught.value.facts)
+    assert told.endswith("informe.docx: pesa más de 1 MB. Reduzca sus imágenes: cada cierre guarda su plantilla.")
 
 
 def test_a_template_without_gdflows_styles_still_gives_a_document() -> None:

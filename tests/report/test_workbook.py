@@ -191,7 +191,7 @@ def test_one_line_alone_has_nothing_to_draw() -> None:
 
 def test_nobody_missing_is_said_in_words() -> None:
     page = opened(report("2023-Q1"))["Faltantes"]
-    assert page["A2"].value == "No falta ningún reporte de los períodos cortados."
+    assert page["A2"].value == "No falta ningún reporte hasta la fecha de corte."
 
 
 def other_plan(*answers: Result) -> Consolidated:
