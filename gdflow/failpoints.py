@@ -7,6 +7,7 @@ next goes on. Several are separated by a semicolon. Without the variable a place
 
 import os
 import signal
+import threading
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,9 +17,12 @@ VARIABLE = "GDFLOW_FAILPOINT"
 NAMES = (
     "outbox.claimed",
     "smtp.connected",
+    "smtp.undotted",
     "smtp.data_sent",
     "smtp.answered_not_saved",
+    "webhook.sent",
     "scan.mid",
+    "shard.claimed",
     "upload.tmp",
     "upload.renamed",
     "upload.row",
@@ -43,7 +47,7 @@ NAMES = (
     "restore.loaded",
     "restore.committed",
 )
-SIGNALS = {"kill": signal.SIGKILL, "stop": signal.SIGSTOP}
+SIGNALS = {"kill": "SIGKILL", "stop": "SIGSTOP"}
 ACTIONS = (*SIGNALS, "error")
 
 
@@ -85,7 +89,8 @@ def reach(name: str) -> None:
 def _happen(armed: _Armed) -> None:
     if armed.action not in SIGNALS:
         raise FailpointError(armed.name)
-    os.kill(os.getpid(), SIGNALS[armed.action])
+    # To this thread: a signal to the process may be taken by another one, and until that one runs this one goes on.
+    signal.pthread_kill(threading.get_ident(), signal.Signals[SIGNALS[armed.action]])
 
 
 def _is_due(once: Path | None) -> bool:

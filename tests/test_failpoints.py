@@ -17,6 +17,31 @@ from tests.architecture.source import modules
 ROOT = Path(__file__).parents[1]
 PROGRAM = "from gdflow import failpoints\nfor n in range(5): failpoints.reach('scan.mid'); print(n, flush=True)"
 
+THREADS = """
+import os, sys, threading, time
+from gdflow import failpoints
+def work(said):
+    failpoints.reach("scan.mid")
+    os.write(said, b"x")
+def child(said):
+    failpoints.arm("scan.mid:stop")
+    threading.Thread(target=work, args=(said,)).start()
+    time.sleep(60)
+heard, said = os.pipe()
+os.set_blocking(heard, False)
+for _ in range(50):
+    pid = os.fork() or child(said)
+    os.waitpid(pid, os.WUNTRACED)
+    time.sleep(0.005)
+    os.kill(pid, 9)
+    os.waitpid(pid, 0)
+try:
+    sys.exit(len(os.read(heard, 50)))
+except BlockingIOError:
+    sys.exit(0)
+"""
+"""How many of fifty processes did something after a thread of theirs, not the main one, had reached a stop."""
+
 
 @pytest.fixture(autouse=True)
 def _disarmed(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -47,6 +72,10 @@ def test_a_process_stops_until_it_is_continued() -> None:
     assert os.WIFSTOPPED(os.waitpid(stopped.pid, os.WUNTRACED)[1])
     stopped.send_signal(signal.SIGCONT)
     assert stopped.communicate(timeout=30)[0].split() == list("01234")
+
+
+def test_a_thread_that_reaches_a_stop_does_nothing_more() -> None:
+    assert subprocess.run([sys.executable, "-c", THREADS], cwd=ROOT, check=False).returncode == 0
 
 
 def test_an_error_is_raised_once() -> None:

@@ -1,6 +1,7 @@
 """What every channel is: something that takes a message once and says what became of it."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from gdflow.domain.errors import DeliveryError
@@ -13,18 +14,27 @@ class ChannelError(DeliveryError):
     """
 
 
+class StumbleError(ChannelError):
+    """The other side fell over the message, or would have over any: the channel rests, and the message counts a try.
+
+    After its last one the message is given up, so that it cannot keep those behind it from leaving.
+    """
+
+
 @dataclass(frozen=True, slots=True)
 class Message:
     """The bytes that go to one recipient; the same bytes at every try.
 
     recipient: an address for a mail channel, the configured name of a chat channel. data: a mail, or the chat
-    channel's JSON.
+    channel's JSON. held: whether it still is this sender's; a channel whose talk takes long asks before the step that
+    cannot be taken back.
     """
 
     message_id: str
     sender: str
     recipient: str
     data: bytes
+    held: Callable[[], bool] = field(default=lambda: True, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

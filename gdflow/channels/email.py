@@ -32,13 +32,14 @@ class SmtpChannel:
         """Hand over one message.
 
         Raises ChannelError when no message could leave; DeliveryError permanent for a refusal that lasts, in_doubt
-        when the connection was lost after the final dot, else passing; InputError bad_address.
+        when the connection was lost after the final dot, else passing, so also for a message that this sender no
+        longer holds; InputError bad_address.
         """
         message = enveloped(message)
         try:
             smtp = self._begin(message)
             self._name_recipient(smtp, message)
-            return self._hand_over(smtp, message.data)
+            return self._hand_over(smtp, message)
         except DeliveryError as error:
             self._after(error)
             raise
@@ -90,13 +91,17 @@ class SmtpChannel:
         if not _positive(code):
             raise refused(Phase.RECIPIENT, code, reply)
 
-    def _hand_over(self, smtp: smtplib.SMTP, data: bytes) -> Accepted:
+    def _hand_over(self, smtp: smtplib.SMTP, message: Message) -> Accepted:
         with step(Phase.DATA):
             code, reply = smtp.docmd("DATA")
             if code == SEND_NOW:
-                smtp.send(stuffed(data))
+                smtp.send(stuffed(message.data))
         if code != SEND_NOW:
             raise refused(Phase.DATA, code, reply)
+        failpoints.reach("smtp.undotted")
+        if not message.held():
+            # Without the dot the server forgets it; somebody else may be sending it, or has been told that it waits.
+            raise DeliveryError("held_up", phase=Phase.DATA.value)
         code, reply = self._finish(smtp)
         if not _positive(code):
             raise refused(Phase.CONTENT, code, reply)

@@ -167,12 +167,16 @@ class NoticeFacts:
 
 @dataclass(frozen=True, slots=True)
 class Doubtful:
-    """A notice of which nobody knows whether it arrived. since: when its last try ended, or began if it never did."""
+    """A notice of which nobody knows whether it arrived.
+
+    since: when its last try ended, or began if it never did. unanswered: whether one never did.
+    """
 
     id: int
     message_id: str
     address: str
     since: datetime
+    unanswered: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,13 +10,12 @@ from datetime import datetime, timedelta
 
 from gdflow.domain.outbox import NoticeState
 from gdflow.domain.rules import Rules
-from gdflow.services.lane import TOOK, Delivered, Lane, Resting, Run, Transport
+from gdflow.services.lane import LEASE, TOOK, Delivered, Lane, Resting, Run, Transport
 from gdflow.services.sending import MAX_TRIES
 from gdflow.storage.engine import Transaction
 
 __all__ = ["LEASE", "MAX_TRIES", "Delivered", "DeliveryReport", "Resting", "Transport", "deliver"]
 
-LEASE = timedelta(minutes=5)
 PATIENCE = timedelta(minutes=2)
 
 

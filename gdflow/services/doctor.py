@@ -10,6 +10,7 @@ from gdflow.domain.errors import GdflowError, NotFoundError
 from gdflow.services.doctor_backup import backup_check
 from gdflow.services.doctor_check import Check, Installation
 from gdflow.services.doctor_running import running_checks
+from gdflow.services.doctor_webhooks import webhook_check
 from gdflow.settings import check_settings
 from gdflow.spanish.messages import say
 
@@ -46,6 +47,7 @@ def _of_app(app: Installation) -> Iterator[Check]:
     yield from _teams(app)
     yield _calendar(app)
     yield from _outbox(app)
+    yield webhook_check(app, now=clock.now())
     yield _unclosed(app)
     yield _reports(app)
     yield _chain(app)

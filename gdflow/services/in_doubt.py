@@ -14,6 +14,7 @@ from gdflow.domain.notices import Doubtful, NoticeFacts
 from gdflow.domain.outbox import EMAIL, NoticeState
 from gdflow.domain.rules import Rules
 from gdflow.services.decide import Why
+from gdflow.services.lane import LEASE
 from gdflow.storage import events, outbox
 from gdflow.storage.engine import Session, Transaction
 from gdflow.storage.notice_story import notice_by_id
@@ -46,8 +47,13 @@ def settle_doubts(transaction: Transaction, mailbox: SentMails, rules: Rules, *,
     with transaction() as session:
         outbox.end_leases(session, now)
         doubtful = outbox.doubtful(session, rules.entity_id, EMAIL)
-    settled = list(_settled(transaction, mailbox, [each for each in doubtful if each.since + GRACE <= now], now))
+    settled = list(_settled(transaction, mailbox, [each for each in doubtful if _tells_from(each) <= now], now))
     return DoubtReport(settled.count(NoticeState.SENT), settled.count(NoticeState.QUEUED))
+
+
+def _tells_from(doubt: Doubtful) -> datetime:
+    """When a missing copy tells something: a try that never answered may have ended its mail as late as its lease."""
+    return doubt.since + (LEASE if doubt.unanswered else timedelta()) + GRACE
 
 
 def _settled(

@@ -13,25 +13,42 @@ from gdflow.channels.base import Channel, ChannelError
 from gdflow.domain.digest import Purpose
 from gdflow.domain.notices import ClaimedNotice, Outcome
 from gdflow.domain.outbox import NoticeState
-from gdflow.domain.pace import Standing
+from gdflow.domain.pace import Span, Standing
 from gdflow.domain.rules import Rules
+from gdflow.services import pace
 from gdflow.services.sending import send_once, words_of
 from gdflow.storage import address_marks, outbox, transports
 from gdflow.storage.engine import Session, Transaction
 from gdflow.storage.returned import release
 
-MINUTE_LIMIT, DAY_LIMIT = "minute_limit", "day_limit"
+LEASE = timedelta(minutes=5)
+MINUTE_LIMIT, DAY_LIMIT, TURN_LIMIT = "minute_limit", "day_limit", "turn_limit"
+After = Callable[[Session, Outcome, Standing, datetime], None]
+"""What else follows from how a try ended, and how its channel fares by then; in the transaction that writes it down."""
 TOOK = frozenset({NoticeState.SENT, NoticeState.HANDED_OVER})
+REPEATED = "gdflow"
+"""Who decides about a doubt where a repeat is known as one."""
 
 
 @dataclass(frozen=True, slots=True)
 class Transport:
-    """A way by which the notices of a channel leave. per_minute, per_day: the most messages it takes, 0: any number."""
+    """A way by which the notices of a channel leave. per_minute, per_day: the most messages it takes, 0: any number.
+
+    at_all_hours: a machine reads there, which needs no sleep. knows_repeats: the other side tells a repeat by its id,
+    so what is in doubt goes out again. most_time: for which the others are kept waiting in one turn, None: any.
+    account: the entity whose installation has the account, where it sends for several, which then share its limits and
+    its rests; None: it sends for the one at hand.
+    """
 
     channel: str
     open: Callable[[], Channel]
     per_minute: int = 0
     per_day: int = 0
+    at_all_hours: bool = False
+    knows_repeats: bool = False
+    most_time: timedelta | None = None
+    after: After | None = None
+    account: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +77,7 @@ class Resting:
     @property
     def limited(self) -> bool:
         """Whether a limit holds it, and no failure."""
-        return self.code in (MINUTE_LIMIT, DAY_LIMIT)
+        return self.code in (MINUTE_LIMIT, DAY_LIMIT, TURN_LIMIT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,13 +116,17 @@ class Lane:
     def __init__(self, run: Run, transport: Transport) -> None:
         self._run, self._transport = run, transport
         self._place = (run.rules.entity_id, transport.channel)
+        self._account = (transport.account or run.rules.entity_id, transport.channel)
+        self._places: pace.Places = ()
         self._channel: Channel | None = None
+        self._until: datetime | None = None
         self.resting: Resting | None = None
         self.deliveries: list[Delivered] = []
 
     def work(self) -> None:
         """Send what may leave now, until nothing is left or the transport has to rest."""
-        self.resting = None
+        most = self._transport.most_time
+        self.resting, self._until = None, None if most is None else self._run.clock() + most
         begun = self._turn(None)
         while begun is not None:
             begun = self._turn(self._try(begun))
@@ -122,21 +143,30 @@ class Lane:
     def _turn(self, ended: _Ended | None) -> _Begun | None:
         """Write down how a try ended and claim the next notice, in one transaction."""
         with self._run.transaction() as session:
-            standing = transports.hold_standing(session, *self._place)
+            standing = transports.hold_standing(session, *self._account)
             if ended is None:
                 outbox.end_leases(session, self._run.clock())  # at the head of a burst: what was urgent is so again
+                self._repeat_doubts(session)
             else:
                 delivered = self._settle(session, ended)
                 standing = self._mark(session, ended, standing)
+                if self._transport.after is not None:
+                    self._transport.after(session, ended.outcome, standing, ended.at)
             begun = self._next(session, standing, self._run.clock(), ended)
         if ended is not None:
             self.deliveries.append(delivered)
         return begun
 
+    def _repeat_doubts(self, session: Session) -> None:
+        if self._transport.knows_repeats:
+            for each in outbox.doubtful(session, *self._place):
+                outbox.resolve(session, each.id, NoticeState.QUEUED, self._run.clock(), REPEATED)
+
     def _settle(self, session: Session, ended: _Ended) -> Delivered:
         notice, outcome = ended.begun.notice, ended.outcome
         if ended.begun.attempt is not None:
             its = notice.id, ended.begun.attempt, self._run.owner
+            pace.end(session, self._places, outcome.state, at=ended.at)
             if not outbox.settle(session, *its, outcome, ended.at):
                 outcome = Outcome(NoticeState.IN_DOUBT, "lease_lost", outcome.text)
         if outcome.no_address:
@@ -152,14 +182,15 @@ class Lane:
         elif ended.outcome.state in TOOK:
             now = standing.recovered(ended.at)
         if now != standing:
-            transports.keep_standing(session, *self._place, now)
+            transports.keep_standing(session, *self._account, now)
         return now
 
     def _next(self, session: Session, standing: Standing, now: datetime, ended: _Ended | None) -> _Begun | None:
         """Claim the next notice and open its try, unless the transport has to rest."""
         rules = self._run.rules
-        purpose = None if rules.window.is_open(now, rules.calendar) else Purpose.RECEIPT
-        held = self._paused(standing, now, ended) or self._limited(session, now)
+        awake = self._transport.at_all_hours or rules.window.is_open(now, rules.calendar)
+        purpose = None if awake else Purpose.RECEIPT
+        held = self._paused(standing, now, ended) or self._limited(session, now) or self._overdue(now)
         if held is None:
             return self._claim(session, now, purpose)
         entity_id, channel = self._place
@@ -177,6 +208,7 @@ class Lane:
         if not outbox.still_owed(session, notice.id):
             outbox.suppress_notice(session, notice.id, "answered", now)
             return _Begun(notice, None, now + lease)
+        pace.begin(session, self._places, now=now, lease=lease)
         return _Begun(notice, outbox.open_attempt(session, notice.id, owner, now), now + lease)
 
     def _paused(self, standing: Standing, now: datetime, ended: _Ended | None) -> Resting | None:
@@ -188,6 +220,8 @@ class Lane:
 
     def _limited(self, session: Session, now: datetime) -> Resting | None:
         transport = self._transport
+        if transport.account is not None:
+            return self._limited_together(session, now)
         limits = (
             (transport.per_day, transports.day_free, DAY_LIMIT),
             (transport.per_minute, transports.minute_free, MINUTE_LIMIT),
@@ -198,6 +232,20 @@ class Lane:
                 return Resting(transport.channel, until, code, asked=True)
         return None
 
+    def _limited_together(self, session: Session, now: datetime) -> Resting | None:
+        transport = self._transport
+        limits = transport.per_minute, transport.per_day
+        found = pace.find_places(session, *self._account, *limits, now=now)
+        if isinstance(found, pace.Full):
+            code = DAY_LIMIT if found.span is Span.DAY else MINUTE_LIMIT
+            return Resting(transport.channel, found.until, code, asked=True)
+        self._places = found
+        return None
+
+    def _overdue(self, now: datetime) -> Resting | None:
+        over = self._until is not None and now >= self._until
+        return Resting(self._transport.channel, now, TURN_LIMIT) if over else None
+
     def _try(self, begun: _Begun) -> _Ended:
         """Send a claimed notice, once."""
         notice, clock = begun.notice, self._run.clock
@@ -207,6 +255,6 @@ class Lane:
         if clock() >= begun.lease_until:
             # This sender was held up for so long that another may have taken the notice over: it sends nothing.
             return _Ended(begun, Outcome(NoticeState.RETRY, "lease_lost", not_before=clock()), clock())
-        outcome, failure = send_once(self._opened, notice, clock)
+        outcome, failure = send_once(self._opened, notice, clock, begun.lease_until)
         failpoints.reach("smtp.answered_not_saved")
         return _Ended(begun, outcome, clock(), failure)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from gdflow.channels.base import Channel, ChannelError, Message
+from gdflow.channels.base import Channel, ChannelError, Message, StumbleError
 from gdflow.domain.address_marks import condemns
 from gdflow.domain.errors import ConfigError, DeliveryError, InputError
 from gdflow.domain.notices import ClaimedNotice, Outcome
@@ -16,16 +16,18 @@ OF_THE_ADDRESS = frozenset({"address_needs_smtputf8"})
 
 
 def send_once(
-    opened: Callable[[], Channel], notice: ClaimedNotice, clock: Callable[[], datetime]
+    opened: Callable[[], Channel], notice: ClaimedNotice, clock: Callable[[], datetime], lease_until: datetime
 ) -> tuple[Outcome, ChannelError | None]:
     """The outcome of one try, and of what the channel itself failed, if it did."""
+    its = notice.message_id, notice.sender, notice.address, notice.data
     try:
-        accepted = opened().send(Message(notice.message_id, notice.sender, notice.address, notice.data))
+        accepted = opened().send(Message(*its, held=lambda: clock() < lease_until))
     except ConfigError as error:
         failure = ChannelError("channel_unusable", text=say(error))
         return _failed(failure, 0, notice.tries, clock()), failure
     except ChannelError as error:
-        return _failed(error, 0, notice.tries, clock()), error
+        most_tries = MAX_TRIES if isinstance(error, StumbleError) else 0
+        return _failed(error, most_tries, notice.tries, clock()), error
     except DeliveryError as error:
         return _failed(error, MAX_TRIES, notice.tries, clock()), None
     except InputError as error:

@@ -113,6 +113,7 @@ DOUBTFUL = (
         notice.c.message_id,
         notice.c.address,
         func.max(func.coalesce(attempt.c.ended_at, attempt.c.started_at)),
+        func.count() > func.count(attempt.c.ended_at),
     )
     .join(attempt, attempt.c.notice_id == notice.c.id)
     .where(notice.c.entity_id == bindparam("of_entity"), notice.c.channel == bindparam("of_channel"))

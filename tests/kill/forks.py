@@ -56,6 +56,14 @@ def send(job: Job) -> None:
     )
 
 
+def tell(job: Job) -> None:
+    """Tell an installation's webhooks what waits for them."""
+    app = App.open(Path(job["home"]), {})
+    now, lease = clock.running_from(datetime.fromisoformat(job["moment"])), timedelta(seconds=job["lease"])
+    owner = f"sender-{os.getpid()}"
+    deliver(app.transaction, app.webhooks(), app.rules, clock=now, owner=owner, lease=lease)
+
+
 def remind(job: Job) -> None:
     """Scan an installation."""
     app = App.open(Path(job["home"]), {})
@@ -116,6 +124,7 @@ def open_again(job: Job) -> None:
 
 WORK: Mapping[str, Callable[[Job], None]] = {
     "send": send,
+    "tell": tell,
     "remind": remind,
     "mailbox": take_mails,
     "upload": upload,

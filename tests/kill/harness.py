@@ -20,6 +20,7 @@ from gdflow.domain.notices import Accounting
 from gdflow.domain.outbox import NoticeState
 from gdflow.domain.plan import PlanLine
 from gdflow.services import in_doubt
+from gdflow.services.deliver import LEASE
 from gdflow.settings.model import Settings
 from gdflow.settings.rules import rules_of
 from gdflow.storage import obligations, outbox, plans, reminders
@@ -206,7 +207,7 @@ class Harness:
 
     def look(self, doubts: int) -> None:
         """Let the look-up among the sent mails decide, once the server has had time to file its copies."""
-        self.moment += in_doubt.GRACE
+        self.moment += LEASE + in_doubt.GRACE
         kept = Kept({copy for copies in self.received().values() for copy in copies})
         rules = replace(RULES, entity_id=self.entity_id)
         report = in_doubt.settle_doubts(lambda: writing(self.engine), kept, rules, now=self.moment)

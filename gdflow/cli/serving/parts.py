@@ -66,8 +66,8 @@ def _prefect_home(app: "App") -> Path:
 
 
 def _own_environment(app: "App", *, prefect: bool) -> dict[str, str]:
-    """What this program was given, but for another Prefect's settings, with its home and who keeps the clock."""
-    kept = {name: value for name, value in os.environ.items() if not name.startswith("PREFECT_")}
+    """What this program was given, but for what another Prefect had, with its home and who keeps the clock."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(("PREFECT_", "FLOWS_"))}
     kept |= {"GDFLOW_HOME": str(app.home.resolve()), "PYTHONUNBUFFERED": "1", "PYTHONUTF8": "1"}
     kept |= {"GDFLOW_ORCHESTRATOR__KIND": "prefect" if prefect else "none"}
     if prefect and app.settings.orchestrator.auth is None:
