@@ -1,7 +1,7 @@
 """Writes what is derived from the settings models: `python -m tests.support.refresh` after changing one.
 
-config/schema/*.json, by which editors complete and check the TOML files, the table of docs/reference.md, and the
-lists of docs/templates.md.
+config/schema/*.json, by which editors complete and check the TOML files, the table of docs/reference.md, the lists of
+docs/templates.md, docs/options.md from the commands, and the list of decisions.
 """
 
 import json
@@ -17,10 +17,12 @@ from gdflow.report.templates import TEXTS
 from gdflow.settings.catalogue import FILES, MAIN_FILE, OWN_FILES, PASSWORDS, Entry, entries
 from gdflow.settings.model import Settings
 from gdflow.settings.section import Section
+from tests.support.command_reference import options_page
 
 ROOT = Path(__file__).parents[2]
 BEGIN, END = "<!-- ajustes: inicio -->", "<!-- ajustes: fin -->"
 TEMPLATES = ROOT / "docs" / "templates.md"
+OPTIONS, DECISIONS = ROOT / "docs" / "options.md", ROOT / "docs" / "decisions"
 LISTS_BEGIN, LISTS_END = "<!-- textos: inicio -->", "<!-- textos: fin -->"
 
 
@@ -92,7 +94,19 @@ def derived() -> dict[Path, str]:
     before, _, rest = page.read_text(encoding="utf-8").partition(BEGIN)
     after = rest.partition(END)[2]
     schemas = {ROOT / "config" / "schema" / f"{file}.json": schema(file) for file in FILES}
-    return schemas | {page: before + reference() + after, TEMPLATES: _templates()}
+    lists = {TEMPLATES: _templates(), OPTIONS: options_page(), DECISIONS / "README.md": decisions()}
+    return schemas | {page: before + reference() + after} | lists
+
+
+def decisions() -> str:
+    """The list of the decisions, by their number."""
+    head = "# Decisions\n\nHalf a page each: what was decided and why, what is forbidden since, what was not taken.\n\n"
+    return head + "".join(map(_decision, sorted(DECISIONS.glob("0*.md"))))
+
+
+def _decision(path: Path) -> str:
+    title = path.read_text(encoding="utf-8").partition("\n")[0].partition(" · ")[2]
+    return f"- [{path.name[:4]}]({path.name}) {title}\n"
 
 
 def _templates() -> str:
