@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from gdflow.cli.options import AsJson, AsOf, PeriodKey, PlanCode, home, moment_of
+from gdflow.cli.options import AsJson, AsOf, PeriodKey, PeriodNamed, PlanCode, home, moment_of
 from gdflow.cli.output import Exit, print_json, say, table
 
 if TYPE_CHECKING:
@@ -164,7 +164,7 @@ def _consolidate_cut(app: "App", plan: str | None, cut: str, out: Path, now: dat
 
 
 def consolidate_all(
-    period: Annotated[str, typer.Argument(metavar="PERÍODO", help="Por ejemplo 2023-Q2.")],
+    period: PeriodNamed,
     out: Folder = Path("informes"),
     as_of: AsOf = None,
 ) -> None:

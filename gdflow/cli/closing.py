@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from gdflow.cli.options import AsJson, AsOf, By, DryRun, PeriodKey, PlanCode, date_of, home, moment_of
+from gdflow.cli.options import AsJson, AsOf, By, DryRun, PeriodKey, PeriodNamed, PlanCode, date_of, home, moment_of
 from gdflow.cli.output import Exit, print_json, say, table
 
 if TYPE_CHECKING:
@@ -152,7 +152,7 @@ def _tell_closed(closed: "Closed", written: "WrittenClosings | None", *, dry_run
 
 def reopen(
     plan: Annotated[str, typer.Argument(metavar="PLAN", help="Código del plan (véase «gdflow plans»).")],
-    period: Annotated[str, typer.Argument(metavar="PERÍODO", help="Por ejemplo 2023-Q2.")],
+    period: PeriodNamed,
     until: Annotated[str, typer.Option(metavar="AAAA-MM-DD", help="Último día en que se recibe.")],
     by: By,
     reason: Annotated[str, typer.Option(metavar="TEXTO", help="Por qué.")],
@@ -243,7 +243,7 @@ def report(
     with app.reading() as session:
         meant = closing_meant(session, app.rules, closing, plan, period)
     own = [name for name in asked if name != EVIDENCE]
-    written = list(write_again(app.reading, app.objects, app.home, meant, out, own)) if own or not asked else []
+    written = list(write_again(app.reading, app.objects, meant, out, own)) if own or not asked else []
     if EVIDENCE in asked:
         written.append(write_pack(app.reading, app.evidence, meant, out))
     if as_json:

@@ -11,6 +11,7 @@ from gdflow.cli.noting import noted_today
 from gdflow.cli.options import moment_of
 from gdflow.cli.output import Exit, print_json, say, table
 from gdflow.domain.outbox import EMAIL
+from gdflow.spanish.delivery import channel_words
 
 if TYPE_CHECKING:
     from gdflow.app import App
@@ -57,7 +58,7 @@ def _tell_bursts(waiting: "tuple[Backlog, ...]", rules: "Rules", now: datetime) 
     for each in waiting:
         if each.burst:
             say(
-                f"{_name(each.channel)}: {each.pending} mensajes por enviar, a {each.per_minute} por minuto; "
+                f"{channel_words(each.channel)}: {each.pending} mensajes por enviar, a {each.per_minute} por minuto; "
                 f"el último sale hacia {_moment(each.done_by, rules)}, en {how_long(each.done_by - now)}."
             )
 
@@ -72,7 +73,7 @@ def _tell(report: "DeliveryReport", waiting: "tuple[Backlog, ...]", rules: "Rule
         _tell_rest(resting, rules)
     for each in waiting:
         last = _moment(each.done_by, rules)
-        say(f"{_name(each.channel)}: {each.pending} por enviar todavía; el último sale hacia {last}.")
+        say(f"{channel_words(each.channel)}: {each.pending} por enviar todavía; el último sale hacia {last}.")
 
 
 def _tell_mailbox(done: "Round") -> None:
@@ -99,16 +100,11 @@ def _tell_rest(resting: "Resting", rules: "Rules") -> None:
 
     name = resting.channel.partition(":")[2]
     why = sentence(DeliveryError(resting.code, answer="", text=resting.text, channel=name))
-    say(f"{_name(resting.channel)}: en pausa hasta {_moment(resting.until, rules)}. {' '.join(why.split())}")
+    say(f"{channel_words(resting.channel)}: en pausa hasta {_moment(resting.until, rules)}. {' '.join(why.split())}")
 
 
 def _reader(delivered: "Delivered") -> str:
-    return delivered.address if delivered.channel == EMAIL else _name(delivered.channel)
-
-
-def _name(channel: str) -> str:
-    """A channel as people call it: the mail, or a chat by its configured name."""
-    return f"Canal {channel.partition(':')[2]}" if ":" in channel else "Correo"
+    return delivered.address if delivered.channel == EMAIL else channel_words(delivered.channel)
 
 
 def _moment(moment: datetime, rules: "Rules") -> str:

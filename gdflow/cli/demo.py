@@ -13,6 +13,7 @@ from gdflow.cli.plans import tell_issues
 from gdflow.collect.reading import ReaderPool
 from gdflow.domain.digest import Purpose
 from gdflow.domain.periods import parse_period
+from gdflow.domain.works import Work
 from gdflow.services.deliver import deliver
 from gdflow.services.demo.answers import fill_in, newest_form
 from gdflow.services.demo.installation import free_folder, settle_in
@@ -21,6 +22,7 @@ from gdflow.services.import_plan import import_plan, read_plan_file
 from gdflow.services.open_period import open_period
 from gdflow.services.receive import receive
 from gdflow.services.remind import ScanReport, scan
+from gdflow.services.runs import noted
 from gdflow.services.teams import read_directory_file, take_directory
 from gdflow.services.write_reports import write_reports
 from gdflow.spanish.dates import long_date, short_date
@@ -74,9 +76,12 @@ def _open(app: App) -> None:
 def _days(app: App) -> None:
     _heading("3 · Barrer cada día, como lo haría el servicio a las ocho de la mañana")
     for day in _calendar_days(FIRST, LAST):
-        with app.transaction() as session:
-            report = scan(session, app.rules, now=_at(day))
-        sent = deliver(app.transaction, app.transports(), app.rules, clock=partial(_at, day), owner="demo")
+        at = partial(_at, day)
+        # Noted as the service would, so that the pages know when the works were last done.
+        with noted(app.transaction, app.rules, Work.SCAN, clock=at), app.transaction() as session:
+            report = scan(session, app.rules, now=at())
+        with noted(app.transaction, app.rules, Work.DELIVER, clock=at):
+            sent = deliver(app.transaction, app.transports(), app.rules, clock=at, owner="demo")
         if sent.deliveries:
             _tell_day(report)
         if day == PUNCTUAL_DAY:
@@ -98,9 +103,10 @@ def _answer(app: App, to: str, day: date, leave_out: tuple[str, ...]) -> None:
     folder = app.home / "respuestas"
     folder.mkdir(exist_ok=True)
     (folder / name).write_bytes(filled)
-    with ReaderPool(1) as pool:
-        received = receive(app.transaction, app.rules, app.objects, pool, name, filled, now=_at(day, hours=3))
-    deliver(app.transaction, app.transports(), app.rules, clock=partial(_at, day, hours=3), owner="demo")
+    three = partial(_at, day, hours=3)
+    with noted(app.transaction, app.rules, Work.COLLECT, clock=three), ReaderPool(1) as pool:
+        received = receive(app.transaction, app.rules, app.objects, pool, name, filled, now=three())
+    deliver(app.transaction, app.transports(), app.rules, clock=three, owner="demo")
     say(
         f"{short_date(day):>16}  ← {received.team} devuelve su formulario: recibo {received.number}, "
         f"{len(received.taken)} respuestas, faltan {received.pending}."

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from gdflow.cli.noting import noted_today
-from gdflow.cli.options import AsJson, AsOf, PeriodKey, PlanCode, day_of, home, moment_of
+from gdflow.cli.options import AsJson, AsOf, PeriodKey, PeriodOfWhich, PlanCode, day_of, home, moment_of
 from gdflow.cli.output import Exit, print_json, say, table
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def add_to(app: typer.Typer) -> None:
 def add(
     line: Annotated[str, typer.Argument(metavar="LÍNEA", help="Fila de la hoja (9 o fila:9), o número impreso.")],
     sources: Annotated[list[str], typer.Argument(metavar="ARCHIVO...", help="Archivos, o enlaces https://….")],
-    period: Annotated[str, typer.Option("--period", help="Período, por ejemplo 2023-Q2.")],
+    period: PeriodOfWhich,
     by: By,
     dated: Annotated[
         str | None, typer.Option("--date", metavar="AAAA-MM-DD", help="La fecha de la evidencia, no la de su envío.")

@@ -5,7 +5,7 @@ from secrets import token_hex
 from typing import TYPE_CHECKING
 
 from gdflow import clock
-from gdflow.cli.output import table
+from gdflow.cli.output import say, table
 
 if TYPE_CHECKING:
     from gdflow.services.doctor_check import Check
@@ -49,14 +49,12 @@ def looped(folder: Path, address: str) -> "tuple[Check, ...]":
 
 
 def show(checks: "tuple[Check, ...]") -> None:
-    """The checks as a table: why it matters, of what is not well."""
-    rows = [
-        (
-            "bien" if each.ok else "REVISAR",
-            each.what,
-            each.found,
-            "" if each.ok else f"{each.mend} (Importa: {each.why}.)" if each.why else each.mend,
-        )
-        for each in checks
-    ]
-    table("Revisión", ("", "Qué", "Cómo está", "Cómo se arregla"), rows)
+    """What is well as a table, then what is not, last, so that it stands above the prompt: what, why, how to mend."""
+    table("Está bien", ("Qué", "Cómo está"), [(each.what, each.found) for each in checks if each.ok])
+    wrong = [each for each in checks if not each.ok]
+    for each in wrong:
+        say(f"\n✖ {each.what}: {each.found}")
+        if each.why:
+            say(f"  Por qué importa: {each.why}.")
+        say(f"  Cómo se arregla: {each.mend}")
+    say("\nNada por arreglar." if not wrong else f"\nPor arreglar: {len(wrong)} de {len(checks)}.")

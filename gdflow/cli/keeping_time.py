@@ -13,7 +13,7 @@ from gdflow.domain.errors import GdflowError
 from gdflow.domain.works import Work
 from gdflow.services.jobs import run_waiting
 from gdflow.services.means import Means, means_of
-from gdflow.services.work_round import do_if_owed, owed_now
+from gdflow.services.work_round import DoneWork, do_for_hosted, do_if_owed, owed_now, owed_to_hosted
 from gdflow.spanish.messages import say
 
 if TYPE_CHECKING:
@@ -43,19 +43,21 @@ class _Loop:
 
     def __init__(self, means: Means) -> None:
         self._means = means
-        self._pool = ThreadPoolExecutor(len(Work) + 1, "work")
+        self._pool = ThreadPoolExecutor(2 * len(Work) + 1, "work")
         self._at_hand: dict[str, Future[None]] = {}
 
     def look(self) -> None:
         """Begin what is owed and not at hand."""
         try:
-            owed = owed_now(self._means)
+            owed, to_hosted = owed_now(self._means), owed_to_hosted(self._means)
         except GdflowError as error:  # the database is busy or gone: the next look tells
             log.warning("%s", say(error))
             return
         self._begin("jobs", self._jobs)
         for work in owed:
-            self._begin(work.value, partial(self._work, work))
+            self._begin(work.value, partial(self._work, work, do_if_owed))
+        for work in to_hosted:
+            self._begin(f"{work.value} of others", partial(self._work, work, do_for_hosted))
 
     def end(self) -> None:
         """Let what is at hand end."""
@@ -72,9 +74,9 @@ class _Loop:
         except GdflowError as error:
             log.warning("%s", say(error))
 
-    def _work(self, work: Work) -> None:
+    def _work(self, work: Work, do: Callable[[Means, Work], DoneWork | None]) -> None:
         try:
-            done = do_if_owed(self._means, work)
+            done = do(self._means, work)
         except Exception:  # what no service expects: the loop goes on, and the run is noted as failed
             log.exception("%s", work.label)
             return

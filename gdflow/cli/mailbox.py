@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 quarantine = typer.Typer(help="Los correos que esperan a quien coordina.", no_args_is_help=False)
 MailNumber = Annotated[int, typer.Argument(metavar="NÚMERO", help="El de «gdflow quarantine».")]
+FileNumber = Annotated[int, typer.Argument(metavar="NÚMERO", help="El de «gdflow quarantine files».")]
 TeamName = Annotated[
     str | None, typer.Option("--team", metavar="EQUIPO", help="De qué equipo es, si no se sabe o no es del que dice.")
 ]
@@ -172,13 +173,32 @@ def list_files(as_json: AsJson = False) -> None:
         rows = [(str(f.receipt.id), f.receipt.name, f.team or "—", f.receipt.message or "") for f in files]
         table("Archivos que no se pudieron tomar", FILE_COLUMNS, rows)
         say("Para leer uno otra vez: «gdflow quarantine again NÚMERO --by NOMBRE», con --team si hace falta.")
+        say("Si no hay nada que hacer con él: «gdflow quarantine dismiss NÚMERO --by NOMBRE --reason TEXTO».")
     else:
-        say("Todos los archivos recibidos se pudieron tomar.")
+        say("Todos los archivos recibidos se pudieron tomar, o ya se decidió sobre ellos.")
+
+
+@quarantine.command("dismiss")
+def dismiss(
+    file: FileNumber,
+    by: By,
+    reason: Annotated[str, typer.Option(metavar="TEXTO", help="Por qué.")],
+    as_of: AsOf = None,
+) -> None:
+    """Descartar un archivo que no se pudo tomar: deja de esperar; ni él ni sus datos se borran."""
+    from gdflow.app import App
+    from gdflow.services.decide import why
+    from gdflow.services.refused_files import dismiss as dismiss_it
+
+    app, given = App.open(home()), why(by, reason)
+    with app.transaction() as session:
+        left = dismiss_it(session, app.rules, file, given, now=moment_of(as_of))
+    say(f"{left.name}: descartado; queda guardado, y «gdflow quarantine again {file}» lo lee otra vez.")
 
 
 @quarantine.command("again")
 def again(
-    file: Annotated[int, typer.Argument(metavar="NÚMERO", help="El de «gdflow quarantine files».")],
+    file: FileNumber,
     by: By,
     team: TeamName = None,
     as_of: AsOf = None,

@@ -17,6 +17,7 @@ from gdflow.cli import (
     collecting,
     coverage,
     decisions,
+    entities,
     evidence,
     mailbox,
     outbox,
@@ -31,6 +32,7 @@ from gdflow.cli import (
     tokens,
     upkeep,
     web,
+    webhooks,
     working,
 )
 from gdflow.cli.output import Exit, complain
@@ -48,7 +50,7 @@ app = typer.Typer(
 READING = (plans, teams, reminders, outbox, decisions, amend, coverage, policy)
 ANSWERING = (answers, collecting, mailbox, web, evidence, review, quality)
 CLOSING = (closing, audit, publish)
-PEOPLE = (accounts, tokens)
+PEOPLE = (entities, accounts, tokens, webhooks)
 RUNNING = (serve, working, backup)
 for commands in (*READING, *ANSWERING, *CLOSING, *PEOPLE, *RUNNING, upkeep):
     commands.add_to(app)
@@ -95,7 +97,9 @@ MISTYPED = frozenset(
         *("blank_note", "unknown_note", "lines_or_all", "several_reports", "bad_review_mode"),
         *("end_passed", "end_needed", "extension_not_later", "absence_dates", "bad_notice_state", "one_decision"),
         *("unknown_role", "blank_name", "password_length", "password_monotonous", "password_own_name"),
-        *("blank_act", "one_amendment", "unreadable_target"),
+        *("blank_act", "one_amendment", "unreadable_target", "bad_entity_code", "bad_entity_setting", "bad_shard"),
+        *("unknown_webhook_event", "webhook_url_unreadable", "webhook_url_not_https", "webhook_url_with_user"),
+        "webhook_host_private",
     }
 )
 

@@ -19,7 +19,21 @@ AsJson = Annotated[bool, typer.Option("--json", help="Responder solo JSON por la
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Mostrar lo que se haría, sin guardar ni enviar nada.")]
 By = Annotated[str, typer.Option("--by", metavar="NOMBRE", help="Quién lo decide.")]
 PlanCode = Annotated[str | None, typer.Option("--plan", help="Código del plan (véase «gdflow plans»).")]
-PeriodKey = Annotated[str | None, typer.Option("--period", help="Período, por ejemplo 2023-Q2.")]
+
+
+def _key(said: str | None) -> str | None:
+    from gdflow.spanish.periods import period_key
+
+    return None if said is None else period_key(said)
+
+
+PeriodKey = Annotated[
+    str | None, typer.Option("--period", callback=_key, help="Período, por ejemplo 2023-Q2 o «T2 2023».")
+]
+PeriodNamed = Annotated[str, typer.Argument(metavar="PERÍODO", callback=_key, help="Por ejemplo 2023-Q2 o «T2 2023».")]
+PeriodOfWhich = Annotated[
+    str, typer.Option("--period", callback=_key, help="Período, por ejemplo 2023-Q2 o «T2 2023».")
+]
 
 BOGOTA = ZoneInfo("America/Bogota")
 MORNING = time(8, 0)

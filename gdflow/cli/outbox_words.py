@@ -10,6 +10,7 @@ from gdflow.domain.bounces import BounceAction
 from gdflow.domain.digest import Purpose
 from gdflow.domain.outbox import NoticeState
 from gdflow.spanish.dates import brief_date, short_date
+from gdflow.spanish.delivery import channel_words
 from gdflow.spanish.periods import period_short
 
 if TYPE_CHECKING:
@@ -28,11 +29,13 @@ PURPOSES = {
     Purpose.CLOSING: "cierre",
     Purpose.REOPENING: "reapertura",
     Purpose.ACCOUNT: "cuenta",
+    Purpose.WEBHOOK: "aviso a otro sistema",
 }
 REASONS = {
     "answered": "ya había respuesta",
     "superseded": "lo reemplazó un recibo más nuevo del mismo equipo",
     "stale": "no alcanzó a salir en su día; lo dijo el barrido siguiente",
+    "webhook_off": "el webhook se apagó o se retiró antes de que saliera",
     "withdrawn": "una decisión lo cambió antes de salir; se escribió de nuevo",
 }
 """Why a notice was let be."""
@@ -48,7 +51,7 @@ def tell_board(board: "Board", rules: "Rules") -> None:
             (
                 str(n.id),
                 brief_date(n.day),
-                _channel(n.channel),
+                channel_words(n.channel),
                 n.address,
                 n.subject,
                 n.state.label,
@@ -60,13 +63,12 @@ def tell_board(board: "Board", rules: "Rules") -> None:
     else:
         say("No hay avisos de esos.")
     for each in board.waiting:
-        say(
-            f"{_channel(each.channel)}: {each.pending} por enviar; el último sale hacia {_moment(each.done_by, rules)}."
-        )
+        last = _moment(each.done_by, rules)
+        say(f"{channel_words(each.channel)}: {each.pending} por enviar; el último sale hacia {last}.")
     for channel, rest in board.resting.items():
         said = _answer(rest.code, rest.text)
         until = _moment(rest.paused_until, rules) if rest.paused_until else ""
-        say(f"{_channel(channel)}: en pausa hasta {until} ({said}).")
+        say(f"{channel_words(channel)}: en pausa hasta {until} ({said}).")
     say(sum_words(board.sums))
 
 
@@ -82,7 +84,7 @@ def tell_story(story: "NoticeStory", rules: "Rules") -> None:
     """Everything about one notice, in the order in which it happened."""
     notice = story.notice
     purpose = PURPOSES[Purpose(notice.purpose)]
-    say(f"Aviso {notice.id}: {purpose} por {_channel(notice.channel).lower()} para {notice.address}.")
+    say(f"Aviso {notice.id}: {purpose} por {channel_words(notice.channel).lower()} para {notice.address}.")
     say(f"{notice.state.label}. {_outcome(story, rules)}".rstrip())
     say(f"Se guardó: {_moment(notice.created_at, rules)}. Puede salir desde: {_moment(notice.not_before, rules)}.")
     for name, value in story.headers:
@@ -131,10 +133,6 @@ def _event(event: "Event") -> str:
         return f"{event.actor} decidió «{STATES[facts['state']]}»: {facts['reason']}"
     said = _answer(facts["status"], facts["diagnostic"])
     return f"informe del servidor sobre {facts['recipient']}: {ACTIONS[facts['action']].lower()} ({said})"
-
-
-def _channel(name: str) -> str:
-    return f"Canal {name.partition(':')[2]}" if ":" in name else "Correo"
 
 
 def _answer(code: str | None, text: str | None) -> str:

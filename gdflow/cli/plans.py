@@ -1,13 +1,13 @@
 """Commands about plans: import, plans, open, confirm."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from gdflow.cli.options import AsJson, AsOf, By, DryRun, PlanCode, day_of, home, moment_of
+from gdflow.cli.options import AsJson, AsOf, By, DryRun, PeriodNamed, PlanCode, day_of, home, moment_of
 from gdflow.cli.output import Exit, print_json, say, table
 
 if TYPE_CHECKING:
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from gdflow.services.import_plan import ImportedPlan, PlanFile
 
 SHOWN_ISSUES = 40
+ITSELF = "gdflow"
+"""Who loads a plan where nobody is named."""
 
 
 def add_to(app: typer.Typer) -> None:
@@ -37,37 +39,43 @@ def import_plans(
             help="Periodicidad si el plan no la dice: month, two_month, quarter, four_month, half_year, year."
         ),
     ] = None,
+    by: Annotated[
+        str | None, typer.Option("--by", metavar="NOMBRE", help="Quién lo carga; queda en el registro.")
+    ] = None,
 ) -> None:
     """Cargar planes y decir todo lo que se corrigió o quedó en duda. --as-of es la fecha de corte del documento."""
     from gdflow.services.import_plan import read_plan_file
     from gdflow.services.public_json import readings_json
 
     read = [read_plan_file(path, as_of=day_of(as_of)) for path in files]
-    imported = [] if dry_run else _store(read, as_of, every)
+    imported = [] if dry_run else _store(read, as_of, every, by)
     if as_json:
         print_json(readings_json(reading for file in read for reading in file.readings))
     else:
         _tell_readings(read)
-        _tell_imported(imported)
+        _tell_imported(imported, {issue for file in read for reading in file.readings for issue in reading.issues})
     if any(issue.severity == "error" for file in read for reading in file.readings for issue in reading.issues):
         raise typer.Exit(Exit.PROBLEMS)
 
 
-def _store(read: "Iterable[PlanFile]", as_of: str | None, every: str | None) -> "list[ImportedPlan]":
+def _store(read: "Iterable[PlanFile]", as_of: str | None, every: str | None, by: str | None) -> "list[ImportedPlan]":
     from gdflow.app import App
     from gdflow.domain.errors import InputError
     from gdflow.domain.periods import PeriodKind
+    from gdflow.services.decide import author_of
     from gdflow.services.import_plan import import_plan
 
     kinds = {kind.value: kind for kind in PeriodKind if kind is not PeriodKind.CUSTOM}
     if every and every not in kinds:
         raise InputError("bad_period_kind", found=every)
+    author = ITSELF if by is None else author_of(by)
     app = App.open(home(), create=True)
     imported: list[ImportedPlan] = []
     for file in read:
         app.objects.put(file.data)
         with app.transaction() as session:
-            imported += import_plan(session, app.rules, file, now=moment_of(as_of), every=kinds.get(every or ""))
+            its = {"now": moment_of(as_of), "every": kinds.get(every or ""), "by": author}
+            imported += import_plan(session, app.rules, file, **its)  # type: ignore[arg-type]  # keys are the names of parameters
     return imported
 
 
@@ -99,7 +107,8 @@ SEVERITIES = {"info": "nota", "warning": "revisar", "error": "corregir"}
 OUTCOMES = {"new": "cargado", "renewed": "actualizado", "unchanged": "sin cambios"}
 
 
-def _tell_imported(imported: "Iterable[ImportedPlan]") -> None:
+def _tell_imported(imported: "Iterable[ImportedPlan]", read: "Collection[ImportIssue]") -> None:
+    """What became of each plan, and what was decided before and holds against what was read."""
     for plan in imported:
         say(
             f"Plan «{plan.code}» {OUTCOMES[plan.outcome]}: {plan.lines} líneas, "
@@ -113,6 +122,9 @@ def _tell_imported(imported: "Iterable[ImportedPlan]") -> None:
                 f"  iguales {kept}, cambiadas {len(plan.renewal.changed)}, nuevas {new}, "
                 f"retiradas {len(plan.renewal.gone)}."
             )
+        for issue in plan.issues:
+            if issue not in read:
+                say(f"  {issue.message}")
 
 
 def list_plans(as_json: AsJson = False, plan: PlanCode = None) -> None:
@@ -146,7 +158,7 @@ def _day(day: date | None) -> str:
 
 
 def open_period(
-    period: Annotated[str, typer.Argument(metavar="PERÍODO", help="Por ejemplo 2023-Q2.")],
+    period: PeriodNamed,
     plan: PlanCode = None,
     as_of: AsOf = None,
     as_json: AsJson = False,

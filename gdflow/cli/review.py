@@ -10,6 +10,7 @@ from gdflow.cli.output import print_json, say, table
 
 if TYPE_CHECKING:
     from gdflow.app import App
+    from gdflow.domain.lines import Line
     from gdflow.domain.submitted import Submitted
     from gdflow.storage.engine import Session
 
@@ -157,22 +158,26 @@ def _answer(app: "App", reports: "list[Submitted]", title: str, *, as_json: bool
 
 def _tell_reports(app: "App", reports: "list[Submitted]", title: str) -> None:
     """A table for each plan and period, so that it fits a narrow window."""
+    from gdflow.services.review_choice import lines_reported
     from gdflow.spanish.periods import period_short
 
+    with app.reading() as session:
+        lines = lines_reported(session, reports)
     places = dict.fromkeys((report.plan, report.period) for report in reports)
     for plan, period in places:
-        rows = [_row(app, report) for report in reports if (report.plan, report.period) == (plan, period)]
+        of = [report for report in reports if (report.plan, report.period) == (plan, period)]
+        rows = [_row(app, report, lines[report.line_id]) for report in of]
         table(f"{title} · {plan} · {period_short(period)}", COLUMNS, rows)
 
 
-def _row(app: "App", report: "Submitted") -> tuple[str, ...]:
+def _row(app: "App", report: "Submitted", line: "Line") -> tuple[str, ...]:
     from textwrap import shorten
 
-    from gdflow.spanish.numbers import number
+    from gdflow.services.wording import figure
 
     version = f" (v{report.version})" if report.version and report.version > 1 else ""
     words = shorten(report.zero_reason or report.narrative or "", WORDS, placeholder="…")
-    said = f"{number(report.value)}{version}{': ' + words if words else ''}"
+    said = f"{figure(report.value, line)}{version}{': ' + words if words else ''}"
     label = shorten(report.label, LABEL, placeholder="…")
     return (str(report.row), label, report.team or "—", said, _state(app, report))
 

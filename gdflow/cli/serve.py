@@ -2,6 +2,7 @@
 
 import socket
 import sys
+from ipaddress import ip_address
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 from urllib.parse import urlsplit
@@ -42,6 +43,7 @@ def serve(
             raise ConflictError("already_serving", home=str(app.home))
         _check_free("web.port", at, by)
         if not without_prefect:
+            _check_loopback(app.settings.orchestrator.url)
             _check_free("orchestrator.url", *_place(app.settings.orchestrator.url))
         secrets = [*app.settings.secrets(), *([] if without_prefect else [auth_file(app).read_text("utf-8")])]
         redaction.install(secrets)
@@ -66,6 +68,19 @@ def _opened(folder: Path) -> "App":
 def _place(url: str) -> tuple[str, int]:
     parts = urlsplit(url)
     return parts.hostname or "127.0.0.1", parts.port or 4200
+
+
+def _check_loopback(url: str) -> None:
+    """Raises ConfigError("prefect_not_loopback"): who reaches the server started here may order anything of it."""
+    from gdflow.domain.errors import ConfigError
+
+    host, _ = _place(url)
+    try:
+        is_here = ip_address(host).is_loopback
+    except ValueError:
+        is_here = host == "localhost"
+    if not is_here:
+        raise ConfigError("prefect_not_loopback", host=host)
 
 
 def _check_free(setting: str, host: str, port: int) -> None:

@@ -10,6 +10,7 @@ from gdflow.cli.output import print_json, say, table
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from gdflow.app import App
     from gdflow.domain.access import ReadToken
     from gdflow.domain.rules import Rules
 
@@ -39,7 +40,8 @@ def issue_token(
     app = App.open(home())
     with app.transaction() as session:
         given = issue(session, app.rules, name, day_of(until), by=by, now=moment_of(as_of))
-    say(f"Llave {given.id}. Guárdela ya, no se vuelve a mostrar; va en el encabezado «Authorization: Bearer …»:")
+    say(f"Lee en {_address(app)}; allí está cómo usarla desde Power BI, Excel u otro programa.")
+    say(f"Llave {given.id}. Guárdela ya, no se vuelve a mostrar; va en un encabezado, nunca en la dirección:")
     say(given.token)
 
 
@@ -87,6 +89,12 @@ def token_json(token: "ReadToken", now: "datetime") -> dict[str, object]:
         "used_at": token.used_at.isoformat() if token.used_at else None,
         "serves": token.serves(now),
     }
+
+
+def _address(app: "App") -> str:
+    from gdflow.services.api_tables import ROOT
+
+    return (app.rules.public_url or f"http://{app.settings.web.host}:{app.settings.web.port}") + ROOT
 
 
 def _row(token: "ReadToken", rules: "Rules", now: "datetime") -> tuple[str, ...]:

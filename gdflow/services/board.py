@@ -1,9 +1,11 @@
 """Put together the coordinator's board: in as many statements as there are kinds of things, however many lines.
 
-For each plan on it five statements more; the number of teams and lines adds none.
+For each plan on it five statements more; the number of teams and lines adds none. A closed period is shown as its
+closing froze it, whatever became known since.
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 
 from gdflow.domain.board import (
@@ -33,10 +35,13 @@ from gdflow.services.closings import ClosedPeriods, closed_periods
 from gdflow.services.find import find_plan
 from gdflow.services.in_force import report_on
 from gdflow.storage import decisions, plans
+from gdflow.storage.closings import closing_by_id
 from gdflow.storage.engine import Session
 from gdflow.storage.periods import periods_of_plans
 
 QUIET = Talk()
+Place = tuple[str, int]
+"""What decisions are about: "line" or "team", and its id."""
 
 
 def board(session: Session, rules: Rules, *, plan: str | None, period: str | None, now: datetime) -> Board:
@@ -94,19 +99,25 @@ def usual_period(opened: Sequence[OpenPeriod], closed: ClosedPeriods, today: dat
 
 def _rows(session: Session, rules: Rules, shown: Iterable[PlanPeriod], key: str, now: datetime) -> tuple[BoardRow, ...]:
     taken = decisions.decisions_of_entity(session, rules.entity_id)
-    today = rules.today(now)
-    about = decisions_about(taken, key, today)
-    return tuple(
-        row
-        for each in shown
-        for row in board_rows(rules, report_on(session, rules, each.plan, parse_period(key), now=now), about, today)
-    )
+    about = decisions_about(taken, key, rules.today(now))
+    return tuple(row for each in shown for row in _rows_of(session, rules, each, key, about, now))
+
+
+def _rows_of(
+    session: Session, rules: Rules, its: PlanPeriod, key: str, about: Mapping[Place, Sequence[Decision]], now: datetime
+) -> Iterable[BoardRow]:
+    if its.state is not PeriodState.CLOSED or its.closing is None:
+        report = report_on(session, rules, its.plan, parse_period(key), now=now)
+        return board_rows(rules, report, about, rules.today(now))
+    frozen = closing_by_id(session, its.closing.id).snapshot
+    then = replace(rules, bands=frozen.bands, reporting=frozen.rule)
+    return (replace(row, frozen=True) for row in board_rows(then, frozen.report, {}, frozen.report.as_of))
 
 
 def board_rows(
-    rules: Rules, report: Consolidated, about: Mapping[tuple[str, int], Sequence[Decision]], today: date
+    rules: Rules, report: Consolidated, about: Mapping[Place, Sequence[Decision]], today: date
 ) -> Iterable[BoardRow]:
-    """The lines of a report as the board shows them. about: decisions in force by ("line" or "team", its id)."""
+    """The lines of a report as the board shows them. about: decisions in force."""
     cut, columns = parse_period(report.period), tuple(map(parse_period, report.periods))
     for row in report.lines:
         course = course_of(row, asked_periods(row.line, cut.kind, rules.reporting, columns), cut)
@@ -115,9 +126,9 @@ def board_rows(
         yield BoardRow(report.plan, row, standing_of(row.cell), expected_share(course), light, its)
 
 
-def decisions_about(taken: Iterable[Decision], key: str, today: date) -> dict[tuple[str, int], list[Decision]]:
-    """The decisions in force that bear on a period, by ("line" or "team", its id)."""
-    found: dict[tuple[str, int], list[Decision]] = {}
+def decisions_about(taken: Iterable[Decision], key: str, today: date) -> dict[Place, list[Decision]]:
+    """The decisions in force that bear on a period."""
+    found: dict[Place, list[Decision]] = {}
     for each in taken:
         if each.holds(today) and each.period in (None, key):
             place = ("line", each.line_id) if each.line_id is not None else ("team", each.team_id or 0)
@@ -125,7 +136,7 @@ def decisions_about(taken: Iterable[Decision], key: str, today: date) -> dict[tu
     return found
 
 
-def _decided(line: Line, about: Mapping[tuple[str, int], Sequence[Decision]]) -> tuple[Decision, ...]:
+def _decided(line: Line, about: Mapping[Place, Sequence[Decision]]) -> tuple[Decision, ...]:
     return (*about.get(("line", line.id), ()), *about.get(("team", line.team_id or 0), ()))
 
 
@@ -133,7 +144,9 @@ def _teams(
     session: Session, rules: Rules, shown: Collection[PlanPeriod], key: str, rows: Sequence[BoardRow], today: date
 ) -> tuple[BoardTeam, ...]:
     """The teams, those of whom most is awaited first."""
-    talk = talks(session, rules, [each.plan.id for each in shown], key, rows, today)
+    open_ones = {each.plan.id for each in shown if each.state is not PeriodState.CLOSED}
+    awaited = [row for row in rows if row.plan.id in open_ones]
+    talk = talks(session, rules, [each.plan.id for each in shown], key, awaited, today)
     by_team: dict[tuple[str, int | None], list[BoardRow]] = {}
     for row in rows:
         by_team.setdefault((row.line.team or NO_TEAM, row.line.team_id), []).append(row)

@@ -28,7 +28,10 @@ Step = tuple[int, date, str, int | None]
 def talks(
     session: Session, rules: Rules, plan_ids: Collection[int], period: str, rows: Sequence[BoardRow], today: date
 ) -> Mapping[int | None, Talk]:
-    """What the teams of some plans were told about a period, by team, and when they hear of it next."""
+    """What the teams of some plans were told about a period, by team, and when they hear of it next.
+
+    rows: of which something may still be awaited.
+    """
     told = list(told_steps(session, plan_ids, period)) if plan_ids else []
     by_team: dict[int | None, list[ToldStep]] = {row.line.team_id: [] for row in rows}
     for each in told:

@@ -4,7 +4,8 @@ KINDS is the table by which `jobs.run_next` knows them; a new kind is a function
 """
 
 from collections.abc import Callable, Mapping
-from datetime import datetime
+from dataclasses import replace
+from datetime import datetime, time
 
 from gdflow.domain.closing import Check, ClosingFacts
 from gdflow.domain.errors import ConflictError, InputError
@@ -28,6 +29,8 @@ Progress = Callable[[int, int, str], None]
 """Tells how many of how many steps are done, and which is at hand."""
 Done = dict[str, str]
 SPITE = "in_spite."
+OUTSIDE_HOURS = "outside_hours"
+"""The parameter of a job that sends although nobody is at work: why it cannot wait."""
 FILES = "archivos"
 """In a result: the files that were written, one a line, as paths from the installation's folder."""
 
@@ -37,8 +40,9 @@ def closing_parameters(plan: str, period: str, in_spite: Mapping[Check, str]) ->
     return {"plan": plan, "period": period} | {f"{SPITE}{check.value}": why for check, why in in_spite.items()}
 
 
-def remind(means: Means, _job: Job, progress: Progress) -> Done:
-    """Scan and send, both noted as works of the clock."""
+def remind(means: Means, job: Job, progress: Progress) -> Done:
+    """Scan and send, both noted as works of the clock; outside the sending hours where somebody said why."""
+    means = _at_every_hour(means) if OUTSIDE_HOURS in job.parameters else means
     now = means.clock()
     progress(0, 2, STEPS["scan"])
     scanned = works.do(means, Work.SCAN, now=now)
@@ -100,6 +104,12 @@ KINDS: Mapping[JobKind, Callable[[Means, Job, Progress], Done]] = {
     JobKind.REPORTS: reports,
     JobKind.BACKUP: backup,
 }
+
+
+def _at_every_hour(means: Means) -> Means:
+    """The same on a business day from midnight to midnight; on other days nothing is written at all."""
+    rules = means.rules
+    return replace(means, rules=replace(rules, window=replace(rules.window, start=time.min, end=time.max)))
 
 
 def _close(session: Session, means: Means, job: Job) -> ClosingFacts:

@@ -11,6 +11,7 @@ from starlette.routing import Route
 from gdflow import clock
 from gdflow.app import App
 from gdflow.web.account_pages import AccountPages
+from gdflow.web.api import Api
 from gdflow.web.assets import FOLDER, serve_asset
 from gdflow.web.board_pages import BoardPages
 from gdflow.web.caller import networks
@@ -44,6 +45,7 @@ from gdflow.web.site import Clock, Site
 from gdflow.web.team_admin_pages import TeamAdminPages
 from gdflow.web.team_answers import TeamAnswers
 from gdflow.web.team_pages import TeamPages
+from gdflow.web.webhook_pages import WebhookPages
 
 
 def create_app(
@@ -96,7 +98,9 @@ def create_app(
             *PolicyPages(desk).routes(),
             *QualityPages(desk).routes(),
             *SettingsPages(desk).routes(),
+            *WebhookPages(desk).routes(),
             *PublicPages(site).routes(),
+            *Api(site).routes(),
             *Feeds(site).routes(),
         ],
         middleware=[guard, Middleware(GZipMiddleware, minimum_size=500)],

@@ -1,7 +1,8 @@
-"""The quality of what is reported, by team and period, with what each figure means."""
+"""The quality of what is reported, by team and period, with what each figure means; folded and by pages where long."""
 
 from dataclasses import dataclass
 from itertools import groupby
+from urllib.parse import urlencode
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -16,7 +17,11 @@ from gdflow.storage import periods, plans
 from gdflow.web.desk import Desk
 
 HERE, UNPROCESSABLE = "/calidad", 422
-PLAN, PERIOD = "plan", "periodo"
+PLAN, PERIOD, PAGE = "plan", "periodo", "pagina"
+MOST = 100
+"""Teams, each once for each period, on a page."""
+FOLDED = 30
+"""With more than these on a page each period is folded but the first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +47,9 @@ class QualityPages:
             except InputError as error:
                 fault = say_here(error)
                 report = quality_report(session, app.rules, chosen, ended_by=today)
+        pages = max(1, -(-len(report.teams) // MOST))
+        page = min(max(1, _number(query.get(PAGE, ""))), pages)
+        shown = report.teams[(page - 1) * MOST : page * MOST]
         return self.desk.page(
             request,
             person,
@@ -52,6 +60,20 @@ class QualityPages:
             plan=query.get(PLAN, ""),
             period=report.period or "",
             report=report,
-            parts=[(key, tuple(teams)) for key, teams in groupby(report.teams, key=lambda each: each.period)],
+            parts=[(key, tuple(teams)) for key, teams in groupby(shown, key=lambda each: each.period)],
+            folds=len(shown) > FOLDED,
+            page=page,
+            pages=pages,
+            link=_link,
             fault=fault,
         )
+
+
+def _link(plan: str, period: str, page: int) -> str:
+    """The address of a page of it."""
+    said = {name: value for name, value in ((PLAN, plan), (PERIOD, period), (PAGE, str(page))) if value}
+    return f"{HERE}?{urlencode(said)}"
+
+
+def _number(text: str) -> int:
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 7 else 1

@@ -32,6 +32,7 @@ DONE = {
     "aceptado": "Correo aceptado: sus archivos se leerán en unos minutos, como los de cualquier equipo.",
     "rechazado": "Correo rechazado: no se toma nada de él; sus datos quedan guardados.",
     "archivo": "El archivo se leerá de nuevo en unos minutos. Si no se puede tomar, volverá aquí con su motivo.",
+    "descartado": "Archivo descartado: ya no espera a nadie. Queda guardado, con quien lo decidió y por qué.",
 }
 """What was done, by the word in the address to which a form leads."""
 Decision = Callable[[Session, int, WebSession, Sent], object]
@@ -52,6 +53,7 @@ class QuarantinePages:
             self._decided(f"{MAIL}/rechazar", "rechazado", self._reject),
             Route(FILE, self.file),
             self._decided(f"{FILE}/aceptar", "archivo", self._take),
+            self._decided(f"{FILE}/descartar", "descartado", self._dismiss),
         ]
 
     def whole(self, request: Request) -> Response:
@@ -99,6 +101,10 @@ class QuarantinePages:
         app, now, team = self.desk.site.app, self.desk.site.clock(), self._team(session, sent)
         return refused_files.take_again(session, app.rules, number, team, by=actor(person), now=now)
 
+    def _dismiss(self, session: Session, number: int, person: WebSession, sent: Sent) -> object:
+        given = why(actor(person), sent.text(REASON))
+        return refused_files.dismiss(session, self.desk.site.app.rules, number, given, now=self.desk.site.clock())
+
     def _team(self, session: Session, sent: Sent) -> Team | None:
         """The team that was chosen. Raises NotFoundError("unknown_team")."""
         name = sent.texts.get(TEAM)
@@ -112,6 +118,7 @@ class QuarantinePages:
             waiting = len(quarantine.waiting_mails(session, app.rules))
             mails = quarantine.look_at_all(session, app.rules, app.objects, MOST)
             files = refused_files.refused_files(session, app.rules, MOST)
+            gone = refused_files.dismissed_files(session, app.rules, MOST)
             teams = [team.name for team in people.teams_of(session, app.rules.entity_id)]
         return self.desk.page(
             request,
@@ -121,6 +128,7 @@ class QuarantinePages:
             mails=mails,
             waiting=waiting,
             files=files,
+            gone=gone,
             teams=teams,
             fault=fault,
             about=about,

@@ -1,4 +1,4 @@
-"""Remind now: the exact mails first, then a job that sends them."""
+"""Remind now: the exact mails first, then a job that sends them; outside the sending hours only for a reason."""
 
 from dataclasses import dataclass
 
@@ -8,16 +8,20 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
 from gdflow.domain.access import Act, WebSession
+from gdflow.domain.errors import InputError
 from gdflow.domain.jobs import JobKind
 from gdflow.services import jobs
+from gdflow.services.decide import why
+from gdflow.services.job_kinds import OUTSIDE_HOURS
 from gdflow.services.remind_preview import RemindPreview, remind_preview
+from gdflow.spanish.desk_says import say_here
 from gdflow.web.desk import SEE_OTHER, Desk, actor
 from gdflow.web.incoming import Sent, sent_form
 from gdflow.web.navigation import BOARD
 
 REMIND = f"{BOARD}/recordar"
-MARK = "huella"
-CONFLICT = 409
+MARK, AT_ONCE, REASON = "huella", "ya", "motivo"
+UNPROCESSABLE, CONFLICT = 422, 409
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +48,15 @@ class RemindPages:
         found = self._preview()
         if sent.text(MARK) != found.mark or not (found.mails or found.chats or found.waiting):
             return self._show(request, person, found, CONFLICT)
+        try:
+            its = {OUTSIDE_HOURS: why(actor(person), sent.text(REASON)).reason} if sent.text(AT_ONCE) else {}
+        except InputError as error:
+            return self._show(request, person, found, UNPROCESSABLE, say_here(error))
         app, now = self.desk.site.app, self.desk.site.clock()
-        key = f"remind:{app.rules.today(now)}:{found.mark}:{found.waiting}"
+        key = ":".join(("remind", str(app.rules.today(now)), found.mark, str(found.waiting), *its))
         with app.transaction() as session:
-            job = jobs.request(session, app.rules, JobKind.REMIND, {}, key=key, by=actor(person), now=now)
+            job = jobs.request(session, app.rules, JobKind.REMIND, its, key=key, by=actor(person), now=now)
+        self.desk.site.work_soon()
         return RedirectResponse(f"/trabajos/{job.id}", SEE_OTHER)
 
     def _preview(self) -> RemindPreview:
@@ -56,5 +65,8 @@ class RemindPages:
         with app.rehearsal() as session:
             return remind_preview(session, rules, now=self.desk.site.clock())
 
-    def _show(self, request: Request, person: WebSession, found: RemindPreview, status: int) -> Response:
-        return self.desk.page(request, person, "remind.html", status, found=found, changed=status == CONFLICT)
+    def _show(
+        self, request: Request, person: WebSession, found: RemindPreview, status: int, fault: str = ""
+    ) -> Response:
+        its = {"found": found, "changed": status == CONFLICT, "fault": fault}
+        return self.desk.page(request, person, "remind.html", status, **its)

@@ -5,6 +5,7 @@ from typing import Any
 
 from gdflow.spanish import work as words
 from gdflow.spanish.closing import CHANGED_FIELDS
+from gdflow.spanish.jobs import worth_telling
 from gdflow.spanish.periods import of_period
 
 
@@ -20,4 +21,5 @@ def work_filters() -> Mapping[str, Callable[..., Any]]:
         "review_due": words.review_due,
         "reviewed_words": words.reviewed_words,
         "spite_words": words.spite_words,
+        "worth_telling": worth_telling,
     }

@@ -2,7 +2,7 @@
 
 The two sides in turn, medians of the rounds. No absolute time is judged: machines differ.
 `python3 run.py bench NAME…` runs some alone: plans, claim, copies, digests, delivery, forms, packs, books, pages,
-informe.
+informe, nation, hour, hour-postgres (these two take six minutes each).
 """
 
 import gc
@@ -16,7 +16,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from tests.bench import books, claim, copies, delivery, digests, forms, informe, packs, pages, plain
+from tests.bench import books, claim, copies, delivery, digests, forms, hour, informe, nation, packs, pages, plain
 from tests.support.smtp import SmtpServer
 
 PLANS, ACTIVITIES, ROUNDS = 100, 40, 5
@@ -114,6 +114,9 @@ BENCHMARKS: dict[str, Callable[[], int | None]] = {
     "books": books.main,
     "pages": pages.main,
     "informe": informe.main,
+    "nation": nation.main,
+    "hour": hour.main,
+    "hour-postgres": lambda: hour.main(on_postgres=True),
 }
 
 

@@ -58,7 +58,7 @@ def build(path: Path, lines: int) -> None:
     engine.dispose()
     connection = sqlite3.connect(path)
     connection.execute("PRAGMA synchronous=OFF")
-    connection.execute("INSERT INTO entity VALUES (1, 'nacion', 'Nación', NULL, 0, ?, '{}')", [GENESIS])
+    connection.execute("INSERT INTO entity VALUES (1, 'nacion', 'Nación', NULL, 0, ?, '{}', 0)", [GENESIS])
     connection.execute("INSERT INTO team VALUES (1, 1, 'Equipo Gobierno Digital', 'equipo gobierno digital')")
     plans = range(1, lines // LINES_OF_PLAN + 1)
     connection.executemany(PLAN, ((plan, f"plan-{plan}", "0" * 64) for plan in plans))

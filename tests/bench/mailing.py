@@ -104,7 +104,7 @@ def _write(session: Session, morning: Morning, address: str) -> NoticeDraft:
 def _fill(path: Path, teams: int) -> None:
     connection = sqlite3.connect(path)
     connection.execute("PRAGMA synchronous=OFF")
-    connection.execute("INSERT INTO entity VALUES (1, 'departamento', 'Gobernación', NULL, 0, ?, '{}')", [GENESIS])
+    connection.execute("INSERT INTO entity VALUES (1, 'departamento', 'Gobernación', NULL, 0, ?, '{}', 0)", [GENESIS])
     every = range(1, teams + 1)
     connection.executemany("INSERT INTO team VALUES (?, 1, ?, ?)", ((n, _team(n), _team(n).casefold()) for n in every))
     contact = "INSERT INTO contact (entity_id, team_id, position, email, role) VALUES (1, ?, 0, ?, 'member')"

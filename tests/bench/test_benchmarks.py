@@ -12,7 +12,7 @@ from gdflow.report.national import write_national
 from gdflow.settings.model import Settings
 from gdflow.settings.rules import rules_of
 from tests.bench import __main__ as bench
-from tests.bench import books, claim, informe, reading_forms
+from tests.bench import books, claim, hour, informe, reading_forms
 
 WHAT = "SELECT obligation_id, due_on, step, audience, reason, claimed_on, waiting, team_id FROM reminder ORDER BY 1"
 
@@ -63,3 +63,11 @@ def test_national_closings_are_of_entities_that_differ() -> None:
     out = BytesIO()
     nation = write_national(books.closings(3), out)
     assert (list(nation.entities), nation.plans) == (["entidad-0000", "entidad-0001", "entidad-0002"], 3)
+
+
+@pytest.mark.slow
+def test_in_a_small_hour_every_answer_gets_its_receipt_and_nothing_fails(tmp_path: Path) -> None:
+    lived = hour.live(tmp_path, 8, 3.0)
+    assert lived.tally.wrong == []
+    assert lived.receipts == len(lived.tally.receipts()) == 6 * hour.LINES + 2
+    assert lived.results == 8 * hour.LINES

@@ -7,6 +7,7 @@ from typing import Any
 from starlette.routing import Route
 
 from gdflow.domain.access import Act
+from gdflow.services.api_tables import TABLES
 
 OPEN = frozenset({"/salud", "/metrics", "/estaticos/{name}"})
 """What anybody may ask for: it tells nothing of any team."""
@@ -36,6 +37,7 @@ BEHIND: Mapping[tuple[str, str], Act] = {
     ("GET", "/revision/cuarentena"): Act.REVIEW,
     ("GET", "/revision/cuarentena/archivos/{id:int}"): Act.REVIEW,
     ("POST", "/revision/cuarentena/archivos/{id:int}/aceptar"): Act.DECIDE,
+    ("POST", "/revision/cuarentena/archivos/{id:int}/descartar"): Act.DECIDE,
     ("POST", "/revision/cuarentena/correos/{id:int}/aceptar"): Act.DECIDE,
     ("POST", "/revision/cuarentena/correos/{id:int}/rechazar"): Act.DECIDE,
     ("GET", "/periodos"): Act.SEE,
@@ -75,6 +77,8 @@ BEHIND: Mapping[tuple[str, str], Act] = {
     ("GET", "/politica"): Act.SEE,
     ("GET", "/calidad"): Act.SEE,
     ("GET", "/configuracion"): Act.SETTINGS,
+    ("GET", "/webhooks"): Act.SETTINGS,
+    ("POST", "/webhooks/{id:int}/probar"): Act.SETTINGS,
     ("GET", "/cuenta"): Act.SEE,
     ("POST", "/cuenta/clave"): Act.SEE,
     ("POST", "/cuenta/codigo"): Act.SEE,
@@ -96,6 +100,10 @@ PUBLIC = frozenset({"/transparencia", "/transparencia/{path:path}", "/robots.txt
 """What anybody may ask for where the entity publishes; tests/web/test_public_pages.py walks all that is there."""
 FEED = frozenset({"/calendario/{token}.ics"})
 """What a calendar's own address opens, and no team's link; tests/web/test_feeds.py holds it."""
+API_OPEN = frozenset({"/api/v1/", "/api/v1/openapi.json"})
+"""What describes the API: it tells nothing but what there is to ask for."""
+API = frozenset(f"/api/v1/{table.name}.{form}" for table in TABLES for form in ("json", "csv"))
+"""What a program reads with a key of its own, by GET alone; tests/web/test_api.py walks all of it."""
 NAMES = frozenset({"token", "uid", "id", "name", "path", "plan", "key", "number"})
 """What a path can name, and the tests know how to fill in with what is one's own and what is another's."""
 
@@ -104,9 +112,11 @@ def every_route(client: Any) -> Iterator[Route]:
     """Every route of the site; fails for one of a kind, a place or a name that no test walks."""
     for route in client.app.routes:
         assert type(route) is Route, f"{route}: what is mounted or added by a router is walked by no test"
-        assert route.path in OPEN | DOOR | PUBLIC | FEED or route.path.startswith(BY_LINK) or is_behind(route), (
-            f"{route.path}: say in tests/web/routes.py for whom"
-        )
+        assert (
+            route.path in OPEN | DOOR | PUBLIC | FEED | API_OPEN | API
+            or route.path.startswith(BY_LINK)
+            or is_behind(route)
+        ), f"{route.path}: say in tests/web/routes.py for whom"
         assert names_in(route) <= NAMES, f"{route.path}: no test knows what to fill in"
         yield route
 

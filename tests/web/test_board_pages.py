@@ -1,7 +1,9 @@
 """The board as a coordinator reads it, in every state of a period, and what can be done from it."""
 
 import gzip
+import json
 import re
+from datetime import date
 from statistics import quantiles
 from time import perf_counter
 
@@ -10,9 +12,12 @@ import pytest
 from gdflow.app import App
 from gdflow.domain.access import Role
 from gdflow.domain.jobs import JobKind
+from gdflow.domain.outbox import NoticeState
 from gdflow.services import jobs
+from gdflow.services.means import means_of
+from gdflow.storage import events
 from tests.support.boards import PERIOD, all_accepted, closed, desk_on, lived, many, reopened, under_way
-from tests.support.cast import GOBIERNO
+from tests.support.cast import GOBIERNO, GOBIERNO_MAIL, at
 from tests.support.decisions import silenced
 from tests.support.desk import Desk
 from tests.support.installation import counted_statements, notices
@@ -81,6 +86,8 @@ def test_a_closed_period_asks_for_nothing_more(installed: App) -> None:
     assert "Recordar a" not in said
     assert "quedaron 4 de 6 sin reportar" in said
     assert "no se reportó" in said
+    assert "Son las cifras que congeló el cierre 1" in said
+    assert "venció hace" not in said
 
 
 def test_a_reopened_period_says_until_when(installed: App) -> None:
@@ -154,6 +161,36 @@ def test_outside_the_hours_the_page_says_when_they_leave_and_why(installed: App)
     said = words(desk_on(installed, "2023-07-10", 20), "/tablero/recordar")
     assert "la Ley 2191 de 2022 protege el descanso" in said
     assert "salen desde el mar 11 jul 2023, 08:00" in said
+
+
+def test_outside_the_hours_they_leave_at_once_only_for_a_reason_that_is_on_the_record(installed: App) -> None:
+    lived(installed, "2023-07-06", "2023-07-07")
+    desk = desk_on(installed, "2023-07-10", 20)
+    mark = re.search(r'name="huella" value="(\w+)"', desk.get("/tablero/recordar"))
+    assert mark
+    answer = desk.post("/tablero/recordar", huella=mark[1], ya="si", motivo=" ")
+    assert (answer.status_code, "Escriba el motivo" in answer.text) == (422, True)
+    assert desk.post("/tablero/recordar", huella=mark[1], ya="si", motivo="El comité es a las 7").status_code == 303
+    jobs.run_waiting(means_of(installed, "test", lambda: at("2023-07-10", 20)))
+    states = {each.address: each.state for each in notices(installed) if each.day == date(2023, 7, 10)}
+    assert states[GOBIERNO_MAIL] == NoticeState.SENT
+    with installed.reading() as session:
+        (asked,) = [
+            each for each in events.events_of(session, installed.rules.entity_id) if each.kind == "job_requested"
+        ]
+    assert asked.actor == "Ana Coordina <coordina@cartagena.example>"
+    assert json.loads(asked.facts)["parameters"] == {"outside_hours": "El comité es a las 7"}
+
+
+def test_outside_the_hours_the_usual_button_leaves_them_for_the_next_opening(installed: App) -> None:
+    lived(installed, "2023-07-06", "2023-07-07")
+    desk = desk_on(installed, "2023-07-10", 20)
+    mark = re.search(r'name="huella" value="(\w+)"', desk.get("/tablero/recordar"))
+    assert mark
+    assert desk.post("/tablero/recordar", huella=mark[1]).status_code == 303
+    jobs.run_waiting(means_of(installed, "test", lambda: at("2023-07-10", 20)))
+    (waiting,) = [each for each in notices(installed) if each.address == GOBIERNO_MAIL and each.state == "queued"]
+    assert waiting.not_before == at("2023-07-11", 8)
 
 
 def test_with_nothing_to_say_there_is_no_button(installed: App) -> None:

@@ -121,3 +121,13 @@ def test_the_events_are_for_whoever_is_signed_in(installed: App) -> None:
     job = asked(installed)
     answer = outside(installed, Hours()).client.get(f"/trabajos/{job.id}/avance")
     assert answer.status_code == 303
+
+
+def test_a_job_that_is_about_no_period_has_its_page_too(installed: App, desk: Desk) -> None:
+    with installed.transaction() as session:
+        job = jobs.request(session, installed.rules, JobKind.REMIND, {}, key="remind:1", by="Ana Coordina", now=NOW)
+    assert "En espera" in desk.get(f"/trabajos/{job.id}")
+    jobs.run_waiting(means_of(installed, "test", lambda: NOW))
+    page = desk.get(f"/trabajos/{job.id}")
+    assert "Omitido" not in page
+    assert ("Terminado" in page, 'href="/recordatorios">Ver qué se dijo' in page) == (True, True)

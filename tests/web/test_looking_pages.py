@@ -1,5 +1,6 @@
 """The pages on which things are only looked at: the policy, the quality of the reports, the settings."""
 
+import gzip
 from datetime import timedelta
 
 import pytest
@@ -9,6 +10,7 @@ from gdflow.domain.access import Role
 from gdflow.domain.works import Work
 from gdflow.services.runs import noted
 from tests.services.readings import a_line, reading
+from tests.support.boards import desk_on, many
 from tests.support.cast import GOBIERNO, GOBIERNO_MAIL, HEAD_MAIL, USO, at
 from tests.support.desk import Desk, signed_in
 from tests.support.installation import SETTINGS, answered, counted_statements, given, reopened, scanned
@@ -155,3 +157,16 @@ def test_looking_costs_the_same_for_any_number_of_teams(desk: Desk, installed: A
     with counted_statements(installed) as many:
         desk.get(path)
     assert len([sql for sql in many if "SELECT" in sql]) == len([sql for sql in few if "SELECT" in sql])
+
+
+def test_the_quality_of_many_teams_is_shown_by_pages_and_folded_by_period(empty: App) -> None:
+    many(empty, 65, 1)
+    desk = desk_on(empty, "2023-07-04")
+    first, second = desk.get("/calidad"), desk.get("/calidad?pagina=2")
+    assert [page.count('<th scope="row">') for page in (first, second)] == [1 + 100, 1 + 30]
+    assert "Página 1 de 2 · 130 filas" in plain(first)
+    assert 'href="/calidad?pagina=1">← Anterior' in second
+    assert desk.get("/calidad?pagina=99") == second
+    assert [first.count(each) for each in ('<details class="team" open>', '<details class="team">')] == [1, 1]
+    assert '<details class="team"' not in second
+    assert len(gzip.compress(first.encode())) < 20_000

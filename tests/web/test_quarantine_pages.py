@@ -116,6 +116,22 @@ def test_a_refused_file_is_looked_at_elsewhere_and_taken_as_a_teams(app: App, de
     desk.get(link[0], 404)
 
 
+def test_a_refused_file_is_laid_aside_with_a_reason_and_can_still_be_read_again(app: App, desk: Desk) -> None:
+    received(app, changed({"M9": 1}), DAY, "Plan.xlsx")
+    link = re.search(rf"{HERE}/archivos/\d+", desk.get(HERE))
+    assert link
+    answer = desk.post(f"{link[0]}/descartar", motivo=" ")
+    assert (answer.status_code, "Escriba el motivo" in answer.text) == (422, True)
+    answer = desk.post(f"{link[0]}/descartar", motivo="Es de otra entidad")
+    page = plain(desk.get(answer.headers["location"]))
+    assert "✔ Archivo descartado: ya no espera a nadie" in page
+    assert "Ningún archivo espera decisión" in page
+    assert re.search(r"recibo R-\S+ · Ana Coordina, .*: «Es de otra entidad»", page)
+    assert desk.post(f"{link[0]}/descartar", motivo="Otra vez").status_code == 409
+    assert desk.post(f"{link[0]}/aceptar", equipo=GOBIERNO).status_code == 303
+    assert read_all(app, DAY)[0].team == GOBIERNO
+
+
 def test_a_reviewer_looks_and_does_not_decide(app: App) -> None:
     mail, desk = foreign(app), reviewer(app, Role.REVIEWER)
     page = desk.get(HERE)

@@ -6,12 +6,14 @@ import pytest
 
 from gdflow.app import App
 from gdflow.domain.access import Role
+from gdflow.services.report_line import LineAnswer, report_line
 from gdflow.storage.events import events_of
+from tests.support.boards import many
 from tests.support.cast import USO, at
 from tests.support.closings import closed_on
 from tests.support.desk import Desk
-from tests.support.installation import SETTINGS, counted_statements, reopened
-from tests.support.reviews import accepted, reports, returned
+from tests.support.installation import SETTINGS, counted_statements, lines, reopened
+from tests.support.reviews import accepted, reports, returned, reviewing
 from tests.support.scene import FILE, number, reviewer, state, waiting
 from tests.support.web import Pages, opened, plain
 
@@ -231,3 +233,19 @@ def test_the_statements_do_not_grow_with_the_reports(installed: App, team: Pages
     uso = opened(installed, USO)
     uso.report(18, "1", "Lo de Uso.")
     assert statements(desk, installed) == few
+
+
+def test_of_many_teams_that_wait_the_first_are_shown_and_every_one_can_be_chosen(empty: App) -> None:
+    many(empty, 17, 1)
+    reviewing(empty)
+    with empty.transaction() as session:
+        for each in lines(empty):
+            answer = LineAnswer(each.uid, "1", "Se hizo.", None)
+            its = (session, empty.rules, each.team_id or 0, "2023-Q2", answer)
+            report_line(*its, by="equipo", now=at("2023-07-05", 10))
+    page = reviewer(empty).get("/revision")
+    assert page.count('class="panel wait"') == 15
+    assert "Se ven los 15 equipos que esperan desde antes, de 17" in plain(page)
+    assert page.count("<option value=") >= 17
+    last = re.findall(r'<option value="(\d+)">', page)[-1]
+    assert reviewer(empty).get(f"/revision?equipo={last}").count('class="panel wait"') == 1

@@ -15,7 +15,8 @@
     show();
   });
   show();
-  hint.hidden = false;
+  // Of no use without a report to answer, or where there is no keyboard at hand.
+  hint.hidden = !document.getElementById("t-caso") || !matchMedia("(hover: hover)").matches;
   document.addEventListener("keydown", (event) => {
     if (!active || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
     if (event.target.closest("input, textarea, select")) return;
