@@ -18,13 +18,13 @@ from sqlalchemy.engine import Engine
 from sqlalchemy.exc import DatabaseError, OperationalError
 from sqlmodel import Session
 
-from gdflow import COLLECTOR_PACE
+from gdflow import COLLECTOR_PACE, clock
 from gdflow.domain.errors import ConfigError, NotFoundError
 from gdflow.domain.outbox import EMAIL
 from gdflow.domain.rules import Chat, Rules
 from gdflow.settings import Settings, load_settings
 from gdflow.settings.rules import rules_of
-from gdflow.storage import entities
+from gdflow.storage import entities, shards
 from gdflow.storage.engine import make_engine, reading, writing
 from gdflow.storage.evidence_store import EvidenceStore, open_store
 from gdflow.storage.migrations import HEAD, migrate, revision_of
@@ -86,7 +86,7 @@ class App:
         if known is not None:
             return known
         with self.transaction() as session:
-            return entities.ensure_entity(session, entity.code, entity.name, entity.nit)
+            return entities.settle_entity(session, entity.code, entity.name, entity.nit)
 
     @cached_property
     def objects(self) -> ObjectStore:
@@ -138,7 +138,16 @@ class App:
         mail = self.settings.mail
         limits = (mail.per_minute, mail.per_day) if mail.mode == "smtp" else (0, 0)  # a folder takes any number
         chats = (Transport(chat.channel, partial(self._chat, chat), chat.per_minute) for chat in self.rules.chats)
-        return (Transport(EMAIL, self._mail, *limits), *chats)
+        return (Transport(EMAIL, self._mail, *limits, account=self._account()), *chats, *self.webhooks())
+
+    def webhooks(self) -> "tuple[Transport, ...]":
+        """The ways to the entity's other systems, those that are switched on."""
+        from gdflow.channels.webhook_address import Reach
+        from gdflow.services.webhook_lane import webhook_transports
+
+        reach = Reach(frozenset(self.settings.channels.hosts), self._ca_file())
+        with self.reading() as session:
+            return webhook_transports(session, self.rules, reach, now=clock.now)
 
     def post(self) -> "Post | None":
         """How the entity's mailbox is read, None where none is; its settings are judged when it is opened."""
@@ -160,6 +169,11 @@ class App:
     def sender(self, door: str) -> str:
         """A name for a sender that no other has, here or on another machine; it begins with its door and process."""
         return f"{door}-{os.getpid()}-{token_hex(4)}"
+
+    def _account(self) -> int | None:
+        """Our own entity, where the mail account sends for others too and its limits are those of all together."""
+        with self.reading() as session:
+            return self.entity_id if shards.hosted(session) else None
 
     def _mail(self) -> "Channel":
         """Files in a folder, or an SMTP server. Raises ConfigError for one that cannot be used as configured."""

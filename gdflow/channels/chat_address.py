@@ -36,7 +36,7 @@ def notifier(settings: ChatSettings) -> "NotifyBase":
     _check_kind(settings, made)
     if len(made) > 1:
         raise ConfigError("chat_url_is_many", channel=settings.name, targets=len(made))
-    if "host" in made.template_tokens and not settings.allow_private and _is_inside(str(made.host)):
+    if "host" in made.template_tokens and not settings.allow_private and is_inside(str(made.host)):
         raise ConfigError("chat_host_private", channel=settings.name, host=made.host)
     return made
 
@@ -74,7 +74,7 @@ def _check_kind(settings: ChatSettings, made: "NotifyBase") -> None:
         raise ConfigError("chat_url_is_local", channel=settings.name, schema=made.app_id)
 
 
-def _is_inside(host: str) -> bool:
+def is_inside(host: str) -> bool:
     """Whether a host, by its name or number, is of this machine or the own network. No name is looked up."""
     name = host.strip("[]").rstrip(".").lower()
     try:

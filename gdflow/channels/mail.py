@@ -1,6 +1,5 @@
 """The bytes of a mail: the same for the same input, so that every try sends exactly what was decided."""
 
-import re
 from base64 import encodebytes
 from binascii import b2a_qp
 from collections.abc import Sequence
@@ -80,6 +79,9 @@ def _written(name: str, value: Mailbox | str) -> bytes:
     checked = _checked(name, str(value))
     if name == "Subject":
         return f"{name}: {_words(name, checked)}\r\n".encode("ascii")
+    line = f"{name}: {checked}"
+    if line.isascii() and len(line) <= LONGEST_LINE:
+        return f"{line}\r\n".encode("ascii")  # as the policy itself would leave it
     return _HEADERS(name, checked).fold(policy=_POLICY).encode("ascii")
 
 
@@ -138,10 +140,10 @@ def _html(html: str) -> bytes:
 
 def _lines(text: str) -> bytes:
     """The text in UTF-8, every line ended by CRLF."""
-    return "".join(f"{line}\r\n" for line in _BREAK.split(text.removesuffix("\n"))).encode()
+    plain = text.removesuffix("\n").replace("\r\n", "\n").replace("\r", "\n")
+    return f"{plain}\n".replace("\n", "\r\n").encode()
 
 
-_BREAK = re.compile(r"\r\n|\r|\n")
 _HEAD = 'Content-Type: text/{}; charset="utf-8"\r\nContent-Transfer-Encoding: {}\r\n\r\n'
 _TEXT_HEAD = _HEAD.format("plain", "quoted-printable").encode()
 _HTML_HEAD = _HEAD.format("html", "base64").encode()

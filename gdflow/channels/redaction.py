@@ -29,6 +29,7 @@ _SHAPES = tuple(
         (rf"((?:{_NAMES})%3d)[^\s&\"'<>]+", rf"\1{HIDDEN}"),
         (r"\b(bearer|auth\s+(?:plain|login|xoauth2))\s+[\w.~+/=-]{8,}", rf"\1 {HIDDEN}"),
         (r"\b(basic)\s+[\w+/=-]{16,}", rf"\1 {HIDDEN}"),
+        (r"\bwhsec_[\w+/=]{8,}", HIDDEN),
         (r"://[^\s/?#\"'<>]*@", f"://{HIDDEN}@"),
         # Any scheme that is not open is an address of Apprise: slack://…/…, tgram://…; its path is its key.
         (rf"(?<![\w+.-])(?!(?:{_OPEN})://)([a-z][a-z0-9+.-]{{0,30}}://)[^\s\"'<>]+", rf"\1{HIDDEN}"),

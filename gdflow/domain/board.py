@@ -72,7 +72,7 @@ class PlanPeriod:
 class BoardRow:
     """A line on the board. expected: the share of its target that it should have by an even split of its periods.
 
-    light: how it advances; decisions: those in force about it or its team.
+    light: how it advances; decisions: those in force about it or its team. frozen: as the period's closing has it.
     """
 
     plan: PlanFacts
@@ -81,6 +81,7 @@ class BoardRow:
     expected: Fraction | None
     light: Light
     decisions: tuple[Decision, ...] = ()
+    frozen: bool = False
 
     @property
     def line(self) -> Line:
@@ -141,6 +142,11 @@ class Board:
         """How many lines stand where, in the order of the standings."""
         found = Counter(row.standing for team in self.teams for row in (*team.rows, *team.exempt))
         return {each: found[each] for each in Standing}
+
+    @property
+    def frozen(self) -> tuple[PlanPeriod, ...]:
+        """The plans of which it shows what the closing froze."""
+        return tuple(each for each in self.plans if each.state is PeriodState.CLOSED)
 
     @property
     def takes_answers(self) -> bool:

@@ -66,6 +66,12 @@ class FindingKind(StrEnum):
         "canales que no reciben",
         "El canal no tomó el mensaje. Los correos salen igual; revise la dirección del canal.",
     )
+    WEBHOOK_OFF = (
+        "webhook_off",
+        "webhook apagado",
+        "webhooks apagados",
+        "Ese sistema ya no recibe los avisos de gdflow; sistemas lo vuelve a encender con «gdflow webhooks enable».",
+    )
     HANDOVER = (
         "handover",
         "actividad que su equipo devuelve",

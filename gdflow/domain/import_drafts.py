@@ -218,7 +218,8 @@ def _decided(each: ReadLine) -> PlanLine:
     if each.due is not None:
         line = replace(line, due=each.due, proposed_due=None)
     if team is not None:
-        line = replace(line, teams=(team, *(name for name in line.teams if folded(name) != folded(team))))
+        others = (name for name in line.teams if folded(name) != folded(team))
+        line = replace(line, teams=(team, *others), team_decided=each.team is not None)
     return line
 
 

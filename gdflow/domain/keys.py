@@ -40,6 +40,19 @@ def reopening_matter(reopening_id: int, team_id: int | None) -> str:
     return _digest(_joined("reopening", reopening_id, team_id))
 
 
+def webhook_key(entity_id: int, webhook_id: int, sequence: int) -> str:
+    """A webhook is told once of an event of the entity's record."""
+    return _joined("webhook", entity_id, webhook_id, sequence)
+
+
+def webhook_message_id(webhook_id: int, event_hash: str) -> str:
+    """The id of a webhook's message: the same on every try, and never that of another installation's message.
+
+    event_hash: of the event of the record, which no other record has.
+    """
+    return f"msg_{_digest(_joined('webhook', webhook_id, event_hash))}"
+
+
 def message_id(notice: str, domain: str) -> str:
     """The Message-ID of a notice's key: the same on every try, so that a repeat is recognised."""
     return f"<gd.{_digest(notice)}@{domain}>"

@@ -106,7 +106,8 @@ class PlanLine:
     results: figures reported at the document's cut-off; placeholders are left out. programmed: period targets.
     notes: observations by period key. texts: the row's texts after repair and carry-down, by column index.
     result_cells: where each period's result is written in the source ("L9"), for filling the document in.
-    proposed_due: a due date that a person must confirm ("vigencia 2024").
+    proposed_due: a due date that a person must confirm ("vigencia 2024"). team_decided: whoever loaded the document
+    said which team answers.
     """
 
     sheet: str
@@ -137,6 +138,7 @@ class PlanLine:
     notes: Mapping[str, str] = field(default_factory=lambda: NO_TEXTS)
     texts: Mapping[int, str] = field(default_factory=lambda: MappingProxyType({}))
     result_cells: Mapping[str, str] = field(default_factory=lambda: NO_TEXTS)
+    team_decided: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,9 @@
-"""Small values that storage answers with: open periods and counts."""
+"""Small values that storage answers with: open periods, added plans and counts."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from gdflow.domain.lines import Line, PlanFacts
 from gdflow.domain.periods import Period
 
 
@@ -12,6 +13,14 @@ class Counts:
 
     new: int
     known: int
+
+
+@dataclass(frozen=True, slots=True)
+class AddedPlan:
+    """A plan that was just stored, with its lines in its own order, as they would be read back."""
+
+    plan: PlanFacts
+    lines: tuple[Line, ...]
 
 
 @dataclass(frozen=True, slots=True)

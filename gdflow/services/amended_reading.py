@@ -1,12 +1,13 @@
-"""A plan's document that comes again, and the acts that changed its lines since: which of them holds."""
+"""A plan's document that comes again, and what people changed of its lines since by acts or by assigning a team."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from gdflow.domain.amendments import Amendment, Overtaken, as_amended
+from gdflow.domain.amendments import AmendedField, Amendment, Overtaken, as_amended
 from gdflow.domain.lines import Line
 from gdflow.domain.plan import ImportIssue, PlanLine, PlanReading, Severity
 from gdflow.domain.renewal import Renewal, pair
+from gdflow.services.assigned_reading import under_assignments
 from gdflow.spanish.amendments import FIELD_NAMES, SENTENCES, value_text
 from gdflow.storage import amendments
 from gdflow.storage.engine import Session
@@ -15,17 +16,20 @@ from gdflow.storage.engine import Session
 def under_acts(
     session: Session, plan_id: int, stored: Sequence[Line], reading: PlanReading
 ) -> tuple[PlanReading, Renewal]:
-    """The reading as the acts in force leave it, and how its lines pair with the stored ones.
+    """The reading as the acts in force and the assigned teams leave it, and how its lines pair with the stored ones.
 
-    An act that the document passes over is told among its issues.
+    An act that the document passes over is told among its issues, and a team that goes on against the document.
     """
     renewal = pair(stored, reading.lines)
     acts = amendments.amendments_of_plan(session, plan_id)
-    if not any(act.in_force for act in acts):
-        return reading, renewal
     places = dict(renewal.kept) | {change.line_id: change.index for change in renewal.changed}
-    amended = _amended(reading, {places[act.line_id]: act.line_id for act in acts if act.line_id in places}, acts)
-    return amended, pair(stored, amended.lines)
+    left = reading
+    if any(act.in_force for act in acts):
+        left = _amended(reading, {places[act.line_id]: act.line_id for act in acts if act.line_id in places}, acts)
+    by_place = {places[line.id]: line for line in stored if line.id in places}
+    by_act = {act.line_id for act in acts if act.field is AmendedField.TEAM and act.in_force}
+    left = under_assignments(session, plan_id, by_place, left, by_act)
+    return left, renewal if left is reading else pair(stored, left.lines)
 
 
 def _amended(reading: PlanReading, places: dict[int, int], acts: Iterable[Amendment]) -> PlanReading:

@@ -70,16 +70,22 @@ def closings_of(session: Session, handed: Handed, period: str, today: date) -> C
     periods.hold_periods(session, handed.plan_ids)
     known = closed_periods(session, handed.plan_ids, today)
     locked: ConflictError | None = None
-    still_open: frozenset[int] = frozenset()
     for plan_id in handed.plan_ids:
         closing = known.of(plan_id, period)
         locked = locked or (_closed(closing) if closing else _past(session, plan_id, period, today))
-        still_open |= (
-            _reopened(session, known, closing, handed)
-            if closing
-            else _with_more_time(session, plan_id, handed, period, today)
-        )
-    return Closings(locked, still_open if locked else frozenset())
+    if locked is None:
+        return Closings(None, frozenset())
+    still_open = (_still_open(session, known, plan_id, handed, period, today) for plan_id in handed.plan_ids)
+    return Closings(locked, frozenset().union(*still_open))
+
+
+def _still_open(
+    session: Session, known: ClosedPeriods, plan_id: int, handed: Handed, period: str, today: date
+) -> frozenset[int]:
+    closing = known.of(plan_id, period)
+    if closing is not None:
+        return _reopened(session, known, closing, handed)
+    return _with_more_time(session, plan_id, handed, period, today)
 
 
 def refuse_late(session: Session, plan_id: int, line_id: int, period: str, today: date) -> None:

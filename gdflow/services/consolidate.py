@@ -10,7 +10,7 @@ from gdflow.domain.lines import PlanFacts
 from gdflow.domain.periods import Period, PeriodKind, parse_period, period_of, previous_period
 from gdflow.domain.rules import Rules
 from gdflow.services.find import plans_reported_by
-from gdflow.services.in_force import InForce, in_force
+from gdflow.services.in_force import InForce, in_force, in_force_together
 from gdflow.services.quality import quality_rows
 from gdflow.spanish.consolidated import DRAFT, draft_mark
 from gdflow.storage import events
@@ -62,7 +62,7 @@ def consolidate_together(session: Session, rules: Rules, period: str, *, now: da
 
 def _together(session: Session, rules: Rules, asked: Period, now: datetime) -> ReportsTogether:
     chosen = plans_reported_by(session, rules.entity_id, None, asked.kind)
-    made = [in_force(session, rules, plan, asked, now=now) for plan in chosen]
+    made = in_force_together(session, rules, chosen, asked, now=now)
     closings = {each.closed.facts.plan: each.closed.facts.sha256 for each in made if each.closed}
     facts = {"plans": [plan.code for plan in chosen], "period": asked.key, "closings": closings}
     events.append(session, rules.entity_id, "consolidated", f"period:{asked.key}", facts, at=now, actor="gdflow")

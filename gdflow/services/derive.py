@@ -39,6 +39,19 @@ class Derived:
     duties: Mapping[str | None, int]
 
 
+@dataclass(frozen=True, slots=True)
+class NewPlan:
+    """A plan that was added in this transaction, with all that is known of it: nothing need be read back.
+
+    figures: that its document reports, by line and period. unread_cells: (sheet, address) of those not understood.
+    """
+
+    plan: PlanFacts
+    lines: Sequence[Line]
+    figures: Mapping[int, Mapping[str, Decimal]]
+    unread_cells: frozenset[tuple[str, str]]
+
+
 def derive(
     session: Session,
     rules: Rules,
@@ -46,7 +59,6 @@ def derive(
     *,
     today: date,
     lines: Sequence[Line] | None = None,
-    new: bool = False,
 ) -> Derived:
     """Write down what a plan's lines owe, and bring what was written before in step.
 
@@ -54,13 +66,32 @@ def derive(
     a renewed document undid is owed again; none is deleted. A deadline moves with its line's own date. What a person
     waived or extended stays so until it is taken back. What a closing closed stays as it was closed; where it was
     opened again, what is missing is owed until the last day of that.
-    lines: the plan's, where the caller has just read them. new: the plan was added in this transaction, so that nothing
-    of it was owed or decided before.
+    lines: the plan's, where the caller has just read them.
     """
     periods.hold_periods(session, [plan.id])
-    before = () if new else obligations.obligations_of_plan(session, plan.id)
+    before = obligations.obligations_of_plan(session, plan.id)
     lines = plans.lines_of(session, plan.id) if lines is None else lines
-    figures = submissions.values_of_plan(session, plan.id)
+    return _bring(session, rules, plan, lines, before, submissions.values_of_plan(session, plan.id), today)
+
+
+def derive_lines(session: Session, rules: Rules, plan: PlanFacts, lines: Sequence[Line], *, today: date) -> Derived:
+    """The same for some lines of a plan alone: what a line owes rests on nothing that is said of another."""
+    periods.hold_periods(session, [plan.id])
+    before = [each for line in lines for each in obligations.obligations_of_line(session, line.id)]
+    figures = submissions.values_of_lines(session, plan.id, [line.id for line in lines])
+    return _bring(session, rules, plan, lines, before, figures, today)
+
+
+def _bring(
+    session: Session,
+    rules: Rules,
+    plan: PlanFacts,
+    lines: Sequence[Line],
+    before: Sequence[Obligation],
+    figures: Mapping[int, Mapping[str, Decimal]],
+    today: date,
+) -> Derived:
+    """Bring the obligations of lines in step. before: all of theirs. figures: all of theirs that are in force."""
     # By the dates with which each period was opened: a later change of the rule does not move a running one.
     opened = [(each.period, each.report_by, each.closes_on) for each in periods.periods_of(session, plan.id)]
     closed = closed_plan(session, plan, lines, today)
@@ -68,10 +99,8 @@ def derive(
     duties = [
         pair for line in lines for pair in _duties(line, closed.dated(line, opened), figures.get(line.id, {}), rules)
     ]
-    taken = standing(() if new else decisions.standing_of_plan(session, plan.id))
-    settled: dict[Place, ObligationState] = dict.fromkeys(unread, ObligationState.UNREADABLE)
-    settled |= dict.fromkeys(_waived(taken, [duty for duty, _ in duties]), ObligationState.WAIVED)
-    settled |= {(line_id, period): ObligationState.MET for line_id, values in figures.items() for period in values}
+    taken = standing(decisions.standing_of_plan(session, plan.id))
+    settled = _settled(unread, _waived(taken, [duty for duty, _ in duties]), figures)
     counts = obligations.record_duties(session, rules.entity_id, plan.id, duties, settled, today)
     by_id = {line.id: line for line in lines}
     moving = [obligation for obligation in before if not closed.keeps(obligation)]
@@ -83,11 +112,30 @@ def derive(
     return Derived(counts.new, Counter(duty.period for duty, _ in duties))
 
 
+def derive_first(
+    session: Session, rules: Rules, new: NewPlan, opened: Sequence[Opened], *, today: date
+) -> Mapping[str | None, int]:
+    """Write down what the lines of a new plan owe in its opened periods; returns how many duties each period has.
+
+    It says what derive would: nothing of such a plan was owed, decided or closed before.
+    """
+    figures = new.figures
+    duties = [pair for line in new.lines for pair in _duties(line, opened, figures.get(line.id, {}), rules)]
+    settled = _settled(_unread(new.unread_cells, new.lines, figures), (), figures)
+    obligations.record_duties(session, rules.entity_id, new.plan.id, duties, settled, today)
+    return Counter(duty.period for duty, _ in duties)
+
+
 def unread_figures(
     session: Session, plan: PlanFacts, lines: Iterable[Line], figures: Mapping[int, Mapping[str, Decimal]]
 ) -> frozenset[Place]:
     """The lines and periods whose cell in the document could not be read, and which nobody has answered since."""
-    cells = plans.unread_cells(session, plan.id)
+    return _unread(plans.unread_cells(session, plan.id), lines, figures)
+
+
+def _unread(
+    cells: Collection[tuple[str, str]], lines: Iterable[Line], figures: Mapping[int, Mapping[str, Decimal]]
+) -> frozenset[Place]:
     if not cells:
         return frozenset()
     return frozenset(
@@ -103,6 +151,16 @@ def _duties(
 ) -> list[tuple[Duty, int | None]]:
     owed = duties_of(line, opened, figures, rules.reporting, rules.calendar)
     return [(duty, line.team_id) for duty in owed]
+
+
+def _settled(
+    unread: Iterable[Place], waived: Iterable[Place], figures: Mapping[int, Mapping[str, Decimal]]
+) -> dict[Place, ObligationState]:
+    """The states of what is written down but not owed: a figure settles what could not be read or was waived."""
+    settled: dict[Place, ObligationState] = dict.fromkeys(unread, ObligationState.UNREADABLE)
+    settled |= dict.fromkeys(waived, ObligationState.WAIVED)
+    settled |= {(line_id, period): ObligationState.MET for line_id, values in figures.items() for period in values}
+    return settled
 
 
 def _waived(taken: Standing, duties: Iterable[Duty]) -> list[Place]:

@@ -10,6 +10,7 @@ from gdflow.domain.lines import Line, PlanFacts
 from gdflow.domain.notices import NoticeFacts, OwedLine
 from gdflow.domain.outbox import EMAIL, NoticeState
 from gdflow.domain.people import Team
+from gdflow.domain.webhooks import is_webhook
 from gdflow.services.coverage import Coverage, Gap, GapReason
 from gdflow.services.decision_list import ListedDecision
 from gdflow.services.derive import unread_figures
@@ -73,9 +74,12 @@ def of_teams(unreachable: Iterable[Team], owed: Sequence[OwedLine]) -> Found:
 def of_notices(troubled: Iterable[NoticeFacts], forgiven: Mapping[str, datetime], coordinator: str) -> Found:
     """Messages that were refused or are in doubt, but for those to the coordinator: that would go round in circles.
 
-    forgiven: when an address was last said to be right, in lower case; what was refused before is settled.
+    forgiven: when an address was last said to be right, in lower case; what was refused before is settled. What
+    webhooks refuse is no matter of the coordinator's until one is switched off.
     """
     for notice in troubled:
+        if is_webhook(notice.channel):
+            continue
         address = notice.address.casefold()
         since = forgiven.get(address)
         settled = since is not None and notice.settled_at is not None and notice.settled_at <= since

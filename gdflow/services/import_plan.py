@@ -13,14 +13,15 @@ from gdflow.collect.plan_reader import read_plans
 from gdflow.domain.errors import InputError
 from gdflow.domain.lines import Line, PlanFacts, ResultSource
 from gdflow.domain.periods import PeriodKind, period_of
-from gdflow.domain.plan import ImportIssue, PlanKind, PlanLine, PlanReading
+from gdflow.domain.plan import ImportIssue, PlanKind, PlanLine, PlanReading, Severity
 from gdflow.domain.receipts import Figure
 from gdflow.domain.renewal import Renewal
 from gdflow.domain.rules import Rules
+from gdflow.domain.stored import AddedPlan
 from gdflow.services.amended_reading import under_acts
 from gdflow.services.closed_reading import under_closings
-from gdflow.services.derive import derive
-from gdflow.services.open_period import open_begun
+from gdflow.services.derive import NewPlan, derive
+from gdflow.services.open_period import open_begun, open_first
 from gdflow.services.storable import storable
 from gdflow.services.teams import take_directory
 from gdflow.storage import events, people, periods, plans, submissions
@@ -171,25 +172,42 @@ def _import_one(
     now, digest = given.now, given.sha256
     team_ids, refused = _teams(session, rules, reading)
     if known is None:
-        plan_id = plans.add_plan(session, rules.entity_id, code, reading, sha256=digest, at=now, team_ids=team_ids)
-        renewal, outcome = None, "new"
+        added = plans.add_plan(session, rules.entity_id, code, reading, sha256=digest, at=now, team_ids=team_ids)
+        plan_id, renewal, outcome = added.plan.id, None, "new"
+        figures = _begin(session, rules, added, reading, now)
     else:
         plan_id = known.id
         reading, renewal = _renew(session, rules, known, reading, digest, now, team_ids)
         outcome = "renewed" if renewal.changed or renewal.added or renewal.gone else "unchanged"
-    plan, lines = plans.plan_by_id(session, plan_id), plans.lines_of(session, plan_id)
-    figures = _take_figures(session, rules, plan, lines, reading, now, new=known is None)
-    _derive(session, rules, plan, lines, now, new=known is None)
+        figures = _go_on(session, rules, plans.plan_by_id(session, plan_id), reading, now)
     _record(session, rules, plan_id, code, reading, outcome, given)
     return ImportedPlan(code, outcome, len(reading.lines), figures, reading.issues, renewal, refused)
 
 
-def _derive(
-    session: Session, rules: Rules, plan: PlanFacts, lines: Sequence[Line], now: datetime, *, new: bool
-) -> None:
-    """Open the plan's begun periods and work out what it owes, once: opening works it out already."""
-    if not open_begun(session, rules, plan, now=now, lines=lines, new=new):
-        derive(session, rules, plan, today=rules.today(now), lines=lines, new=new)
+def _begin(session: Session, rules: Rules, added: AddedPlan, reading: PlanReading, now: datetime) -> int:
+    """Take the figures of a new plan's document and work out what it owes; returns how many figures there are."""
+    plan, lines = added.plan, added.lines
+    figures = [list(_figures(line, stored.id)) for line, stored in zip(reading.lines, lines, strict=True)]
+    stated = [figure for of_line in figures for figure in of_line]
+    submissions.add_printed(session, rules.entity_id, plan.id, stated, (), at=now)
+    values = {of_line[0].line_id: {each.period: each.value for each in of_line} for of_line in figures if of_line}
+    open_first(session, rules, NewPlan(plan, lines, values, _unread_cells(reading)), now=now)
+    return len(stated)
+
+
+def _unread_cells(reading: PlanReading) -> frozenset[tuple[str, str]]:
+    """The cells whose value could not be taken, as plans.unread_cells finds them."""
+    errors = (issue for issue in reading.issues if issue.severity is Severity.ERROR)
+    return frozenset((issue.sheet, issue.cell) for issue in errors if issue.cell is not None)
+
+
+def _go_on(session: Session, rules: Rules, plan: PlanFacts, reading: PlanReading, now: datetime) -> int:
+    """The same for a plan that was known: opening its begun periods works out what it owes, and happens once."""
+    lines = plans.lines_of(session, plan.id)
+    figures = _take_figures(session, rules, plan, lines, reading, now)
+    if not open_begun(session, rules, plan, now=now, lines=lines):
+        derive(session, rules, plan, today=rules.today(now), lines=lines)
+    return figures
 
 
 def _record(
@@ -227,17 +245,10 @@ def _teams(session: Session, rules: Rules, reading: PlanReading) -> tuple[dict[s
 
 
 def _take_figures(
-    session: Session,
-    rules: Rules,
-    plan: PlanFacts,
-    lines: Sequence[Line],
-    reading: PlanReading,
-    now: datetime,
-    *,
-    new: bool,
+    session: Session, rules: Rules, plan: PlanFacts, lines: Sequence[Line], reading: PlanReading, now: datetime
 ) -> int:
     """Store what the document itself reports. A renewed document never overwrites what a team has sent since."""
-    before = () if new else submissions.results_of_plan(session, plan.id)
+    before = submissions.results_of_plan(session, plan.id)
     sent = {(result.line_id, result.period) for result in before if result.source is not ResultSource.IMPORT}
     figures = [
         figure

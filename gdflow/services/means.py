@@ -33,6 +33,7 @@ class Means:
     transaction: Transaction
     reading: Transaction
     rules: Rules
+    settings: Settings
     home: Path
     objects: ObjectStore
     evidence: Callable[[], EvidenceStore]
@@ -92,6 +93,7 @@ def means_of(its: Installation, door: str, present: Callable[[], datetime] = clo
         transaction=its.transaction,
         reading=its.reading,
         rules=its.rules,
+        settings=its.settings,
         home=its.home,
         objects=its.objects,
         evidence=lambda: its.evidence,

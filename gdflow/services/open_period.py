@@ -9,7 +9,7 @@ from gdflow.domain.lines import Line, PlanFacts
 from gdflow.domain.obligations import closes_on, report_by
 from gdflow.domain.periods import Period, PeriodKind, periods_between
 from gdflow.domain.rules import Rules
-from gdflow.services.derive import derive
+from gdflow.services.derive import NewPlan, derive, derive_first
 from gdflow.storage import events, periods, plans
 from gdflow.storage.engine import Session
 
@@ -61,17 +61,28 @@ def open_begun(
     *,
     now: datetime,
     lines: Sequence[Line] | None = None,
-    new: bool = False,
 ) -> tuple[OpenedPeriod, ...]:
-    """The same for one plan. lines, new: as in `derive`."""
+    """The same for one plan. lines: as in `derive`."""
     lines = plans.lines_of(session, plan.id) if lines is None else lines
     missing = _unopened(session, plan, lines, rules.today(now))
     if not missing:
         return ()
     periods.hold_periods(session, [plan.id])
     opened = _write(session, rules, plan, missing, now)
-    derived = derive(session, rules, plan, today=rules.today(now), lines=lines, new=new)
+    derived = derive(session, rules, plan, today=rules.today(now), lines=lines)
     return tuple(replace(period, owed=derived.duties.get(period.period, 0)) for period in opened)
+
+
+def open_first(session: Session, rules: Rules, new: NewPlan, *, now: datetime) -> tuple[OpenedPeriod, ...]:
+    """Open the periods of a new plan that have begun by now, and write down what its lines owe."""
+    today = rules.today(now)
+    begun = {period.key: period for period in _begun(new.plan, new.lines, today)}
+    opened = [_dated(rules, new.plan, period) for period in begun.values()]
+    dated = [(begun[each.period], each.report_by, each.closes_on) for each in opened]
+    periods.open_first(session, rules.entity_id, new.plan.id, dated, at=now)
+    _note(session, rules, new.plan, opened, now)
+    duties = derive_first(session, rules, new, dated, today=today)
+    return tuple(replace(period, owed=duties.get(period.period, 0)) for period in opened)
 
 
 def _write(
@@ -79,17 +90,26 @@ def _write(
 ) -> list[OpenedPeriod]:
     """Write periods' rows with their two dates; what they make owed is worked out by the caller."""
     opened = [_write_row(session, rules, plan, period, now) for period in wanted]
-    happened = [("period_opened", f"plan:{plan.id}", _facts(period)) for period in opened if period.new]
-    if happened:
-        events.append_all(session, rules.entity_id, happened, at=now, actor="gdflow")
+    _note(session, rules, plan, opened, now)
     return opened
 
 
+def _note(session: Session, rules: Rules, plan: PlanFacts, opened: Iterable[OpenedPeriod], now: datetime) -> None:
+    happened = [("period_opened", f"plan:{plan.id}", _facts(period)) for period in opened if period.new]
+    if happened:
+        events.append_all(session, rules.entity_id, happened, at=now, actor="gdflow")
+
+
 def _write_row(session: Session, rules: Rules, plan: PlanFacts, period: Period, now: datetime) -> OpenedPeriod:
-    by = report_by(period, rules.reporting, rules.calendar)
-    closing = closes_on(period, rules.reporting, rules.calendar)
+    opened = _dated(rules, plan, period)
+    by, closing = opened.report_by, opened.closes_on
     new = periods.open_period(session, rules.entity_id, plan.id, period, report_by=by, closes_on=closing, at=now)
-    return OpenedPeriod(plan.code, period.key, by, closing, new, 0)
+    return opened if new else replace(opened, new=False)
+
+
+def _dated(rules: Rules, plan: PlanFacts, period: Period) -> OpenedPeriod:
+    by = report_by(period, rules.reporting, rules.calendar)
+    return OpenedPeriod(plan.code, period.key, by, closes_on(period, rules.reporting, rules.calendar), new=True, owed=0)
 
 
 def _facts(opened: OpenedPeriod) -> dict[str, object]:
@@ -103,13 +123,18 @@ def _is_whole(kind: PeriodKind, begun: tuple[date, int] | None, today: date) -> 
 
 
 def _unopened(session: Session, plan: PlanFacts, lines: Sequence[Line], today: date) -> list[Period]:
+    begun = _begun(plan, lines, today)
+    known = {period.key for period in periods.periods_of(session, plan.id)} if begun else frozenset()
+    return [period for period in begun if period.key not in known]
+
+
+def _begun(plan: PlanFacts, lines: Sequence[Line], today: date) -> Sequence[Period]:
+    """The plan's periods from its first day to this one."""
     window = plan_window(lines)
     if window is None or window[0] > today:
-        return []
-    known = {period.key for period in periods.periods_of(session, plan.id)}
+        return ()
     # After the plan's last due date only the deadlines themselves go on being owed.
-    until = min(today, window[1])
-    return [period for period in periods_between(plan.period_kind, window[0], until) if period.key not in known]
+    return periods_between(plan.period_kind, window[0], min(today, window[1]))
 
 
 def plan_window(lines: Iterable[Line]) -> tuple[date, date] | None:

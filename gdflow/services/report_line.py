@@ -18,7 +18,7 @@ from gdflow.domain.lines import Line, Result, ResultSource
 from gdflow.domain.receipts import PAGE_ANSWER, Figure, ReceiptSource
 from gdflow.domain.rules import Rules
 from gdflow.services.closings import closings_of
-from gdflow.services.derive import derive
+from gdflow.services.derive import derive_lines
 from gdflow.services.received import Handed
 from gdflow.services.wording import figure
 from gdflow.spanish.answers import FIELDS
@@ -75,7 +75,7 @@ def report_line(
     if not stored:
         same = next(result for result in known if result.period == period)
         return Reported(same, False, _warnings(line, asked, answer, value), same.receipt or receipt)
-    derive(session, rules, plans.plan_by_id(session, line.plan_id), today=rules.today(now))
+    derive_lines(session, rules, plans.plan_by_id(session, line.plan_id), [line], today=rules.today(now))
     withdrawals.end_handovers(session, [line.id], on=rules.today(now), by=by)
     facts = {"receipt": receipt, "line": line.id, "period": period}
     events.append(session, rules.entity_id, "line_reported", f"line:{line.id}", facts, at=now, actor=by)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from gdflow.domain.errors import ConflictError, InputError, NotFoundError
-from gdflow.domain.lines import PlanFacts
+from gdflow.domain.lines import Line, PlanFacts
 from gdflow.domain.results import SubmissionState
 from gdflow.domain.reviews import Review, ReviewMode
 from gdflow.domain.rules import Rules
@@ -27,6 +27,12 @@ def reviewed_plan(session: Session, rules: Rules, code: str | None) -> PlanFacts
     if plan.review is ReviewMode.NONE:
         raise ConflictError("plan_not_reviewed", plan=plan.code)
     return plan
+
+
+def lines_reported(session: Session, reports: Iterable[Submitted]) -> dict[int, Line]:
+    """The lines that reports are about, by their ids, with all others of the same plans."""
+    plan_ids = sorted({report.plan_id for report in reports})
+    return {line.id: line for plan_id in plan_ids for line in plans.lines_of(session, plan_id)}
 
 
 def mode_of(text: str) -> ReviewMode:

@@ -14,7 +14,7 @@ from gdflow.domain.rules import Rules
 from gdflow.services.acknowledge import acknowledge
 from gdflow.services.changes_elsewhere import tell_changes
 from gdflow.services.closings import Closings, closings_of
-from gdflow.services.derive import derive
+from gdflow.services.derive import derive_lines
 from gdflow.services.evidence import add_stated_links
 from gdflow.services.pending import pending_of
 from gdflow.services.received import Handed, Received, TakenAnswer
@@ -66,8 +66,10 @@ def take(session: Session, rules: Rules, receipt: ReceiptFacts, said: Said, *, k
     parts = [_sort_out(part, found, lines, handed, again=again) for part, found in closings]
     sorted_out = [_without_accepted(session, part, lines) for part in parts]
     taken = tuple(answer for part in sorted_out for answer in _store(session, rules, part, lines, receipt, again, now))
+    said_of = dict.fromkeys(lines[each.line_uid].id for part in sorted_out for each in part.answers)
     for plan_id in handed.plan_ids:
-        derive(session, rules, plans.plan_by_id(session, plan_id), today=today)
+        own = [line for line in lines.values() if line.plan_id == plan_id and line.id in said_of]
+        derive_lines(session, rules, plans.plan_by_id(session, plan_id), own, today=today)
     problems = (*said.problems, *(problem for part in sorted_out for problem in part.problems))
     pending = pending_of(session, handed, *(part.period for part in said.parts))
     its = (handed.team, handed.period, taken, problems, said.warnings, pending, None)

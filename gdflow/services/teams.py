@@ -69,8 +69,9 @@ def take_directory(
     for name, said in stated.items():
         by_team.setdefault(ids[name], []).extend(said)
     known = people.entries_by_team(session, rules.entity_id)
-    for team_id, said in by_team.items():
-        _store_contacts(session, team_id, said, known.get(team_id, []))
+    people.add_contacts(session, rules.entity_id, {of: said for of, said in by_team.items() if of not in known})
+    for team_id in filter(known.__contains__, by_team):
+        _store_contacts(session, team_id, by_team[team_id], known[team_id])
     return DirectoryTaken(len(by_team), refused)
 
 

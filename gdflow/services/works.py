@@ -8,6 +8,7 @@ from gdflow.collect.web_links import ask
 from gdflow.domain.errors import DeliveryError
 from gdflow.domain.inbound import InboundState
 from gdflow.domain.outbox import NoticeState
+from gdflow.domain.webhooks import is_webhook
 from gdflow.domain.works import Work
 from gdflow.services import remind
 from gdflow.services.all_reports import write_all_reports
@@ -59,7 +60,9 @@ def deliver(means: Means, _now: datetime) -> Summary:
     """Read what came back and send what may leave now. Raises what stopped a transport or the mailbox."""
     its = (means.transaction, means.transports(), means.rules, means.post())
     done = go_round(*its, clock=means.clock, owner=means.owner, sleep=means.sleep)
-    failed = [resting for resting in done.delivery.resting if not resting.limited]
+    # A webhook that fails is its own system's trouble: reminders leave all the same.
+    resting = [each for each in done.delivery.resting if not is_webhook(each.channel)]
+    failed = [each for each in resting if not each.limited]
     if failed:
         raise DeliveryError(failed[0].code, answer="", text=failed[0].text, channel=failed[0].channel)
     if done.mailbox is not None and done.mailbox.trouble is not None:

@@ -128,5 +128,6 @@ class Channels(Section):
         default=(), description="Canales: {name, kind, teams, per_minute}; kind: msteams o apprise; sin teams, todos."
     )
     hosts: tuple[Text, ...] = Field(
-        default=(), description="Servidores propios a los que se puede publicar, además de los de Microsoft."
+        default=(),
+        description="Servidores propios a los que se puede publicar (canales y webhooks), además de los de Microsoft.",
     )

@@ -41,6 +41,8 @@ KINDS: Mapping[str, str] = {
     "form_received": "formulario recibido",
     "line_reported": "línea reportada",
     "file_refused": "archivo rechazado",
+    "file_dismissed": "archivo descartado",
+    "file_taken_again": "archivo leído otra vez",
     "evidence_added": "evidencia agregada",
     "evidence_taken_back": "evidencia retirada",
     "evidence_infected": "evidencia con virus",

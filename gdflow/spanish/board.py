@@ -133,6 +133,8 @@ def next_words(team: BoardTeam, takes_answers: bool) -> str:
 def row_words(row: BoardRow, today: date) -> str:
     """vence lun 10 jul, venció hace 4 días; nothing where nothing is awaited."""
     owed = row.owed
+    if row.frozen:
+        return "no se reportó" if _missed(row) else ""
     if owed is None or row.standing not in (Standing.MISSING, Standing.RETURNED) or owed.done_on is not None:
         return "no se reportó" if _missed(row) else ""
     late = (today - owed.due_on).days

@@ -52,6 +52,7 @@ SENTENCES: Mapping[str, str] = {
     "corregirlo, reábralo con «gdflow reopen».",
     "closing_not_clear": "El período {period} del plan «{plan}» no se cerró: {found}. Resuélvalo, o ciérrelo de todos "
     "modos diciendo por qué, con --in-spite-of y --reason.",
+    "closing_unsettled": "El período {period} del plan «{plan}» no se cerró: {found}",
     "closed_to_decisions": "El período {period} del plan «{plan}» se cerró el {closed_on}: ya no se prorroga, "
     "exceptúa, revisa ni deshace nada de él. Para que reciba cambios, reábralo con «gdflow reopen».",
     "period_reopened": "El período {period} está reabierto para la fila {row} hasta el {until}. Para darle más plazo, "

@@ -120,6 +120,7 @@ SENTENCES: Mapping[str, str] = {
     "template_not_word": (
         "{place}: no es un documento de Word que se pueda usar como plantilla. Guárdelo en Word como .docx, sin clave."
     ),
+    "template_too_large": "{place}: pesa más de {limit} MB. Reduzca sus imágenes: cada cierre guarda su plantilla.",
     "template_unknown_file": "{place}: gdflow no tiene un texto con este nombre. Los que hay: {choices}.",
     "template_unreadable": "{place}: no se pudo leer. Guárdelo como texto en UTF-8.",
     "template_empty": "{place}: está vacío o pasa de {limit} letras. Bórrelo para usar el texto de gdflow.",

@@ -45,6 +45,7 @@ SENTENCES: Mapping[str, str] = {
     "content_refused": "El servidor de correo no acepta el contenido del mensaje: {answer} {text}.",
     "deferred": "El servidor de correo aplazó el mensaje: {answer} {text}. Se intentará de nuevo.",
     "connection_lost": "Se cortó la conexión antes de entregar el mensaje ({text}); se intentará de nuevo.",
+    "held_up": "El envío estuvo detenido demasiado tiempo; el mensaje no salió y se intentará de nuevo.",
     "delivery_in_doubt": (
         "Se cortó la conexión al final del envío ({text}): no se sabe si el mensaje llegó. Pregunte al destinatario "
         "antes de repetirlo."
@@ -71,4 +72,11 @@ SENTENCES: Mapping[str, str] = {
     "channel_unusable": "Este canal no se puede usar como está configurado. {text}",
     "minute_limit": "Se llegó al máximo de mensajes por minuto de este canal.",
     "day_limit": "Se llegó al máximo de mensajes en 24 horas de este canal.",
+    "turn_limit": "Lo demás sale en la próxima ronda, para no demorar los otros canales.",
 }
+
+
+def channel_words(channel: str) -> str:
+    """Correo, Canal planeacion, Webhook 3"""
+    kind, _, name = channel.partition(":")
+    return "Correo" if not name else f"Webhook {name}" if kind == "webhook" else f"Canal {name}"

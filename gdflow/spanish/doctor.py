@@ -25,6 +25,7 @@ WHY: Mapping[str, str] = {
     "Calendario": "los plazos cuentan días hábiles",
     "Cuentas de los recordatorios": "cada recordatorio debido tiene que estar en alguna parte",
     "Correos por aclarar": "de esos correos no se sabe si llegaron",
+    "Avisos a otros sistemas": "lo que ese sistema no recibe, no lo sabe",
     "Períodos por cerrar": "mientras no se cierre, las cifras pueden cambiar",
     "Informes de los cierres": "un cierre sin informes no se puede entregar",
     "Ida y vuelta": "lo que los equipos responden llega a ese buzón",

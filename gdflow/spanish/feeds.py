@@ -36,9 +36,10 @@ def closing_summary(period: str) -> str:
     return f"Cierra {the_period(period)}"
 
 
-def closing_description(plans: Sequence[str]) -> str:
-    """What closes."""
-    return f"Último día en que se reciben resultados.\n{_plans(plans)}"
+def closing_description(plans: Sequence[str], *, early: bool = False) -> str:
+    """What closes, or has been closed before its day."""
+    said = "Se cerró ese día, antes del plazo." if early else "Último día en que se reciben resultados."
+    return f"{said}\n{_plans(plans)}"
 
 
 def _many(owed: int) -> str:

@@ -18,6 +18,10 @@ SENTENCES: Mapping[str, str] = {
     "bad_cut_off": "«{found}» no es una fecha. Escriba una como 2023-07-14.",
     "bad_due": "«{found}» no es una fecha. Escriba una como 2023-07-14.",
 }
+TEAM_KEPT = (
+    "Fila {row}: sigue respondiendo «{team}», como lo decidió {by} el {on}; el documento nombra primero a «{found}». "
+    "Si debe cambiar, asígnela otra vez."
+)
 RESOLVED = "Resuelto al cargar el plan, por {by}."
 OUTCOMES: Mapping[str, str] = {
     "new": "Plan nuevo",

@@ -17,6 +17,11 @@ SENTENCES: Mapping[str, str] = {
         "Para probar la ida y vuelta hace falta un buzón que gdflow lea: escriba imap.host y lo demás de [imap]."
     ),
     "loop_without_mail": 'Los correos se escriben en archivos (mail.mode = "files"): no hay servidor que probar.',
+    "prefect_not_loopback": (
+        "«gdflow serve» enciende su propio servidor de Prefect, que solo atiende a este computador: ponga en "
+        "orchestrator.url http://127.0.0.1:4200/api (ahora dice {host}). Si ya tiene un servidor de Prefect, encienda "
+        "las páginas con «gdflow web» (deployments/)."
+    ),
     "already_serving": "Ya hay un «gdflow serve» encendido en «{home}».",
     "port_taken": (
         "No se puede atender en {host}:{port} ({text}). Otro programa usa ese puerto: deténgalo, o cambie «{setting}»."
@@ -33,3 +38,10 @@ STEPS: Mapping[str, str] = {
     "backup": "Copiando la instalación",
     "done": "Terminado",
 }
+NOTHING = frozenset({"", "0", "no", "ninguno", "ninguna"})
+"""What a job answers of what there was none of."""
+
+
+def worth_telling(result: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
+    """What came of a job, without what there was none of; its day stands beside it already."""
+    return tuple((name, value) for name, value in result.items() if value not in NOTHING and name != "día")

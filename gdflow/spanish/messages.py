@@ -7,6 +7,7 @@ from gdflow.spanish import (
     accounts,
     amendments,
     answers,
+    api,
     backup,
     chat,
     closing,
@@ -15,6 +16,7 @@ from gdflow.spanish import (
     decisions,
     delivery,
     desk,
+    entities,
     evidence,
     files,
     forms,
@@ -29,6 +31,7 @@ from gdflow.spanish import (
     reviews,
     rules,
     storage,
+    webhooks,
 )
 
 _CATALOGUES: tuple[Mapping[str, str], ...] = (
@@ -55,8 +58,11 @@ _CATALOGUES: tuple[Mapping[str, str], ...] = (
     publishing.SENTENCES,
     accounts.SENTENCES,
     desk.SENTENCES,
+    entities.SENTENCES,
     storage.SENTENCES,
     backup.SENTENCES,
+    webhooks.SENTENCES,
+    api.SENTENCES,
 )
 
 

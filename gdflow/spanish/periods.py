@@ -1,8 +1,10 @@
 """How people call a reporting period: "trimestre 2 de 2023", and "T2 2023" where there is little room."""
 
+import re
+from collections.abc import Mapping
 from functools import lru_cache
 
-from gdflow.domain.periods import Period, PeriodKind, parse_period
+from gdflow.domain.periods import KIND_OF_LETTER, LETTER_OF_KIND, MONTHS_OF, Period, PeriodKind, parse_period
 from gdflow.spanish.dates import MONTHS
 
 NOUNS = {
@@ -11,6 +13,24 @@ NOUNS = {
     PeriodKind.FOUR_MONTH: "cuatrimestre",
     PeriodKind.HALF_YEAR: "semestre",
 }
+
+
+YEAR = re.compile(r"(?:año )?([0-9]{4})")
+STRETCH = re.compile(r"([0-9]{2})/([0-9]{2})/([0-9]{4})[–-]([0-9]{2})/([0-9]{2})/([0-9]{4})")
+
+
+def period_key(said: str) -> str:
+    """The key of a period that is called as tables call it: "T2 2023", "trimestre 2 de 2023", "2024"; else the text."""
+    words = " ".join(said.lower().split()).removeprefix("el ")
+    if found := YEAR.fullmatch(words):
+        return f"{found[1]}-{LETTER_OF_KIND[PeriodKind.YEAR]}"
+    if found := STRETCH.fullmatch(words):
+        first, last = found.groups()[:3], found.groups()[3:]
+        return "..".join("-".join(reversed(each)) for each in (first, last))
+    name, _, year = words.removesuffix(".").rpartition(" ")
+    keys = _keys_by_name()
+    name = name.removesuffix(" de")
+    return f"{year}-{keys[name]}" if name in keys and re.fullmatch(r"[0-9]{4}", year) else said
 
 
 def period_label(key: str) -> str:
@@ -61,3 +81,23 @@ def of_period(key: str) -> str:
     """The period behind a noun: "del trimestre 2 de 2023", "de enero de 2023"."""
     month = parse_period(key).kind is PeriodKind.MONTH
     return f"{'de' if month else 'del'} {period_label(key)}"
+
+
+@lru_cache(maxsize=1)
+def _keys_by_name() -> Mapping[str, str]:
+    """What stands in a key behind the year, by both names of a period without its year: "t2", "trimestre 2" -> "Q2"."""
+    names: dict[str, str] = {}
+    for letter, kind in KIND_OF_LETTER.items():
+        for number in range(1, 12 // MONTHS_OF[kind] + 1):
+            part = f"{letter}{number:02d}" if kind is PeriodKind.MONTH else f"{letter}{number}"
+            for name in _names(kind, number):
+                names[name] = part
+    return names
+
+
+def _names(kind: PeriodKind, number: int) -> tuple[str, ...]:
+    if kind is PeriodKind.YEAR:
+        return ()
+    if kind is PeriodKind.MONTH:
+        return MONTHS[number - 1], MONTHS[number - 1][:3]
+    return f"{NOUNS[kind]} {number}", f"{NOUNS[kind][0]}{number}"

@@ -18,6 +18,7 @@ PURPOSES: Mapping[Purpose, str] = {
     Purpose.CLOSING: "Aviso de cierre",
     Purpose.REOPENING: "Aviso de reapertura",
     Purpose.ACCOUNT: "Cuenta de acceso",
+    Purpose.WEBHOOK: "Aviso a otro sistema",
 }
 CHAIN: Mapping[Audience, str] = {Audience.HEAD: "la jefatura", Audience.COORDINATOR: "la coordinación"}
 SENTENCES: Mapping[str, str] = {

@@ -85,7 +85,7 @@ def _missing(summary: Summary) -> Iterator[str]:
     rest = len(summary.missing) - len(teams)
     more = [counted(rest, "equipo más", "equipos más")] if rest else []
     verb = "Falta" if results == 1 else "Faltan"
-    yield f"{verb} {counted(results, 'resultado', 'resultados')} de los períodos cortados: {listed(teams + more)}."
+    yield f"{verb} {counted(results, 'resultado', 'resultados')} hasta la fecha de corte: {listed(teams + more)}."
 
 
 def _standing(summary: Summary) -> Iterator[str]:

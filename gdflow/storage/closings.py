@@ -4,14 +4,14 @@ import zlib
 from collections.abc import Collection
 from typing import Any
 
-from sqlalchemy import Select, bindparam, func, select
+from sqlalchemy import Select, bindparam, func, or_, select
 from sqlmodel import Session
 
 from gdflow.domain.canonical import canonical, hash_of, restored
 from gdflow.domain.closing import Closed, ClosingFacts, Snapshot
 from gdflow.domain.errors import ConflictError, InputError, NotFoundError
 from gdflow.storage.engine import execute, insert_one
-from gdflow.storage.tables import closing, plan
+from gdflow.storage.tables import closing, entity, plan
 
 FACTS = ("period", "number", "sha256", "closed_at", "closed_by", "head", "events", "missing")
 # In the order of ClosingFacts' own fields.
@@ -21,6 +21,11 @@ CLOSINGS = select(closing.c.id, closing.c.plan_id, plan.c.code, *(closing.c[name
 BY_ID = CLOSINGS.where(closing.c.id == bindparam("of_id"))
 WHOLE = BY_ID.add_columns(closing.c.snapshot)
 OF_PLAN = CLOSINGS.where(closing.c.plan_id == bindparam("of_plan")).order_by(closing.c.period, closing.c.number)
+OF_PLANS = (
+    CLOSINGS.where(closing.c.plan_id.in_(bindparam("plan_ids", expanding=True)))
+    .where(closing.c.period == bindparam("of_period"))
+    .order_by(closing.c.plan_id, closing.c.number)
+)
 OF_ENTITY = CLOSINGS.where(closing.c.entity_id == bindparam("of_entity")).order_by(
     closing.c.closed_at.desc(), closing.c.id.desc()
 )
@@ -30,6 +35,14 @@ _NEWEST = (
     .where(_later.c.plan_id == closing.c.plan_id, _later.c.period == closing.c.period)
     .correlate(closing)
     .scalar_subquery()
+)
+OF_ALL = (
+    select(closing.c.id)
+    .join(plan, plan.c.id == closing.c.plan_id)
+    .join(entity, entity.c.id == closing.c.entity_id)
+    .where(closing.c.period == bindparam("of_period"), closing.c.number == _NEWEST)
+    .where(or_(entity.c.hosted, entity.c.id == bindparam("own")))
+    .order_by(entity.c.code, plan.c.code)
 )
 NEWEST = CLOSINGS.where(closing.c.plan_id.in_(bindparam("plan_ids", expanding=True)), closing.c.number == _NEWEST)
 
@@ -83,6 +96,11 @@ def closings_of_plan(session: Session, plan_id: int, period: str | None = None) 
     return _read(session, found, of_plan=plan_id)
 
 
+def closings_of_plans(session: Session, plan_ids: Collection[int], period: str) -> tuple[ClosingFacts, ...]:
+    """The closings of a period of some plans, by plan and number."""
+    return _read(session, OF_PLANS, plan_ids=sorted(set(plan_ids)), of_period=period)
+
+
 def closings_of_entity(session: Session, entity_id: int) -> tuple[ClosingFacts, ...]:
     """All closings of an entity, the newest first."""
     return _read(session, OF_ENTITY, of_entity=entity_id)
@@ -91,6 +109,11 @@ def closings_of_entity(session: Session, entity_id: int) -> tuple[ClosingFacts, 
 def newest_closing(session: Session, plan_id: int, period: str) -> ClosingFacts | None:
     """The closing in force of a plan's period, None while it was never closed."""
     return next(reversed(closings_of_plan(session, plan_id, period)), None)
+
+
+def newest_of_all(session: Session, period: str, own: int) -> tuple[int, ...]:
+    """The ids of the newest closings of a period, our own entity's and the hosted ones', by entity and plan."""
+    return tuple(execute(session, OF_ALL, {"of_period": period, "own": own}).scalars())
 
 
 def newest_closings(session: Session, plan_ids: Collection[int]) -> dict[tuple[int, str], ClosingFacts]:

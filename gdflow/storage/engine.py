@@ -85,6 +85,11 @@ def insert_or_skip(session: Session, table: Table) -> Any:
     return _or_skip(table, session.connection().dialect.name)
 
 
+def upsert(session: Session, table: Table) -> Any:
+    """An INSERT of the database's own, which can say what becomes of a row whose key is known."""
+    return _of_dialect(table, session.connection().dialect.name)
+
+
 def insert_one(session: Session, table: Table, row: Mapping[str, Any]) -> int:
     """Insert one row and return its id."""
     key = execute(session, _insert(table), row).inserted_primary_key
@@ -117,16 +122,19 @@ def _insert(table: Table) -> Insert:
     return insert(table)
 
 
-@cache
-def _or_skip(table: Table, dialect: str) -> Any:
+def _of_dialect(table: Table, dialect: str) -> Any:
     if dialect == "sqlite":
         from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
-        statement: Any = sqlite_insert(table)
-    else:
-        from sqlalchemy.dialects.postgresql import insert as postgresql_insert
+        return sqlite_insert(table)
+    from sqlalchemy.dialects.postgresql import insert as postgresql_insert
 
-        statement = postgresql_insert(table)
+    return postgresql_insert(table)
+
+
+@cache
+def _or_skip(table: Table, dialect: str) -> Any:
+    statement = _of_dialect(table, dialect)
     # The count of an INSERT … SELECT is thrown away unless it is asked for.
     return statement.on_conflict_do_nothing().execution_options(preserve_rowcount=True)
 

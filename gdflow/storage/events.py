@@ -10,6 +10,7 @@ from sqlmodel import Session
 from gdflow.domain.events import GENESIS, Event, canonical_facts
 from gdflow.storage.engine import execute, insert_rows
 from gdflow.storage.tables import entity, event
+from gdflow.storage.webhook_events import announce
 
 NAMES = ("entity_id", "sequence", "kind", "subject", "facts", "actor", "at", "previous")
 CHAIN = select(*(event.c[name] for name in NAMES), event.c.hash).order_by(event.c.sequence)
@@ -40,17 +41,20 @@ def append(
 def append_all(session: Session, entity_id: int, happened: Iterable[Happened], *, at: datetime, actor: str) -> int:
     """Add events to the entity's chain, in this order, and return the sequence number of the last.
 
-    The entity's row holds the chain's head; whoever appends holds that row until the commit.
+    The entity's row holds the chain's head; whoever appends holds that row until the commit. What webhooks asked for
+    waits in the outbox by the same commit.
     """
     last, head = execute(session, HELD, {"of_entity": entity_id}).one()
-    rows = []
+    rows, added_all = [], []
     for kind, subject, facts in happened:
         last += 1
         added = Event(entity_id, last, kind, subject, canonical_facts(facts), actor, at.astimezone(UTC), head)
         head = added.hash
         rows.append((*_said(added), head))
+        added_all.append(added)
     insert_rows(session, event, (*NAMES, "hash"), rows)
     execute(session, MOVED, {"of_entity": entity_id, "events": last, "head": head})
+    announce(session, entity_id, added_all)
     return int(last)
 
 

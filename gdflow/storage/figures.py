@@ -21,8 +21,9 @@ ORIGIN = (result.c.source, result.c.reported_at, result.c.receipt)
 RESULTS = select(*OWN, evidence.c.stated, *ORIGIN).select_from(
     result.outerjoin(evidence, evidence.c.result_id == result.c.id)
 )
-OF_PLAN = (
-    RESULTS.where(result.c.plan_id == bindparam("of_plan"))
+OF_PLANS = (
+    RESULTS.add_columns(result.c.plan_id)
+    .where(result.c.plan_id.in_(bindparam("plan_ids", expanding=True)))
     .where(result.c.in_force)
     .order_by(result.c.line_id, result.c.period)
 )
@@ -31,6 +32,7 @@ VALUES = (
     .where(result.c.plan_id == bindparam("of_plan"), result.c.in_force, ~RETURNED)
     .order_by(result.c.line_id, result.c.period)
 )
+VALUES_OF_LINES = VALUES.where(result.c.line_id.in_(bindparam("line_ids", expanding=True)))
 OF_LINE = RESULTS.where(result.c.line_id == bindparam("of_line")).where(result.c.in_force).order_by(result.c.period)
 HISTORY = RESULTS.where(result.c.line_id == bindparam("of_line")).order_by(result.c.id)
 PLANS = select(line.c.id, line.c.plan_id).where(line.c.id.in_(bindparam("line_ids", expanding=True)))
@@ -118,15 +120,33 @@ def add_printed(
 
 def values_of_plan(session: Session, plan_id: int) -> dict[int, dict[str, Decimal]]:
     """The values in force of a plan, by line and period key, without those that a reviewer sent back."""
+    return _by_line(execute(session, VALUES, {"of_plan": plan_id}).all())
+
+
+def values_of_lines(session: Session, plan_id: int, line_ids: Iterable[int]) -> dict[int, dict[str, Decimal]]:
+    """The same of some lines of a plan alone."""
+    rows = execute(session, VALUES_OF_LINES, {"of_plan": plan_id, "line_ids": list(line_ids)}).all()
+    return _by_line(rows)
+
+
+def _by_line(rows: Iterable[Any]) -> dict[int, dict[str, Decimal]]:
     values: dict[int, dict[str, Decimal]] = {}
-    for line_id, period, value in execute(session, VALUES, {"of_plan": plan_id}).all():
+    for line_id, period, value in rows:
         values.setdefault(line_id, {})[period] = value
     return values
 
 
 def results_of_plan(session: Session, plan_id: int) -> tuple[Result, ...]:
     """The figures in force of a plan, by line and period."""
-    return tuple(Result(*row) for row in execute(session, OF_PLAN, {"of_plan": plan_id}).all())
+    return tuple(results_by_plan(session, [plan_id]).get(plan_id, ()))
+
+
+def results_by_plan(session: Session, plan_ids: Iterable[int]) -> dict[int, list[Result]]:
+    """The same of some plans, read at once."""
+    found: dict[int, list[Result]] = {}
+    for *own, plan_id in execute(session, OF_PLANS, {"plan_ids": sorted(set(plan_ids))}).all():
+        found.setdefault(plan_id, []).append(Result(*own))
+    return found
 
 
 def results_of_line(session: Session, line_id: int) -> tuple[Result, ...]:

@@ -1,22 +1,22 @@
 """The lines of stored plans: as rows to write, and as the values that the rules read."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import lru_cache
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from typing import Any
 
-from sqlalchemy import and_, bindparam, select
+from sqlalchemy import BindParameter, and_, bindparam, select
 from sqlmodel import Session
 
 from gdflow.domain.canonical import decimal_text
 from gdflow.domain.errors import InputError
 from gdflow.domain.lines import Line
-from gdflow.domain.plan import PlanKind, PlanLine
+from gdflow.domain.plan import PlanKind, PlanLine, PlanReading
 from gdflow.domain.tracking import tracked
 from gdflow.storage.engine import execute
 from gdflow.storage.tables import assignment, line, node, team
-from gdflow.storage.types import millionths
+from gdflow.storage.types import at_rest
 
 TeamOfLine = tuple[int, str]
 # In the order of Line's own fields up to its item.
@@ -43,9 +43,14 @@ LINE_BY_ID = LINES.where(line.c.id == bindparam("line_id"))
 LINE_BY_UID = LINES.where(line.c.entity_id == bindparam("of_entity"), line.c.uid == bindparam("of_uid"))
 TEAMS_OF_LINE = TEAMS.where(assignment.c.line_id == bindparam("line_id"))
 LINES_BY_ID = LINES.where(line.c.id.in_(bindparam("line_ids", expanding=True)))
+OF_PLANS: BindParameter[Any] = bindparam("plan_ids", expanding=True)
+LINES_OF_PLANS = LINES.where(line.c.plan_id.in_(OF_PLANS)).order_by(None).order_by(line.c.plan_id, line.c.position)
+TEAMS_OF_PLANS = TEAMS.where(assignment.c.plan_id.in_(OF_PLANS))
 TEAMS_OF_LINES = TEAMS.where(assignment.c.line_id.in_(bindparam("line_ids", expanding=True)))
 BATCH = 10_000
 """Ids in one statement: SQLite takes at most 32,766 values."""
+AT_ONCE = 500
+"""Lines that are in memory at a time where they are read one by one."""
 NOBODY: Sequence[TeamOfLine] = ()
 
 
@@ -54,6 +59,14 @@ def lines_of(session: Session, plan_id: int) -> tuple[Line, ...]:
     of_plan = {"plan_id": plan_id}
     teams = _teams_by_line(execute(session, TEAMS_OF_PLAN, of_plan).all())
     return tuple(_line(row, teams.get(row[0], NOBODY)) for row in execute(session, LINES_OF_PLAN, of_plan).all())
+
+
+def lines_of_plans(session: Session, plan_ids: Iterable[int]) -> Iterator[Line]:
+    """The lines of some plans, plan by plan in its own order; few of them are in memory at a time."""
+    its = {"plan_ids": sorted(set(plan_ids))}
+    teams = _teams_by_line(execute(session, TEAMS_OF_PLANS, its).all())
+    found = execute(session, LINES_OF_PLANS.execution_options(yield_per=AT_ONCE), its)
+    return (_line(row, teams.get(row[0], NOBODY)) for row in found)
 
 
 def line_by_id(session: Session, line_id: int) -> Line | None:
@@ -93,38 +106,51 @@ def node_positions(lines: Iterable[PlanLine]) -> dict[tuple[str, ...], int]:
 
 
 TAKEN = (
-    *("sheet", "row", "number", "activity", "deliverable", "indicator", "target_unit", "target_text", "baseline"),
-    *("weight", "unit", "item", "stage"),
+    *("sheet", "row", "number", "activity", "deliverable", "indicator", "target_unit", "target_text", "unit", "item"),
+    "stage",
 )
+FIGURES = ("target", "baseline", "weight")
 ROW = (
-    *("position", "start_on", "due_on", "due_confirmed", "target", "target_implied", "accumulation", "node"),
-    *("programmed", "texts", "result_cells", "gone_at", *TAKEN),
+    *("position", "start_on", "due_on", "due_confirmed", "target_implied", "accumulation", "node"),
+    *("programmed", "texts", "result_cells", "gone_at", *FIGURES, *TAKEN),
 )
 """The columns that hold what a document says of a line."""
 _taken = attrgetter(*TAKEN)
+_WRITTEN = ("id", "uid", "plan_id", *ROW, "path")
+_as_read = itemgetter(*map(_WRITTEN.index, (*PLAIN, "path", "stage", "programmed", "texts", "result_cells")))
 
 
 def line_row(found: PlanLine, kind: PlanKind, position: int, nodes: Mapping[tuple[str, ...], int]) -> tuple[Any, ...]:
     """What a line's row holds of the document, in the order of ROW; its owner, plan and uid are added by the caller."""
     judged = tracked(found, kind)
-    _refuse_inexact(found)
     return (
-        *(position, found.start, judged.due, judged.due_confirmed, judged.target, judged.target_implied),
+        *(position, found.start, judged.due, judged.due_confirmed, judged.target_implied),
         *(judged.accumulation, nodes.get(found.path)),
         {period: decimal_text(value) for period, value in found.programmed.items()},
         *(dict(found.texts), dict(found.result_cells), None),
+        *_exact(found, judged.target),
         *_taken(found),
     )
 
 
-def _refuse_inexact(found: PlanLine) -> None:
-    """Raise InputError with the line's place for a figure that could not rest exactly."""
+def _exact(found: PlanLine, target: Decimal | None) -> tuple[Decimal | None, ...]:
+    """A line's figures as they rest; InputError with the line's place for one that could not rest exactly."""
     try:
-        for value in (found.target, found.baseline, found.weight):
-            if value is not None:
-                millionths(value)
+        return at_rest(target), at_rest(found.baseline), at_rest(found.weight)
     except InputError as error:
         raise InputError(error.code, **error.facts, sheet=found.sheet, row=found.row) from None
+
+
+def written_lines(
+    session: Session, plan_id: int, ids: Iterable[int], uids: Iterable[str], rows: Iterable[Any], reading: PlanReading
+) -> tuple[Line, ...]:
+    """The lines that were just written, as lines_of would read them; rows: of ROW, as line_row made them."""
+    teams = _teams_by_line(execute(session, TEAMS_OF_PLAN, {"plan_id": plan_id}).all())
+    written = zip(ids, uids, rows, reading.lines, strict=True)
+    return tuple(
+        _line(_as_read((line_id, uid, plan_id, *row, found.path)), teams.get(line_id, NOBODY))
+        for line_id, uid, row, found in written
+    )
 
 
 def _teams_by_line(rows: Iterable[Sequence[Any]]) -> dict[int, list[TeamOfLine]]:

@@ -1,6 +1,6 @@
 """What is owed: written once, settled when it is met, and found by what is due."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from operator import attrgetter
 
@@ -22,6 +22,7 @@ __all__ = [
     "obligations_of_plan",
     "owed",
     "record_duties",
+    "results_owed_by_plan",
     "results_owed_of_plan",
     "set_state",
 ]
@@ -31,7 +32,9 @@ NAMES = (
 ORDER = (obligation.c.due_on, obligation.c.line_id, obligation.c.kind, obligation.c.period)
 OBLIGATIONS = select(*(obligation.c[name] for name in NAMES)).order_by(*ORDER)
 OF_PLAN = OBLIGATIONS.where(obligation.c.plan_id == bindparam("of_plan"))
-RESULTS_OF_PLAN = OF_PLAN.where(obligation.c.kind == ObligationKind.RESULT)
+RESULTS_OF_PLANS = OBLIGATIONS.where(
+    obligation.c.plan_id.in_(bindparam("plan_ids", expanding=True)), obligation.c.kind == ObligationKind.RESULT
+)
 OF_PERIOD = OF_PLAN.where(obligation.c.period == bindparam("of_period"))
 OF_LINE = OBLIGATIONS.where(obligation.c.line_id == bindparam("of_line"))
 SAID = ("line_id", "kind", "period", "due_on", "closes_on", "reason")
@@ -83,7 +86,16 @@ def obligations_of_plan(session: Session, plan_id: int, period: str | None = Non
 
 def results_owed_of_plan(session: Session, plan_id: int) -> tuple[Obligation, ...]:
     """A plan's obligations to report a result, without the lines' own deadlines, by due date and line."""
-    return tuple(Obligation(*row) for row in execute(session, RESULTS_OF_PLAN, {"of_plan": plan_id}).all())
+    return tuple(results_owed_by_plan(session, [plan_id]).get(plan_id, ()))
+
+
+def results_owed_by_plan(session: Session, plan_ids: Iterable[int]) -> dict[int, list[Obligation]]:
+    """The same of some plans, read at once."""
+    found: dict[int, list[Obligation]] = {}
+    for row in execute(session, RESULTS_OF_PLANS, {"plan_ids": sorted(set(plan_ids))}).all():
+        duty = Obligation(*row)
+        found.setdefault(duty.plan_id, []).append(duty)
+    return found
 
 
 def obligations_of_line(session: Session, line_id: int) -> tuple[Obligation, ...]:

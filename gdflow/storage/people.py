@@ -1,6 +1,6 @@
 """Teams and the addresses by which they are reached."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from sqlalchemy import bindparam, delete, func, select, update
@@ -59,6 +59,12 @@ def set_contacts(session: Session, team_id: int, entries: Iterable[ContactEntry]
     if kept:
         execute(session, KEPT, kept)
     _add_contacts(session, team_id, [row for key, row in wanted.items() if key not in known])
+
+
+def add_contacts(session: Session, entity_id: int, entries: Mapping[int, Iterable[ContactEntry]]) -> None:
+    """Give teams that have none their contacts, by the team's id, as set_contacts would for each."""
+    rows = [(team_id, row) for team_id, said in entries.items() for row in _by_address(said).values()]
+    _insert_contacts(session, entity_id, rows)
 
 
 def teams_of(session: Session, entity_id: int) -> tuple[Team, ...]:
@@ -137,6 +143,11 @@ def _by_address(entries: Iterable[ContactEntry]) -> dict[str, dict[str, object]]
 def _add_contacts(session: Session, team_id: int, rows: Sequence[dict[str, object]]) -> None:
     if not rows:
         return
-    owner = (execute(session, ENTITY_OF, {"of_team": team_id}).scalar_one(), team_id, None, None)
-    names = ("entity_id", "team_id", "away_from", "away_to", *rows[0])
-    insert_rows(session, contact, names, [(*owner, *row.values()) for row in rows])
+    entity_id = execute(session, ENTITY_OF, {"of_team": team_id}).scalar_one()
+    _insert_contacts(session, entity_id, [(team_id, row) for row in rows])
+
+
+def _insert_contacts(session: Session, entity_id: int, rows: Sequence[tuple[int, dict[str, object]]]) -> None:
+    if rows:
+        names = ("entity_id", "team_id", "away_from", "away_to", *rows[0][1])
+        insert_rows(session, contact, names, [(entity_id, of, None, None, *row.values()) for of, row in rows])

@@ -1,6 +1,6 @@
 """Which periods of a plan were opened, and their two dates."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from datetime import date, datetime
 
 from sqlalchemy import bindparam, func, select
@@ -26,6 +26,17 @@ def open_period(
     """Open a period of a plan; True when it is new. A period that was open keeps its dates."""
     own = (entity_id, plan_id, period.start, period.end, period.key, period.kind)
     return insert_rows(session, periods, ROW, [(*own, report_by, closes_on, at)], skip=True) == 1
+
+
+def open_first(
+    session: Session, entity_id: int, plan_id: int, dated: Iterable[tuple[Period, date, date]], *, at: datetime
+) -> None:
+    """Open the first periods of a plan, each with its days to report and to close."""
+    rows = [
+        (entity_id, plan_id, period.start, period.end, period.key, period.kind, report_by, closes_on, at)
+        for period, report_by, closes_on in dated
+    ]
+    insert_rows(session, periods, ROW, rows)
 
 
 def periods_of(session: Session, plan_id: int) -> tuple[OpenPeriod, ...]:

@@ -1,21 +1,22 @@
 """Plans as they were imported: stored whole, renewed in place, read back in their own order."""
 
-from collections.abc import Iterable, Mapping
-from datetime import date, datetime
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import UTC, date, datetime
 from typing import Any
 
 from sqlalchemy import bindparam, select, update
 from sqlmodel import Session
 
 from gdflow.domain.keys import line_uids
-from gdflow.domain.lines import PlanFacts
+from gdflow.domain.lines import Line, PlanFacts
 from gdflow.domain.plan import ImportIssue, PlanColumn, PlanReading, Severity
 from gdflow.domain.reviews import ReviewMode
+from gdflow.domain.stored import AddedPlan
 from gdflow.storage.engine import execute, insert_one, insert_rows
-from gdflow.storage.lines import ROW, line_by_id, lines_of
+from gdflow.storage.lines import ROW, line_by_id, lines_of, written_lines
 from gdflow.storage.renewal import renew_plan
 from gdflow.storage.tables import entity, issue, line, plan
-from gdflow.storage.whole_plan import OWNER, SAID, assign_teams, line_rows, plan_row, write_issues, write_nodes
+from gdflow.storage.whole_plan import OWNER, SAID, Owner, assign_teams, line_rows, plan_row, write_issues, write_nodes
 
 __all__ = [
     "add_plan",
@@ -36,7 +37,7 @@ FACTS = (
 ).join_from(plan, entity, entity.c.id == plan.c.entity_id)
 BY_ID, OF_ENTITY = FACTS.where(plan.c.id == bindparam("of_id")), FACTS.where(plan.c.entity_id == bindparam("entity_id"))
 BY_CODE, ALL = OF_ENTITY.where(plan.c.code == bindparam("of_code")), OF_ENTITY.order_by(plan.c.code)
-ENTITY = select(entity.c.code).where(entity.c.id == bindparam("entity_id"))
+ENTITY = select(entity.c.code, entity.c.name).where(entity.c.id == bindparam("entity_id"))
 LINE = (*OWNER, "uid", *ROW)
 ISSUES = (
     select(*(issue.c[name] for name in SAID))
@@ -60,20 +61,28 @@ def add_plan(
     sha256: str,
     at: datetime,
     team_ids: Mapping[str, int],
-) -> int:
-    """Store a plan with its headings, lines, issues and teams, and return its id.
+) -> AddedPlan:
+    """Store a plan with its headings, lines, issues and teams.
 
     team_ids: every name of the lines' teams. The code must be new in the entity.
     """
-    own = {"entity_id": entity_id, "code": code, "revision": 1, "review": ReviewMode.NONE}
-    plan_id = insert_one(session, plan, own | plan_row(reading, sha256, at))
-    owner = (entity_id, plan_id)
-    rows = line_rows(reading, write_nodes(session, owner, reading))
-    uids = line_uids(execute(session, ENTITY, {"entity_id": entity_id}).scalar_one(), code, 1, len(rows))
-    insert_rows(session, line, LINE, [(*owner, uid, *row) for uid, row in zip(uids, rows, strict=True)])
-    assign_teams(session, owner, reading, team_ids)
+    own, said = {"entity_id": entity_id, "code": code, "revision": 1}, plan_row(reading, sha256, at)
+    plan_id = insert_one(session, plan, own | {"review": ReviewMode.NONE} | said)
+    entity_code, entity_name = execute(session, ENTITY, {"entity_id": entity_id}).one()
+    owner, uids = (entity_id, plan_id), line_uids(entity_code, code, 1, len(reading.lines))
+    lines = _add_lines(session, owner, reading, uids, team_ids)
     write_issues(session, owner, reading, 1)
-    return plan_id
+    stated = (said[name] for name in OWN)
+    return AddedPlan(_facts((plan_id, code, entity_name, *stated, at.astimezone(UTC), ReviewMode.NONE)), lines)
+
+
+def _add_lines(
+    session: Session, owner: Owner, reading: PlanReading, uids: Sequence[str], team_ids: Mapping[str, int]
+) -> tuple[Line, ...]:
+    rows = line_rows(reading, write_nodes(session, owner, reading))
+    insert_rows(session, line, LINE, [(*owner, uid, *row) for uid, row in zip(uids, rows, strict=True)])
+    ids = assign_teams(session, owner, reading, team_ids)
+    return written_lines(session, owner[1], ids, uids, rows, reading)
 
 
 def plan_by_code(session: Session, entity_id: int, code: str) -> PlanFacts | None:

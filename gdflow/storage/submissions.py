@@ -13,8 +13,10 @@ from gdflow.storage.figures import (
     add_result,
     add_results,
     history_of_line,
+    results_by_plan,
     results_of_line,
     results_of_plan,
+    values_of_lines,
     values_of_plan,
 )
 from gdflow.storage.tables import form_issue, receipt, team
@@ -30,8 +32,10 @@ __all__ = [
     "mark_read",
     "quarantine",
     "receipts_of",
+    "results_by_plan",
     "results_of_line",
     "results_of_plan",
+    "values_of_lines",
     "values_of_plan",
 ]
 CAME = ("source", "sender", "tries")

@@ -46,6 +46,12 @@ def millionths(value: Decimal) -> int:
     return scaled
 
 
+@lru_cache(maxsize=4096)
+def at_rest(value: Decimal | None) -> Decimal | None:
+    """A decimal as it is read back after it was written. Raises as millionths does."""
+    return None if value is None else _decimal(millionths(value))
+
+
 class Millionths(TypeDecorator[Decimal]):
     """An exact decimal with at most six places, as a 64-bit whole number: it compares and sums in SQL."""
 

@@ -54,24 +54,31 @@ def write_issues(session: Session, owner: Owner, reading: PlanReading, revision:
     insert_rows(session, issue, ISSUE, [(*owner, revision, position, *found) for position, found in said])
 
 
-def assign_teams(session: Session, owner: Owner, reading: PlanReading, team_ids: Mapping[str, int]) -> None:
-    """Name the teams of a new plan's lines: the first owes the report, the others are only named."""
-    _assign(session, owner, _named(session, owner, reading, team_ids))
+def assign_teams(session: Session, owner: Owner, reading: PlanReading, team_ids: Mapping[str, int]) -> list[int]:
+    """Name the teams of a new plan's lines: the first owes the report, the others are only named.
+
+    Returns the lines' ids in their order.
+    """
+    ids = _ids(session, owner)
+    _assign(session, owner, _named(ids, reading, team_ids))
+    return [ids[position] for position in range(len(reading.lines))]
 
 
 def reassign_teams(session: Session, owner: Owner, reading: PlanReading, team_ids: Mapping[str, int]) -> None:
     """The same for a plan that is known; a line for which the document names no team keeps those that it has."""
-    named = _named(session, owner, reading, team_ids)
+    named = _named(_ids(session, owner), reading, team_ids)
     if named:
         execute(session, delete(assignment).where(assignment.c.line_id.in_(named)))
     _assign(session, owner, named)
 
 
-def _named(
-    session: Session, owner: Owner, reading: PlanReading, team_ids: Mapping[str, int]
-) -> dict[int, dict[int, None]]:
+def _ids(session: Session, owner: Owner) -> dict[int, int]:
+    """The ids of a plan's lines by their place in it."""
+    return pairs(session, PLACES, {"plan_id": owner[1]})
+
+
+def _named(ids: Mapping[int, int], reading: PlanReading, team_ids: Mapping[str, int]) -> dict[int, dict[int, None]]:
     """The teams that the document names, by line; two spellings of one name are one team, named once."""
-    ids = pairs(session, PLACES, {"plan_id": owner[1]})
     lines = ((ids[position], found.teams) for position, found in enumerate(reading.lines) if found.teams)
     return {line_id: dict.fromkeys(team_ids[name] for name in names) for line_id, names in lines}
 

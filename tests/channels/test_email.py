@@ -2,6 +2,7 @@
 
 import logging
 import socket
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -52,6 +53,17 @@ def test_a_message_without_a_last_line_break_gets_one() -> None:
         channel.send(message(b"Subject: a\r\n\r\nsin fin"))
         channel.close()
     assert server.received[0].data == b"Subject: a\r\n\r\nsin fin\r\n"
+
+
+def test_a_message_that_its_sender_no_longer_holds_is_not_ended() -> None:
+    moments = iter([False, True])
+    with SmtpServer() as server:
+        channel = channel_to(server)
+        error = failure(channel, replace(message(), held=lambda: next(moments)))
+        assert (error.code, error.permanent, error.in_doubt, server.received) == ("held_up", False, False, [])
+        channel.send(replace(message(), held=lambda: next(moments)))
+        channel.close()
+    assert (len(server.received), server.connections) == (1, 2)
 
 
 def test_sixty_messages_need_one_connection() -> None:

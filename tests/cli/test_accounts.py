@@ -126,6 +126,7 @@ def test_a_key_is_shown_once_listed_without_itself_and_taken_back(command: Comma
     app = App.open(command.home, {})
     with app.reading() as session:
         assert read_tokens.find(session, app.rules, key, now=at("2026-12-31", 23)).name == "Power BI"
+    assert "http://127.0.0.1:8000/api/v1/" in ran.out
     listed = command("tokens", "list", "--as-of", "2026-11-20")
     assert ("jue 31 dic 2026" in listed.out, key in listed.out) == (True, False)
     assert command("tokens", "revoke", "1", *BY).code == 0

@@ -42,6 +42,15 @@ def test_without_a_name_it_only_says_what_stands_in_the_way(ended: CommandLine) 
     assert ended("closings", "--json").json["closings"][0]["period"] == "2023-Q1"
 
 
+@pytest.mark.parametrize("said", ["T2 2023", "trimestre 2 de 2023"])
+def test_a_period_is_taken_as_the_tables_show_it(ended: CommandLine, said: str) -> None:
+    assert ended("close", "--period", said, "--check", *DAY).out == ended("close", *Q2, "--check", *DAY).out
+    assert (
+        "no está cerrado"
+        in ended("reopen", "cartagena_2023", said, "--all", "--until", "2023-07-28", *BY, *SPITE[2:], *DAY).err
+    )
+
+
 def test_with_check_a_name_closes_nothing(ended: CommandLine) -> None:
     ran = closed(ended, "--check")
     assert (ran.code, "a pesar de ello: El comité es mañana" in ran.out) == (0, True)

@@ -175,6 +175,11 @@ def test_a_refused_file_is_listed_and_taken_as_a_teams(cartagena: CommandLine, t
     found = cartagena("quarantine", "files", "--json").json["files"][0]
     assert keys({"files": [found]}) == bullet("quarantine files")
     number = str(found["id"])
+    assert cartagena("quarantine", "dismiss", number, "--by", "Ana", "--reason", " ", *DAY).code == 2
+    ran = cartagena("quarantine", "dismiss", number, "--by", "Ana", "--reason", "Es de otra entidad", *DAY)
+    assert "Plan.xlsx: descartado" in ran.out
+    assert "Todos los archivos" in cartagena("quarantine", "files").out
+    assert cartagena("quarantine", "dismiss", number, "--by", "Ana", "--reason", "Otra vez", *DAY).code == 4
     assert cartagena("quarantine", "again", number, "--by", "Ana", "--team", "Nadie", *DAY).code == 2
     ran = cartagena("quarantine", "again", number, "--by", "Ana", "--team", GOBIERNO, *DAY)
     assert "Equipo Gobierno Digital: 1 respuestas" in ran.out

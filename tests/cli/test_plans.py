@@ -214,3 +214,16 @@ def test_a_dry_run_opens_nothing(cartagena: CommandLine) -> None:
 def test_a_period_that_cannot_be_opened_is_one_sentence(cartagena: CommandLine, words: list[str], code: int) -> None:
     ran = cartagena("open", *words)
     assert (ran.code, ran.out, len(ran.err.splitlines())) == (code, "", 1)
+
+
+def test_a_team_that_was_assigned_holds_against_the_document_and_is_told(gdflow: CommandLine) -> None:
+    gdflow("import", CARTAGENA, "--as-of", "2023-04-10", "--by", "Ana Ruiz")
+    told = gdflow("audit", "list", "--json").json["events"]
+    assert "Ana Ruiz" in {each["actor"] for each in told if each["kind"] == "plan_imported"}
+    gdflow("assign", "9", "áreas de gestión OAI", "--by", "Ana Ruiz", "--as-of", "2023-04-11")
+    again = gdflow("import", CARTAGENA, "--as-of", "2023-04-10")
+    assert "Fila 9: sigue respondiendo «áreas de gestión OAI», como lo decidió Ana Ruiz" in again.out + again.err
+
+
+def test_nobody_loads_a_plan_under_a_blank_name(gdflow: CommandLine) -> None:
+    assert gdflow("import", CARTAGENA, "--as-of", "2023-04-10", "--by", " ").code == 2

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from gdflow.services.demo.answers import fill_in
+from tests.acceptance.year import filled
 from tests.cli.test_docs import bullet, keys
 from tests.support.cast import USO
 from tests.support.commands import CommandLine
@@ -41,6 +42,15 @@ def test_reports_that_wait_are_listed_with_the_notes_at_hand(reported: CommandLi
     told = shown(reported, "list", "--period", "2023-Q2")
     assert "Por revisar" in told
     assert "1. Falta la evidencia" in told
+
+
+def test_a_percentage_is_shown_as_in_the_mail(cartagena: CommandLine) -> None:
+    cartagena("review", "mode", "cartagena_2023", "coordinator", "--by", "Ana", *SENT)
+    cartagena("form", USO, *SENT)
+    path = next((cartagena.home / "formularios").iterdir())
+    path.write_bytes(filled(path.read_bytes(), {"cronograma para": 0.2}))
+    assert cartagena("receive", Path(path), *SENT).code == 0
+    assert "20\u00a0%: Se trabajó" in cartagena("review", "list").out
 
 
 def test_a_report_is_accepted_and_listed_no_more(reported: CommandLine) -> None:

@@ -80,7 +80,7 @@ def test_a_sound_installation_passes(cartagena: CommandLine) -> None:
     backed_up(app, clock.now())
     app.engine.dispose()
     ran = cartagena("doctor")
-    assert (ran.code, "REVISAR" in ran.out) == (0, False)
+    assert (ran.code, "Nada por arreglar." in ran.out, "✖" in ran.out) == (0, True, False)
     assert all(check["ok"] for check in cartagena("doctor", "--json").json["checks"])
 
 
@@ -90,6 +90,15 @@ def test_something_to_mend_ends_with_3(cartagena: CommandLine, gdflow: CommandLi
         3,
         ["Reloj de los trabajos", "Equipos con correo", "Períodos por cerrar", "Copia de seguridad"],
     )
+
+
+def test_what_is_to_mend_stands_last_with_its_reason_and_its_cure(cartagena: CommandLine) -> None:
+    _, *wrong = cartagena("doctor", "--offline").out.split("\n✖ ")
+    assert [each.partition(":")[0] for each in wrong] == [
+        *("Reloj de los trabajos", "Equipos con correo", "Períodos por cerrar", "Copia de seguridad")
+    ]
+    assert all("\n  Por qué importa: " in each and "\n  Cómo se arregla: " in each for each in wrong)
+    assert "Por arreglar: 4 de " in wrong[-1]
 
 
 def test_a_damaged_database_is_one_sentence_for_every_command(cartagena: CommandLine) -> None:

@@ -68,6 +68,15 @@ def test_a_second_serve_of_an_installation_is_refused(cartagena: CommandLine, ho
     assert (ran.code, "Ya hay un «gdflow serve» encendido" in ran.err) == (4, True)
 
 
+@pytest.mark.parametrize("host", ["0.0.0.0", "prefect.cartagena.example", "192.0.2.1"])
+def test_prefects_own_pages_are_never_open_to_others(
+    cartagena: CommandLine, monkeypatch: pytest.MonkeyPatch, host: str
+) -> None:
+    monkeypatch.setenv("GDFLOW_ORCHESTRATOR__URL", f"http://{host}:4200/api")
+    ran = cartagena("serve", "--port", "0")
+    assert (ran.code, f"ahora dice {host}" in ran.err) == (3, True)
+
+
 @pytest.mark.parametrize(("options", "setting"), [(["--without-prefect"], "web.port"), ([], "orchestrator.url")])
 def test_a_port_that_is_taken_is_named(cartagena: CommandLine, options: list[str], setting: str) -> None:
     with socket.socket() as taken, socket.socket() as free:

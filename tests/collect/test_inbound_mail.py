@@ -272,9 +272,9 @@ def crowded(parts: int, kind: str) -> bytes:
     ids=["deep", "deeper", "very-deep", "bottomless", "forwarded", "for-ever", "crowd", "files"],
 )
 def test_a_mail_made_of_too_much_is_not_taken_apart(data: bytes) -> None:
-    start = time.monotonic()
+    start = time.process_time()  # work done, which a busy machine does not lengthen
     assert (read_letter(data).fault, read_letter(data).sender) == ("mail_too_complex", "a@b.example")
-    assert time.monotonic() - start < 5
+    assert time.process_time() - start < 5
 
 
 @pytest.mark.parametrize(
@@ -294,17 +294,17 @@ def test_a_mail_made_of_too_much_is_not_taken_apart(data: bytes) -> None:
     ],
 )
 def test_headers_made_to_do_harm_do_none(header: str) -> None:
-    start = time.monotonic()
+    start = time.process_time()  # work done, which a busy machine does not lengthen
     read_letter(raw(f"{header}\nX: y\n\n{'áé' * 1000}\n"), authserv_id=SERVER)
-    assert time.monotonic() - start < 3
+    assert time.process_time() - start < 3
 
 
 @pytest.mark.parametrize("charset", ["punycode", "idna", "unicode_escape", "undefined", "nada", "zlib", "utf-16"])
 def test_alphabets_that_are_none_hold_nothing_up_and_leave_nothing_that_cannot_be_kept(charset: str) -> None:
-    start = time.monotonic()
+    start = time.process_time()  # work done, which a busy machine does not lengthen
     text = r"Hola \ud800 " + "ab-c" * 50_000
     read = read_letter(raw(f"From: a@b.example\nContent-Type: text/plain; charset={charset}\n\n{text}\n"))
-    assert (read.fault, time.monotonic() - start < 2) == (None, True)
+    assert (read.fault, time.process_time() - start < 2) == (None, True)
     assert read.words.encode()
 
 

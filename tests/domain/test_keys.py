@@ -115,3 +115,14 @@ def test_only_the_hash_of_a_token_is_kept() -> None:
     token = keys.form_token(bytes(32))
     assert token.isalnum()
     assert keys.token_sha256(token) == sha256(token.encode()).hexdigest()
+
+
+@given(twice(IDS, IDS, IDS))
+def test_what_webhooks_are_told_is_told_apart(pair: tuple) -> None:
+    assert tells_apart(keys.webhook_key, pair)
+
+
+@given(twice(IDS, SHAS))
+def test_the_ids_of_what_webhooks_are_told_are_told_apart(pair: tuple) -> None:
+    assert tells_apart(keys.webhook_message_id, pair)
+    assert keys.webhook_message_id(*pair[0]).startswith("msg_")

@@ -208,3 +208,18 @@ def test_the_bands_are_the_entitys_own(installed: App) -> None:
     with installed.reading() as session:
         found = board(session, rules, plan=None, period=None, now=at("2023-07-12"))
     assert row(found, 15).light.label == "Bajo todas las bandas"
+
+
+def test_a_closed_period_is_shown_as_its_closing_froze_it(installed: App) -> None:
+    then = seen(closed(installed), "2023-07-19", period=PERIOD)
+    scanned(installed, "2023-10-03")
+    answered(installed, GOBIERNO, "2023-Q3", "2023-10-04", {9: 2})
+    later = seen(installed, "2023-12-20", period=PERIOD)
+    assert [each.plan.code for each in later.frozen] == ["cartagena_2023"]
+    assert [(team.rows, team.exempt) for team in later.teams] == [(team.rows, team.exempt) for team in then.teams]
+    assert all(each.frozen for team in later.teams for each in team.rows)
+
+
+def test_a_reopened_period_is_shown_as_it_is_known_now(installed: App) -> None:
+    found = seen(reopened(installed), "2023-07-20", period=PERIOD)
+    assert (found.frozen, row(found, 9).frozen) == ((), False)

@@ -12,6 +12,7 @@ from gdflow.domain.obligations import ObligationState
 from gdflow.domain.periods import parse_period
 from gdflow.services.close_due import close_due
 from gdflow.services.close_period import close_by_schedule
+from gdflow.spanish.messages import say
 from gdflow.storage import closings, events, obligations, reopenings
 from gdflow.storage.engine import Session
 from tests.support.cast import USO, at
@@ -61,6 +62,20 @@ def test_what_the_settings_do_not_name_keeps_the_period_open_and_is_told_once_a_
     assert len(told(installed)) == 2
     closing_round(installed, "2023-07-22", in_spite_of=frozenset())  # a Saturday
     assert len(told(installed)) == 2
+
+
+def test_a_template_that_cannot_be_used_keeps_the_period_open_and_is_told(installed: App) -> None:
+    own = installed.home / "config" / "templates" / "acta_title.txt"
+    own.parent.mkdir(parents=True)
+    own.write_text("Acta de {{ plann }}", encoding="utf-8")
+    scanned(installed, "2023-07-04")
+    blocked = closing_round(installed, DUE).blocked
+    assert {each.code for each in blocked} == {"closing_unsettled"}
+    assert all("acta_title.txt:1: «plann» no es uno de los nombres" in say(each) for each in blocked)
+    assert closings_of(installed) == ()
+    assert [each.subject for each in notices(installed) if "2 períodos sin cerrar" in each.subject] != []
+    own.unlink()
+    assert Q2 in {each.period for each in closing_round(installed, NEXT).closed}
 
 
 def told(app: App) -> list[str]:

@@ -11,7 +11,7 @@ from sqlalchemy import text
 from gdflow.app import App
 from gdflow.domain.canonical import canonical, hash_of
 from gdflow.domain.closing import Check, InSpite
-from gdflow.domain.errors import ConflictError, InputError
+from gdflow.domain.errors import ConfigError, ConflictError, InputError
 from gdflow.domain.lines import Line
 from gdflow.domain.notices import NoticeFacts
 from gdflow.domain.obligations import Obligation, ObligationState
@@ -348,6 +348,17 @@ def test_unreviewed_reports_stand_in_the_way_where_there_is_a_reviewer(installed
     made = closed(installed, LATER)
     assert [each.row for each in made.snapshot.pending if each.check is Check.UNREVIEWED] == [19]
     assert reports(installed)[18].review
+
+
+def test_a_word_template_that_cannot_be_used_is_refused_before_anything_is_closed(installed: App) -> None:
+    own = installed.home / "config" / "templates" / "informe.docx"
+    own.parent.mkdir(parents=True)
+    own.write_bytes(b"no es de Word")
+    scanned(installed, OPENED)
+    with pytest.raises(ConfigError, match="template_not_word"):
+        closed(installed, LATER)
+    with installed.reading() as session:
+        assert closings.closings_of_entity(session, installed.rules.entity_id) == ()
 
 
 def test_all_lines_are_there_in_the_order_of_the_plan(installed: App) -> None:

@@ -8,8 +8,11 @@ from icalendar import Calendar
 
 from gdflow.app import App
 from gdflow.domain import keys
+from gdflow.domain.closing import Check
 from gdflow.domain.errors import ConflictError, NotFoundError
+from gdflow.domain.periods import parse_period
 from gdflow.services import feeds
+from gdflow.services.close_period import close_period
 from gdflow.services.decide import undo
 from gdflow.services.feeds import IssuedFeed
 from gdflow.services.import_plan import read_plan_file
@@ -80,6 +83,12 @@ def ending(app: App) -> str:
     return keys.closing_day_uid(None, Q2, app.rules.mail_domain)
 
 
+def closed_early(app: App, day: str) -> None:
+    spite = dict.fromkeys(Check, "El comité es mañana")
+    with app.transaction() as session:
+        close_period(session, app.rules, plan(app), parse_period(Q2), by="Coordinación", in_spite=spite, now=at(day))
+
+
 def told(entry: Any) -> tuple[date, str, str, int]:
     return entry.decoded("dtstart"), str(entry["summary"]), str(entry["status"]), int(entry["sequence"])
 
@@ -100,6 +109,23 @@ def test_a_teams_calendar_has_what_it_owes_and_when_the_period_closes(started: A
     assert told(due)[:3] == (DUE, f"Plazo para reportar el trimestre 2 de 2023 · {GOBIERNO}", "CONFIRMED")
     assert "6 actividades por reportar" in due["description"]
     assert told(end)[:3] == (date(2023, 7, 17), "Cierra el trimestre 2 de 2023", "CONFIRMED")
+
+
+def test_a_period_that_was_closed_early_shows_the_day_on_which_it_closed(started: App) -> None:
+    token, before = issued(started), events_in(calendar(started, issued(started)))[ending(started)]
+    closed_early(started, "2023-07-12")
+    end = events_in(calendar(started, token, "2023-07-13"))[ending(started)]
+    assert told(end)[:3] == (date(2023, 7, 12), "Cierra el trimestre 2 de 2023", "CONFIRMED")
+    assert str(end["description"]).startswith("Se cerró ese día, antes del plazo.")
+    assert told(end)[3] > told(before)[3]
+
+
+def test_a_period_that_was_closed_after_its_day_keeps_it(started: App) -> None:
+    token = issued(started)
+    closed_on(started, "2023-07-19")
+    end = events_in(calendar(started, token, "2023-07-20"))[ending(started)]
+    assert told(end)[0] == date(2023, 7, 17)
+    assert str(end["description"]).startswith("Último día")
 
 
 def test_another_teams_days_are_not_in_it(started: App) -> None:

@@ -2,7 +2,8 @@
 
 import json
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
+from typing import Any
 
 import pytest
 
@@ -11,10 +12,11 @@ from gdflow.channels.email import SmtpChannel, SmtpSettings
 from gdflow.collect.mailbox import MailboxError
 from gdflow.domain.errors import ConflictError, InputError, NotFoundError
 from gdflow.domain.notices import NoticeFacts
-from gdflow.domain.outbox import NoticeState
+from gdflow.domain.outbox import EMAIL, NoticeState
 from gdflow.services.decide import why
-from gdflow.services.in_doubt import LOOKED_UP, DoubtReport, decide_doubt, settle_doubts
-from gdflow.storage import events
+from gdflow.services.deliver import LEASE
+from gdflow.services.in_doubt import GRACE, LOOKED_UP, DoubtReport, decide_doubt, settle_doubts
+from gdflow.storage import events, outbox
 from tests.support.cast import GOBIERNO_MAIL, at
 from tests.support.dovecot import Dovecot, dovecot, dovecot_server
 from tests.support.installation import accounting, delivered, notices, scanned
@@ -77,6 +79,20 @@ def test_before_the_server_had_time_to_file_its_copy_nothing_is_concluded(instal
         doubtful(app, server)
     assert settled(app, at(DAY, 8, 1)) == DoubtReport()
     assert state(app) is NoticeState.IN_DOUBT
+
+
+def test_of_a_try_that_never_answered_nothing_is_concluded_while_its_sender_may_still_end_it(installed: App) -> None:
+    scanned(installed, DAY)
+    with installed.transaction() as session:
+        its: dict[str, Any] = {"entity_id": installed.rules.entity_id, "channel": EMAIL, "lease": LEASE}
+        taken = outbox.claim_next(session, now=at(DAY, 8), owner="held up", **its)
+        assert taken is not None
+        outbox.open_attempt(session, taken.id, "held up", at(DAY, 8))
+    last = at(DAY, 8) + LEASE + GRACE
+    asked = _Meanwhile(lambda: None)
+    looked = [last - timedelta(seconds=1), last]
+    reports = [settle_doubts(installed.transaction, asked, installed.rules, now=now) for now in looked]
+    assert reports == [DoubtReport(), DoubtReport(again=1)]
 
 
 def test_a_mailbox_that_does_not_answer_leaves_the_doubt(installed: App, dovecot: Dovecot) -> None:

@@ -250,7 +250,7 @@ def test_a_workbook_with_macros_keeps_them_and_its_ending(installed: App) -> Non
     written_on(installed, CLOSED)
     name = "Libro de la entidad cartagena_2023 2023-Q2 cierre-1.xlsm"
     assert name in files_of(installed)
-    its = installed.reading, installed.objects, installed.home, 1, installed.home / "otra"
+    its = installed.reading, installed.objects, 1, installed.home / "otra"
     [again] = write_again(*its, names=["official"])
     assert (again.path.name, again.same) == (name, True)
     assert ZipFile(again.path).read("xl/vbaProject.bin") == b"macros"

@@ -8,9 +8,10 @@ from gdflow.app import App
 from gdflow.domain.errors import ConflictError, InputError, NotFoundError
 from gdflow.domain.people import Team
 from gdflow.domain.receipts import ReceiptFacts
+from gdflow.services.decide import why
 from gdflow.services.find import find_team
 from gdflow.services.received import Received
-from gdflow.services.refused_files import refused_file, refused_files, take_again
+from gdflow.services.refused_files import dismiss, dismissed_files, refused_file, refused_files, take_again
 from gdflow.storage import events
 from tests.services.test_own_workbook import DAY, changed
 from tests.support.cast import GOBIERNO, USO, at
@@ -97,3 +98,43 @@ def test_what_there_is_not_is_not_found_and_nobody_decides_nothing(installed: Ap
 def test_a_file_that_was_read_is_none_of_the_refused(installed: App) -> None:
     scanned(installed, DAY)
     assert listed(installed) == []
+
+
+def laid_aside(app: App, receipt_id: int, reason: str = "Es de otra entidad") -> None:
+    with app.transaction() as session:
+        dismiss(session, app.rules, receipt_id, why("Ana", reason), now=at(DAY, 13))
+
+
+def test_a_file_laid_aside_waits_no_more_and_stays_with_who_and_why(installed: App, refused: Received) -> None:
+    receipt_id = number(installed)
+    laid_aside(installed, receipt_id)
+    assert listed(installed) == []
+    with installed.reading() as session:
+        (gone,) = dismissed_files(session, installed.rules, 10)
+        assert refused_file(session, installed.rules, receipt_id) == gone.receipt
+        event = events.newest_events(session, installed.rules.entity_id, 1)[0]
+        assert events.verify(session, installed.rules.entity_id) is None
+    assert (gone.by, gone.reason, gone.at) == ("Ana", "Es de otra entidad", at(DAY, 13))
+    assert (event.kind, event.actor) == ("file_dismissed", "Ana")
+    assert installed.objects.get(gone.receipt.sha256)
+
+
+def test_a_file_laid_aside_that_is_read_again_and_refused_again_waits_again(installed: App, refused: Received) -> None:
+    receipt_id = number(installed)
+    laid_aside(installed, receipt_id)
+    taken(installed, receipt_id, None)
+    read_all(installed, DAY)
+    assert listed(installed) == [("Plan.xlsx", None)]
+    with installed.reading() as session:
+        assert dismissed_files(session, installed.rules, 10) == ()
+
+
+def test_only_what_waits_is_laid_aside_and_with_a_reason(installed: App, refused: Received) -> None:
+    receipt_id = number(installed)
+    with pytest.raises(NotFoundError, match="unknown_file"):
+        laid_aside(installed, 999)
+    with pytest.raises(InputError, match="blank_reason"):
+        laid_aside(installed, receipt_id, " ")
+    laid_aside(installed, receipt_id)
+    with pytest.raises(ConflictError, match="file_not_waiting"):
+        laid_aside(installed, receipt_id)

@@ -10,6 +10,7 @@ from gdflow.domain.errors import ConflictError, InputError, NotFoundError
 from gdflow.domain.obligations import ObligationState
 from gdflow.domain.receipts import ReceiptSource, ReceiptState
 from gdflow.services.decision_list import open_handovers
+from gdflow.services.derive import derive
 from gdflow.services.report_line import LineAnswer, Reported, report_line
 from gdflow.spanish.messages import say
 from gdflow.storage import events, obligations, people, submissions
@@ -17,7 +18,7 @@ from gdflow.storage.engine import execute
 from gdflow.storage.tables import receipt as receipts
 from tests.support.cast import GOBIERNO, USO, at
 from tests.support.decisions import extended, handed_over
-from tests.support.installation import answered, line
+from tests.support.installation import answered, line, plan
 
 DAY, Q2 = "2023-07-05", "2023-Q2"
 
@@ -135,3 +136,16 @@ def test_a_period_that_was_never_opened_takes_nothing(installed: App) -> None:
     with pytest.raises(ConflictError) as closed:
         reported(installed, 18, "0,3", period="2024-Q1")
     assert "todavía no se ha abierto" in say(closed.value)
+
+
+def test_what_a_report_settles_is_what_the_whole_plan_would_say(installed: App) -> None:
+    extended(installed, 18, DAY, "2023-07-24")
+    reported(installed, 18, "0.3")
+    answered(installed, GOBIERNO, Q2, DAY, {9: 3, 10: 14, 16: 1})
+    with installed.transaction() as session:
+        chosen = plan(installed)
+        before = obligations.obligations_of_plan(session, chosen.id)
+        done = derive(session, installed.rules, chosen, today=date(2023, 7, 5))
+        assert done.new == 0
+        assert obligations.obligations_of_plan(session, chosen.id) == before
+    assert {each.state for each in before} >= {ObligationState.MET, ObligationState.COMPLETE, ObligationState.OWED}

@@ -14,6 +14,7 @@ from gdflow.app import App
 from gdflow.domain.errors import ConflictError, InputError, NotFoundError
 from gdflow.report.closing_set import CLOSING_SET
 from gdflow.services.write_again import LaidOut, write_again, write_pack
+from tests.report.test_word import paragraph, template
 from tests.services.readings import a_line, reading
 from tests.services.test_write_closing import damage, kept
 from tests.support.cast import USO
@@ -34,7 +35,7 @@ def closed(installed: App) -> App:
 
 
 def again(app: App, *names: str, closing: int = 1) -> tuple[LaidOut, ...]:
-    return write_again(app.reading, app.objects, app.home, closing, app.home / "otra", names)
+    return write_again(app.reading, app.objects, closing, app.home / "otra", names)
 
 
 def test_the_whole_set_is_the_same(closed: App) -> None:
@@ -48,6 +49,26 @@ def test_it_is_not_kept_as_what_was_written_first(installed: App) -> None:
     closed_on(installed, DAY, "2023-Q1")
     assert [each.same for each in again(installed, "minutes", "page")] == [None, None]
     assert kept(installed) == {}
+
+
+def test_the_entitys_own_word_template_is_frozen_with_the_closing(installed: App) -> None:
+    own = installed.home / "config" / "templates" / "informe.docx"
+    own.parent.mkdir(parents=True)
+    own.write_bytes(template(paragraph("Formato propio de {{ entity }}")))
+    closed_on(installed, DAY, "2023-Q1")
+    own.write_bytes(template(paragraph("Otro formato de {{ entity }}")))
+    written_on(installed, DAY)
+    own.unlink()
+    [word] = again(installed, "word")
+    assert word.same
+    assert "Formato propio de Alcald" in ZipFile(word.path).read("word/document.xml").decode()
+
+
+def test_a_closing_that_kept_no_word_template_has_the_packages(closed: App) -> None:
+    own = closed.home / "config" / "templates" / "informe.docx"
+    own.parent.mkdir(parents=True)
+    own.write_bytes(template(paragraph("Formato propio")))
+    assert [each.same for each in again(closed, "word")] == [True]
 
 
 def test_only_what_is_asked_for_is_written(closed: App) -> None:
@@ -95,7 +116,7 @@ def test_in_another_process_they_are_the_same(closed: App) -> None:
         "import sys; from pathlib import Path; from gdflow.app import App\n"
         "from gdflow.services.write_again import write_again\n"
         "home = Path(sys.argv[1]); app = App.open(home, {})\n"
-        "print(*(each.same for each in write_again(app.reading, app.objects, home, 1, home / 'otra')))\n"
+        "print(*(each.same for each in write_again(app.reading, app.objects, 1, home / 'otra')))\n"
     )
     environment = {"PYTHONHASHSEED": "7", "TZ": "Asia/Tokyo", "LC_ALL": "C", "PATH": "/usr/bin:/bin"}
     command = [sys.executable, "-c", words, str(closed.home)]

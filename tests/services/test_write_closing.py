@@ -11,7 +11,6 @@ from gdflow import failpoints
 from gdflow.app import App
 from gdflow.domain.errors import InputError
 from gdflow.report.closing_set import CLOSING_SET, Material, Written
-from gdflow.report.word_template import shipped_word_template
 from gdflow.services import write_closing
 from gdflow.services.write_closing import WrittenClosings, missing_reports
 from gdflow.storage import closings, events, reports
@@ -203,13 +202,3 @@ def test_a_plan_that_did_not_come_as_a_workbook_has_none_of_its_own(empty: App) 
     assert written_on(empty, "2023-05-02").new == len(CLOSING_SET) - 1
     assert not any(name.startswith("Libro de la entidad") for name in files_of(empty, 1, "2023-Q1"))
     assert written_on(empty, "2023-05-03") == WrittenClosings()
-
-
-def test_the_entitys_own_word_template_is_taken_and_a_bad_one_keeps_only_that_report(closed: App) -> None:
-    folder = closed.home / "config" / "templates"
-    folder.mkdir()
-    (folder / "informe.docx").write_bytes(b"no es de Word")
-    assert [each.name for each in written_on(closed, DAY).failed] == ["word"]
-    assert len(kept(closed)) == len(CLOSING_SET) - 1
-    (folder / "informe.docx").write_bytes(shipped_word_template().data)
-    assert written_on(closed, NEXT).new == 1

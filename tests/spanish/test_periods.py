@@ -1,7 +1,8 @@
 import pytest
 
 from gdflow.domain.errors import InputError
-from gdflow.spanish.periods import period_label, period_short, the_period
+from gdflow.domain.periods import PeriodKind, periods_of_year
+from gdflow.spanish.periods import period_key, period_label, period_short, the_period
 
 
 @pytest.mark.parametrize(
@@ -22,6 +23,25 @@ from gdflow.spanish.periods import period_label, period_short, the_period
 )
 def test_a_period_is_called_as_people_call_it(key: str, label: str, short: str) -> None:
     assert (period_label(key), period_short(key)) == (label, short)
+
+
+@pytest.mark.parametrize("kind", [kind for kind in PeriodKind if kind is not PeriodKind.CUSTOM])
+def test_what_tables_show_names_the_period(kind: PeriodKind) -> None:
+    for period in periods_of_year(kind, 2024):
+        names = (period_short(period.key), period_label(period.key), the_period(period.key), period.key)
+        assert {period_key(each) for each in (*names, *map(str.upper, names))} == {period.key}
+
+
+def test_a_stretch_of_the_entitys_own_too() -> None:
+    key = "2023-01-15..2023-04-30"
+    assert (period_key(period_short(key)), period_key("15/01/2023-30/04/2023"), period_key(key)) == (key, key, key)
+
+
+@pytest.mark.parametrize(
+    "said", ["", "T5 2023", "trimestre 0 de 2023", "2023-Q9", "T2", "T2 23", "trece de 2023", "02024"]
+)
+def test_what_names_no_period_stays_what_it_is(said: str) -> None:
+    assert period_key(said) == said
 
 
 def test_what_is_no_period_has_no_name() -> None:

@@ -47,7 +47,7 @@ def test_the_second_quarter_of_cartagena_in_sentences() -> None:
         "8 líneas debían reportar el período y reportaron 5 (62,5 %).",
         "De ellas, 1 reportó 0, con su motivo.",
         (
-            "Faltan 3 resultados de los períodos cortados: Equipo Gobierno Digital y áreas de gestión OAI (2) y Equipo "
+            "Faltan 3 resultados hasta la fecha de corte: Equipo Gobierno Digital y áreas de gestión OAI (2) y Equipo "
             "de Uso y Apropiación (1)."
         ),
         "1 reporte llegó después del plazo.",
@@ -113,9 +113,9 @@ def test_a_line_may_be_behind_by_one_of_the_methods_alone() -> None:
 def test_of_many_teams_that_owe_five_are_named() -> None:
     missing = tuple(TeamMissing(f"Equipo {at}", 1, 1) for at in range(7))
     text = said(replace(summary(), missing=missing))
-    assert "Faltan 7 resultados de los períodos cortados: Equipo 0 (1), Equipo 1 (1)" in text
+    assert "Faltan 7 resultados hasta la fecha de corte: Equipo 0 (1), Equipo 1 (1)" in text
     assert text.count("y 2 equipos más.") == 1
-    assert "Falta 1 resultado de los períodos cortados: Equipo 0 (1)." in said(replace(summary(), missing=missing[:1]))
+    assert "Falta 1 resultado hasta la fecha de corte: Equipo 0 (1)." in said(replace(summary(), missing=missing[:1]))
 
 
 @pytest.mark.parametrize(("changes", "verb"), [(1, "cambió 1 dato"), (2, "cambiaron 2 datos")])

@@ -71,8 +71,8 @@ def add_plan(session: Session, given: PlanReading | None = None, code: str = "pl
     """The ids of the entity and of a plan of it."""
     entity_id = entities.ensure_entity(session, "cartagena", "Alcaldía de Cartagena")
     team_ids = {name: people.ensure_team(session, entity_id, name) for name in (GOBIERNO, USO)}
-    plan_id = plans.add_plan(session, entity_id, code, given or reading(), sha256=SHA, at=NOW, team_ids=team_ids)
-    return entity_id, plan_id
+    added = plans.add_plan(session, entity_id, code, given or reading(), sha256=SHA, at=NOW, team_ids=team_ids)
+    return entity_id, added.plan.id
 
 
 def add_contacts(session: Session, entity_id: int) -> None:

@@ -34,6 +34,13 @@ class Release:
         return self.url.partition(":")[0]
 
     @property
+    def closings(self) -> list[list[Any]]:
+        """Period, number and sha256 of each closing; where it has them for each kind, its own."""
+        told = self.told["closings"]
+        its: list[list[Any]] = told[self.dialect] if isinstance(told, dict) else told
+        return its
+
+    @property
     def environment(self) -> dict[str, str]:
         """How gdflow is told where all this is."""
         return {"GDFLOW_HOME": str(self.home), "GDFLOW_DATABASE__URL": self.url}

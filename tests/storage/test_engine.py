@@ -1,5 +1,6 @@
 """Two ways to work on a database, and the settings that keep its promises."""
 
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -8,10 +9,18 @@ from sqlalchemy.engine import Engine
 from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from gdflow.domain.errors import ConfigError
-from gdflow.storage import entities
-from gdflow.storage.engine import make_engine, reading, writing
+from gdflow.services.init import shipped_config
+from gdflow.storage import entities, people, plans
+from gdflow.storage.engine import Session, make_engine, reading, writing
+from tests.storage.cast import NOW, SHA
+from tests.storage.cast import reading as plan_reading
+from tests.support.cast import GOBIERNO, USO
 
 ORPHAN = text("INSERT INTO team (entity_id, name, folded) VALUES (77, 'Equipo', 'equipo')")
+
+
+def teams_of(session: Session, entity_id: int) -> dict[str, int]:
+    return {name: people.ensure_team(session, entity_id, name) for name in (GOBIERNO, USO)}
 
 
 def test_what_was_written_is_read(engine: Engine) -> None:
@@ -20,6 +29,23 @@ def test_what_was_written_is_read(engine: Engine) -> None:
     with reading(engine) as session:
         assert entities.entity_by_code(session, "cartagena") == entity_id
         assert entities.entity_by_code(session, "otra") is None
+
+
+def test_an_entity_as_shipped_without_a_plan_takes_the_code_that_is_given_it(engine: Engine) -> None:
+    shipped = tomllib.loads((shipped_config() / "gdflow.toml").read_text("utf-8"))
+    assert shipped["entity"]["code"] == entities.AS_SHIPPED
+    with writing(engine) as session:
+        first = entities.settle_entity(session, entities.AS_SHIPPED, "Entidad")
+        assert entities.settle_entity(session, "cartagena", "Alcaldía de Cartagena") == first
+        assert entities.settle_entity(session, "otra", "Otra") != first
+        assert entities.entity_by_code(session, entities.AS_SHIPPED) is None
+
+
+def test_an_entity_with_a_plan_keeps_its_code(engine: Engine) -> None:
+    with writing(engine) as session:
+        first = entities.settle_entity(session, entities.AS_SHIPPED, "Entidad")
+        plans.add_plan(session, first, "plan", plan_reading(), sha256=SHA, at=NOW, team_ids=teams_of(session, first))
+        assert entities.settle_entity(session, "cartagena", "Alcaldía de Cartagena") != first
 
 
 def test_a_known_entity_is_not_made_again(engine: Engine) -> None:

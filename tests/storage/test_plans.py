@@ -13,8 +13,9 @@ from gdflow.domain.errors import InputError
 from gdflow.domain.obligations import ObligationState
 from gdflow.domain.plan import Accumulation, PdcaStage, PlanColumn, PlanKind, PlanLine, PlanReading, TargetUnit
 from gdflow.domain.renewal import pair
+from gdflow.domain.stored import AddedPlan
 from gdflow.spanish.messages import say
-from gdflow.storage import obligations, people, plans
+from gdflow.storage import entities, obligations, people, plans
 from gdflow.storage.engine import reading as read_only
 from gdflow.storage.engine import writing
 from tests.storage.cast import GOBIERNO, NOW, SHA, USO, add_plan, known_lines, owe, reading
@@ -135,3 +136,13 @@ def renew(session: Session, entity_id: int, plan_id: int, given: PlanReading) ->
     renewal = pair(plans.lines_of(session, plan_id), given.lines)
     team_ids = {name: people.ensure_team(session, entity_id, name) for name in (GOBIERNO, USO)}
     plans.renew_plan(session, plan_id, given, renewal, sha256=SHA, at=NOW, team_ids=team_ids)
+
+
+def test_an_added_plan_is_told_as_it_is_read_back(engine: Engine) -> None:
+    with writing(engine) as session:
+        entity_id = entities.ensure_entity(session, "cartagena", "Alcaldía de Cartagena")
+        team_ids = {name: people.ensure_team(session, entity_id, name) for name in (GOBIERNO, USO)}
+        added = plans.add_plan(session, entity_id, "plan", reading(), sha256=SHA, at=NOW, team_ids=team_ids)
+        read = plans.plan_by_id(session, added.plan.id), plans.lines_of(session, added.plan.id)
+    assert (added.plan, added.lines) == read
+    assert repr(added) == repr(AddedPlan(*read))

@@ -58,10 +58,10 @@ def owe_three(session: Any, code: str) -> tuple[int, int]:
     """An entity of its own whose three lines owe a result, and how many reminders that makes."""
     entity_id = entities.ensure_entity(session, code, "Alcaldía de Cartagena")
     team_ids = {name: people.ensure_team(session, entity_id, name) for line in plan_of().lines for name in line.teams}
-    plan_id = plans.add_plan(session, entity_id, code, plan_of(), sha256=SHA, at=NOW, team_ids=team_ids)
-    lines = plans.lines_of(session, plan_id)
-    obligations.record_duties(session, entity_id, plan_id, [(duty(line.id), line.team_id) for line in lines])
-    return entity_id, len(lines)
+    added = plans.add_plan(session, entity_id, code, plan_of(), sha256=SHA, at=NOW, team_ids=team_ids)
+    owed = [(duty(line.id), line.team_id) for line in added.lines]
+    obligations.record_duties(session, entity_id, added.plan.id, owed)
+    return entity_id, len(added.lines)
 
 
 def scan_all(url: str, barrier: Barrier, name: str) -> list[tuple[int, int]]:

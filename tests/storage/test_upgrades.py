@@ -25,6 +25,8 @@ from tests.support.postgres import Cluster
 
 ROOT = Path(__file__).parents[2]
 ASKED = ("consolidate", "--period", "2023-Q2", "--as-of", "2023-07-18", "--no-own", "--json")
+WHOLE = "0005"
+"""From this revision on `tests.storage.write_release` has written them."""
 BEHIND = int(migrations.HEAD) - int(migrations.FIRST)
 
 
@@ -60,6 +62,14 @@ def engine_of(new_url: str) -> Iterator[Engine]:
 def test_the_first_revision_is_among_the_earlier_releases() -> None:
     assert EARLIER[0] == migrations.FIRST
     assert all(migrations.is_known(revision) for revision in EARLIER)
+
+
+@pytest.mark.parametrize("revision", [each for each in EARLIER if each >= WHOLE])
+def test_a_release_has_a_row_in_every_table(revision: str, tmp_path: Path) -> None:
+    made = make_engine(f"sqlite:///{tmp_path / 'release.sqlite3'}")
+    laid(revision, tmp_path / "home", str(made.url))
+    assert [table for table, rows in rows_of(made).items() if not rows] == []
+    made.dispose()
 
 
 def test_a_release_comes_up_to_the_tables_of_the_code(release: Release, engine_of: Engine) -> None:
@@ -113,7 +123,7 @@ def test_the_closings_are_what_the_release_froze(release: Release) -> None:
     app = release.open()
     with app.reading() as session:
         known = closings.closings_of_entity(session, app.entity_id)
-        assert [[each.period, each.number, each.sha256] for each in known] == release.told["closings"]
+        assert [[each.period, each.number, each.sha256] for each in known] == release.closings
         assert [closings.closing_by_id(session, each.id).facts for each in known] == list(known)
     app.engine.dispose()
 

@@ -77,7 +77,8 @@ def looking(browser: Browser, *, script: bool = True, slow: bool = False, size: 
     yield page
     context.close()
     # Whatever is refused is answered by 4xx, which the console notes as an error.
-    assert [each for each in complaints if "with a status of 4" not in each] == []
+    grave = [each for each in complaints if "with a status of 4" not in each]
+    assert not grave, grave
 
 
 def picture(path: Path) -> Path:

@@ -28,6 +28,11 @@ class Cluster:
         """How gdflow names a database of the server."""
         return f"postgresql://postgres@/{database}?host={self.folder}"
 
+    @property
+    def pid(self) -> int:
+        """The server's process."""
+        return int((self.folder / "data" / "postmaster.pid").read_text().split()[0])
+
     def new_database(self, template: str = "template1") -> str:
         """Make a database as a copy of another and return its name."""
         name = f"test{next(NUMBERS)}"

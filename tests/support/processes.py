@@ -4,9 +4,13 @@ import os
 import signal
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
+from socket import inet_ntoa
 
 PROC = Path("/proc")
+LISTENS = "0A"
+"""How a socket that waits for callers is shown."""
 
 
 def children_of(pid: int) -> list[int]:
@@ -37,6 +41,26 @@ def mentioning(text: str) -> list[int]:
 def stopped_in(pids: list[int]) -> list[int]:
     """Those of the processes that are stopped."""
     return [pid for pid in pids if _state(pid) == "T"]
+
+
+def alive(pids: list[int]) -> list[int]:
+    """Those of the processes that still run, or may again."""
+    return [pid for pid in pids if _state(pid) not in ("", "Z", "X")]
+
+
+def listening(pids: list[int]) -> set[tuple[str, int]]:
+    """The addresses and ports of IPv4 on which any of the processes can be reached."""
+    links = (str(link) for pid in pids for link in _open_files(pid))
+    own = {link.removeprefix("socket:[").rstrip("]") for link in links if link.startswith("socket:")}
+    lines = [line.split() for line in (PROC / "net" / "tcp").read_text().splitlines()[1:]]
+    heard = [fields[1].split(":") for fields in lines if fields[3] == LISTENS and fields[9] in own]
+    return {(inet_ntoa(bytes.fromhex(address)[::-1]), int(port, 16)) for address, port in heard}
+
+
+def work_of(pids: list[int]) -> float:
+    """How many seconds of a processor the processes have used: what a busy machine does not lengthen."""
+    stats = (_read(PROC / str(pid) / "stat").rpartition(b")")[2].split() for pid in pids)
+    return sum(int(fields[11]) + int(fields[12]) for fields in stats if fields) / os.sysconf("SC_CLK_TCK")
 
 
 def go_on(pids: list[int]) -> None:
@@ -75,3 +99,10 @@ def _read(path: Path) -> bytes:
         return path.read_bytes()
     except OSError:
         return b""
+
+
+def _open_files(pid: int) -> Iterator[Path]:
+    with suppress(OSError):  # the process is gone
+        for entry in (PROC / str(pid) / "fd").iterdir():
+            with suppress(OSError):  # it was closed meanwhile
+                yield entry.readlink()

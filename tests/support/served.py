@@ -2,13 +2,16 @@
 
 import os
 import signal
+import socket
+import sqlite3
 import subprocess
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import text
 
@@ -16,7 +19,7 @@ from gdflow import clock
 from gdflow.app import App
 from tests.support.dovecot import MAILBOX, PASSWORD, Dovecot, free_ports
 from tests.support.installation import SETTINGS
-from tests.support.processes import children_of, command_of, go_on, mentioning, stopped_in, wait_for
+from tests.support.processes import alive, children_of, command_of, go_on, mentioning, stopped_in, wait_for
 
 ROOT = Path(__file__).parents[2]
 WORDS = {
@@ -48,9 +51,15 @@ class Served:
         return min(found) if found else 0
 
     def kill(self, part: str) -> None:
-        """kill -9 to a part; one that is just being started again dies as soon as it is there."""
+        """kill -9 to a part, until it and what dies with it are gone: one that is just being started again too.
+
+        A death takes its time on a busy machine: whoever lets stopped processes go on before would see them at work.
+        """
         wait_for(lambda: self.pid(part), 30, f"{part} runs")
-        os.kill(self.pid(part), signal.SIGKILL)
+        part_id = self.pid(part)
+        dying = [part_id, *children_of(part_id)]
+        os.kill(part_id, signal.SIGKILL)
+        wait_for(lambda: not alive(dying), 30, f"{part} is gone")
 
     def processes(self) -> list[int]:
         """Every process of this installation, whoever its parent is now."""
@@ -69,6 +78,10 @@ class Served:
     def wait_until_ready(self, seconds: float = 90) -> float:
         """Wait until every part is ready; how long it took."""
         return wait_for(lambda: "todo está en marcha" in self.said, seconds, lambda: f"ready\n{self.said[-6000:]}")
+
+    def wait_until_gone(self, seconds: float) -> float:
+        """Wait until no process of it is left; how long it took."""
+        return wait_for(lambda: not self.processes(), seconds, lambda: f"gone: {[*map(command_of, self.processes())]}")
 
 
 def configure(app: App, smtp_port: int, crons: dict[str, str], dovecot: Dovecot | None = None) -> None:
@@ -118,7 +131,7 @@ def served(app: App, *options: str, points: tuple[str, ...] = ()) -> Iterator[Se
         made.go_on()
         process.kill()
         process.wait(10)
-        wait_for(lambda: not made.processes(), 20, "nothing of it is left")
+        made.wait_until_gone(20)
 
 
 def let_time_pass(app: App, minutes: int) -> None:
@@ -132,3 +145,33 @@ def let_time_pass(app: App, minutes: int) -> None:
                 connection.execute(
                     text(f"UPDATE {table} SET {column} = :at WHERE id = :id"), {"at": earlier, "id": row_id}
                 )
+
+
+HOUR = timedelta(hours=1)
+
+
+@contextmanager
+def taken_port(port: int) -> Iterator[None]:
+    """Another program holds a port and answers nothing: who asks there waits, who wants it does not get it."""
+    with socket.create_server(("127.0.0.1", port)):
+        yield
+
+
+def let_an_hour_pass(app: App) -> int:
+    """The works were noted, and Prefect's runs planned, an hour earlier; how many runs are late by that."""
+    with app.engine.connect().execution_options(write=True) as connection, connection.begin():
+        for column in ("started_at", "ended_at", "succeeded_at"):
+            _move_back(connection.exec_driver_sql, "last_run", column, "TRUE")
+    with closing(sqlite3.connect(app.data / "prefect" / "prefect.db", timeout=30)) as file, file:
+        for column in ("next_scheduled_start_time", "expected_start_time"):
+            late = _move_back(file.execute, "flow_run", column, "state_type = 'SCHEDULED'")
+    return late
+
+
+def _move_back(execute: Callable[..., Any], table: str, column: str, which: str) -> int:
+    rows = execute(f"SELECT id, {column} FROM {table} WHERE {column} IS NOT NULL AND {which}").fetchall()
+    for row_id, moment in rows:
+        earlier = (datetime.fromisoformat(moment) - HOUR).isoformat(" ", "microseconds")
+        execute(f"UPDATE {table} SET {column} = ? WHERE id = ?", (earlier, row_id))
+    now = clock.now().replace(tzinfo=None).isoformat(" ", "microseconds")
+    return sum(1 for _, moment in rows if (datetime.fromisoformat(moment) - HOUR).isoformat(" ", "microseconds") < now)

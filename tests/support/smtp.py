@@ -6,7 +6,7 @@ import socket
 import ssl
 from base64 import b64decode
 from collections import defaultdict, deque
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import TracebackType
 from typing import Any, Self
@@ -36,7 +36,7 @@ class SmtpServer:
     tls: certificate for STARTTLS, or for the first byte when `implicit`. users: passwords, or bearer tokens, by name;
     when given, a login is required. dsn, utf8: offer these extensions. Phases that can fail: greeting, starttls, auth,
     mail, rcpt, data, content, rset, quit. `received` also holds a message whose final answer was cut off: the server
-    had it. `spoken` holds what came with MAIL and RCPT, in order.
+    had it. `spoken` holds what came with MAIL and RCPT, in order. keep: gets what is taken, before the answer.
     """
 
     def __init__(
@@ -49,6 +49,7 @@ class SmtpServer:
         dsn: bool = False,
         utf8: bool = False,
         size_limit: int = 33_554_432,
+        keep: Callable[[bytes], None] | None = None,
     ) -> None:
         self.port = _free_port()
         self.received: list[Received] = []
@@ -56,7 +57,7 @@ class SmtpServer:
         self.logins: list[str] = []
         self.commands: list[str] = []
         self.spoken: list[str] = []
-        self._users, self.dsn, self._utf8 = users, dsn, utf8
+        self._users, self.dsn, self._utf8, self._keep = users, dsn, utf8, keep
         self._faults: defaultdict[str, deque[str]] = defaultdict(deque)
         options: dict[str, Any] = {"data_size_limit": size_limit, "auth_exclude_mechanism": without}
         if users is not None:
@@ -90,6 +91,8 @@ class SmtpServer:
         if answer is None or answer in (DROP, HANG, NONSENSE):
             data = envelope.original_content or b""
             self.received.append(Received(envelope.mail_from or "", tuple(envelope.rcpt_tos), data))
+            if self._keep is not None:
+                await asyncio.to_thread(self._keep, data)
         if answer in (DROP, HANG):
             await _cut(server, answer)
             return "421 4.4.2 unheard"

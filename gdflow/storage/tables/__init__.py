@@ -6,10 +6,11 @@ from gdflow.storage.tables.base import METADATA
 from gdflow.storage.tables.closings import amendment, calendar_feed, closing, reopening, report
 from gdflow.storage.tables.duties import decision, obligation, reminder
 from gdflow.storage.tables.imports import import_draft
-from gdflow.storage.tables.outbox import address_mark, attempt, correspondence, notice, notice_reminder, transport
+from gdflow.storage.tables.outbox import address_mark, attempt, correspondence, notice, notice_reminder, pace, transport
 from gdflow.storage.tables.people import assignment, contact, team
 from gdflow.storage.tables.plans import entity, issue, line, node, period, plan
 from gdflow.storage.tables.submissions import event, evidence, form_issue, receipt, result
+from gdflow.storage.tables.webhooks import webhook
 from gdflow.storage.tables.work import job, last_run
 
 __all__ = [
@@ -40,6 +41,7 @@ __all__ = [
     "notice_reminder",
     "obligation",
     "one_time_key",
+    "pace",
     "period",
     "plan",
     "read_token",
@@ -53,4 +55,5 @@ __all__ = [
     "team_link",
     "transport",
     "web_session",
+    "webhook",
 ]

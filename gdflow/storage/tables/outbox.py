@@ -6,6 +6,7 @@ from sqlalchemy import Index, UniqueConstraint
 from sqlmodel import Field
 
 from gdflow.domain.outbox import NoticeState
+from gdflow.domain.pace import Span
 from gdflow.storage.tables.base import Owned, check, filled, moment, one_of, or_empty, partial, table_of, word
 from gdflow.storage.tables.base import text as long_text
 
@@ -94,6 +95,26 @@ class TransportRow(Owned, table=True):
     text: str | None = long_text()
 
 
+class PaceRow(Owned, table=True):
+    """A place in a span of time of an account that sends for several entities: one message at a time, until free_at.
+
+    entity_id: of the entity whose installation has the account.
+    """
+
+    __tablename__ = "pace"
+    __table_args__ = (
+        UniqueConstraint("entity_id", "channel", "span", "slot"),
+        Index("ix_pace_free", "entity_id", "channel", "span", "free_at"),
+        one_of("span", Span),
+        check("slot", "slot >= 0"),
+        *filled("channel"),
+    )
+    channel: str
+    span: Span = word(Span)
+    slot: int
+    free_at: datetime = moment()
+
+
 class AddressMarkRow(Owned, table=True):
     """An address that a server said does not exist or takes nothing; address: in lower case. Cleared: deleted."""
 
@@ -130,4 +151,4 @@ class NoticeReminderRow(Owned, table=True):
 
 notice, attempt, notice_reminder = table_of(NoticeRow), table_of(AttemptRow), table_of(NoticeReminderRow)
 transport, address_mark = table_of(TransportRow), table_of(AddressMarkRow)
-correspondence = table_of(CorrespondenceRow)
+correspondence, pace = table_of(CorrespondenceRow), table_of(PaceRow)

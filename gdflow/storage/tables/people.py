@@ -24,6 +24,8 @@ class ContactRow(Owned, table=True):
     __tablename__ = "contact"
     __table_args__ = (
         UniqueConstraint("team_id", "email"),
+        # Among many entities each asks for its own alone.
+        Index("ix_contact_entity_id", "entity_id"),
         one_of("role", Role),
         check("email", "email LIKE '_%@_%'"),
         check("away", "away_from <= away_to"),
@@ -44,6 +46,7 @@ class AssignmentRow(Owned, table=True):
     __table_args__ = (
         UniqueConstraint("line_id", "position"),
         Index("ix_assignment_plan_id", "plan_id"),
+        Index("ix_assignment_team_id", "team_id"),
         check("position", "position >= 0"),
     )
     plan_id: int = Field(foreign_key="plan.id")

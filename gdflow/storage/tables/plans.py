@@ -25,7 +25,10 @@ from gdflow.storage.tables.base import (
 
 
 class EntityRow(Row, table=True):
-    """A public entity, the head of its chain of events, and what it sets otherwise than its installation."""
+    """A public entity, the head of its chain of events, and what it sets otherwise than its installation.
+
+    hosted: whoever works for the whole database works for it too; else it has an installation of its own.
+    """
 
     __tablename__ = "entity"
     __table_args__ = (UniqueConstraint("code"), *filled("code", "name"), check("events", "events >= 0"))
@@ -36,6 +39,7 @@ class EntityRow(Row, table=True):
     events: int
     head: str
     settings: Any = json()
+    hosted: bool
 
 
 class PlanRow(Owned, table=True):
@@ -154,6 +158,7 @@ class PeriodRow(Owned, table=True):
     __tablename__ = "period"
     __table_args__ = (
         UniqueConstraint("plan_id", "key"),
+        Index("ix_period_entity_id", "entity_id"),
         *filled("key"),
         one_of("kind", PeriodKind),
         check("dates", "start_on <= end_on AND end_on <= report_by AND report_by <= closes_on"),
