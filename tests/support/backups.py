@@ -1,7 +1,7 @@
 """An installation with something of everything in it, its backups, and what is made of them."""
 
 import shutil
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -9,7 +9,7 @@ from typing import Any
 from zipfile import ZIP_STORED, ZipFile
 
 from sqlalchemy import MetaData, select
-from sqlalchemy.engine import Engine
+from sqlalchemy.engine import Engine, RowMapping
 
 from gdflow.app import App
 from gdflow.domain.backups import FORMAT, KeptEntity, Manifest, Reference, Store, TablePart, table_name
@@ -29,6 +29,15 @@ from tests.support.evidence import added
 from tests.support.installation import SETTINGS, answered, delivered, line, scanned
 
 DAY, NEXT = "2023-07-18", "2023-07-19"
+BYTES = {
+    "plan": (Store.OBJECTS, "source_sha256"),
+    "import_draft": (Store.OBJECTS, "sha256"),
+    "receipt": (Store.OBJECTS, "sha256"),
+    "inbound_mail": (Store.OBJECTS, "sha256"),
+    "report": (Store.OBJECTS, "sha256"),
+    "annex": (Store.EVIDENCE, "sha256"),
+}
+"""Where each table's rows speak of a file, in whatever revisions have it."""
 
 
 def lived(app: App) -> App:
@@ -103,11 +112,17 @@ def as_of_revision(engine: Engine, revision: str, file: Path) -> Path:
         rows = {table.name: session.connection().execute(select(table)).mappings().all() for table in its}
         tables = tuple(TablePart(table.name, columns_of(table), len(rows[table.name])) for table in its)
         [entity] = [KeptEntity(row["code"], row["name"], row["events"], row["head"]) for row in rows["entity"]]
-        digests = [row["source_sha256"] for row in rows["plan"]] + [row["sha256"] for row in rows["receipt"]]
-        absent = tuple(Reference(Store.OBJECTS, digest, "plan", ("plan", "documento")) for digest in digests)
+        absent = tuple(_lost(rows))
         told = ("0.0", revision, "sqlite", at(DAY), entity.code, (entity,), tables, tuple(writer.parts), absent, ())
         writer.finish(Manifest(FORMAT, *told))
     return file
+
+
+def _lost(rows: Mapping[str, Iterable[RowMapping]]) -> Iterator[Reference]:
+    """The files that rows of any revision speak of."""
+    for table, (store, column) in BYTES.items():
+        digests = [row[column] for row in rows.get(table, ()) if row[column] is not None]
+        yield from (Reference(store, digest, "plan", ("plan", "documento")) for digest in digests)
 
 
 def cut_off(file: Path, share: float) -> Path:
