@@ -46,19 +46,23 @@ VERSIONS = (
 
 def evidence_blocks(closed: Closed) -> list[Block]:
     """Every annex with its number and its hash, and how many figures none backs."""
-    annexes, unbacked = annexes_of(closed.snapshot), without_annex(closed.snapshot)
-    blocks = [heading("Índice de evidencias")]
-    if annexes:
-        blocks.append(text("La huella SHA-256 identifica cada archivo: si cambia un solo byte, deja de coincidir."))
-        blocks.append(table(EVIDENCE, map(_annex, annexes), 7, whole=True))
-    else:
-        blocks.append(text("El cierre no tiene anexos."))
-    if unbacked:
-        figures = counted(len(unbacked), "cifra distinta de cero no tiene", "cifras distintas de cero no tienen")
-        rows = sorted({each.line.line.row for each in unbacked})
-        named = ", ".join(map(str, rows[:40])) + (f" y {len(rows) - 40} más" if len(rows) > 40 else "")
-        blocks.append(text(f"{figures} anexo en gdflow (filas {named}).", quiet=True))
-    return blocks
+    annexes = annexes_of(closed.snapshot)
+    # what is missing is said before the table: after it, it might stand alone on a page
+    blocks = [heading("Índice de evidencias"), *_unbacked(closed)]
+    if not annexes:
+        return [*blocks, text("El cierre no tiene anexos.")]
+    blocks.append(text("La huella SHA-256 identifica cada archivo: si cambia un solo byte, deja de coincidir."))
+    return [*blocks, table(EVIDENCE, map(_annex, annexes), 7, whole=True)]
+
+
+def _unbacked(closed: Closed) -> list[Block]:
+    unbacked = without_annex(closed.snapshot)
+    if not unbacked:
+        return []
+    figures = counted(len(unbacked), "cifra distinta de cero no tiene", "cifras distintas de cero no tienen")
+    rows = sorted({each.line.line.row for each in unbacked})
+    named = ", ".join(map(str, rows[:40])) + (f" y {len(rows) - 40} más" if len(rows) > 40 else "")
+    return [text(f"{figures} anexo en gdflow (filas {named}).", quiet=True)]
 
 
 def _annex(each: Annex) -> tuple[Cell, ...]:
