@@ -220,7 +220,7 @@ def test_a_team_that_was_assigned_holds_against_the_document_and_is_told(gdflow:
     gdflow("import", CARTAGENA, "--as-of", "2023-04-10", "--by", "Ana Ruiz")
     told = gdflow("audit", "list", "--json").json["events"]
     assert "Ana Ruiz" in {each["actor"] for each in told if each["kind"] == "plan_imported"}
-    gdflow("assign", "9", "áreas de gestión OAI", "--by", "Ana Ruiz", "--as-of", "2023-04-11")
+    gdflow("assign", "áreas de gestión OAI", "9", "--by", "Ana Ruiz", "--as-of", "2023-04-11")
     again = gdflow("import", CARTAGENA, "--as-of", "2023-04-10")
     assert "Fila 9: sigue respondiendo «áreas de gestión OAI», como lo decidió Ana Ruiz" in again.out + again.err
 
