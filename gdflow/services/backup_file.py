@@ -21,8 +21,8 @@ MANIFEST = "MANIFEST.json"
 PIECE = 1024 * 1024
 LEVEL = 1
 """Rows of mails are hexadecimal, which the quickest level packs as small as their bytes."""
-# zipfile raises NotImplementedError for a way of packing that it does not know, RuntimeError for encryption
-UNREADABLE = (BadZipFile, EOFError, NotImplementedError, RuntimeError, zlib.error)
+# zipfile raises a RuntimeError for encryption, and for a way of packing that it does not know
+UNREADABLE = (BadZipFile, EOFError, RuntimeError, zlib.error)
 """What a zip raises that is none, that is cut off, or whose bytes were changed."""
 SAFE = re.compile(r"(?:config|database|objects|evidence)(?:/(?!\.)[^/\\:\x00]+)+")
 
