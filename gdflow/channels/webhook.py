@@ -16,10 +16,11 @@ from urllib.parse import urlsplit
 from gdflow import failpoints
 from gdflow.channels.base import Accepted, ChannelError, Message, StumbleError
 from gdflow.channels.redaction import redacted
-from gdflow.channels.webhook_address import Connection, Reach, check_url
+from gdflow.channels.webhook_address import Reach, check_url, connection_to
 from gdflow.channels.webhook_answers import LONGEST_TEXT, retry_after
 from gdflow.domain.errors import DeliveryError, InputError
 from gdflow.domain.webhooks import signed_headers
+from gdflow.pinned import PinnedConnection
 
 AGENT = "gdflow-webhooks/1"
 LONGEST_ANSWER = 4_096
@@ -58,7 +59,7 @@ class WebhookChannel:
         """Nothing is held open."""
 
     @contextmanager
-    def _connected(self) -> Iterator[Connection]:
+    def _connected(self) -> Iterator[PinnedConnection]:
         """A connection that is cut after a while, however slowly the other side goes on speaking."""
         connection = self._unopened()
         timer = Timer(self._reach.whole, connection.cut)
@@ -71,13 +72,13 @@ class WebhookChannel:
             timer.cancel()
             connection.close()
 
-    def _unopened(self) -> Connection:
+    def _unopened(self) -> PinnedConnection:
         try:
-            return Connection(check_url(self._url, self._reach.own), self._reach)
+            return connection_to(check_url(self._url, self._reach.own), self._reach)
         except InputError as error:  # the settings changed since the address was taken
             raise ChannelError("webhook_host_inside", host=self._host(), text=self._host()) from error
 
-    def _connect(self, connection: Connection) -> None:
+    def _connect(self, connection: PinnedConnection) -> None:
         try:
             connection.connect()
         except ssl.SSLCertVerificationError as error:
@@ -85,7 +86,7 @@ class WebhookChannel:
         except OSError as error:
             raise ChannelError("webhook_unreachable", host=self._host(), text=_reason(error)) from error
 
-    def _post(self, connection: Connection, message: Message) -> None:
+    def _post(self, connection: PinnedConnection, message: Message) -> None:
         parts, now = urlsplit(self._url), self._now()
         signed = signed_headers(message.message_id, message.data, now, self._secrets(now))
         target = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")

@@ -7,17 +7,16 @@ comes to mean another machine meanwhile leads nowhere.
 import ssl
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
-from http.client import HTTPConnection
+from functools import partial
 from ipaddress import ip_address
 from pathlib import Path
-from socket import IPPROTO_TCP, SHUT_RDWR, create_connection, getaddrinfo
 from urllib.parse import SplitResult, urlsplit
 
 from gdflow.channels.base import ChannelError
 from gdflow.channels.chat_address import is_inside
 from gdflow.domain.errors import InputError
+from gdflow.pinned import PORTS, PinnedConnection, addresses_of, is_public
 
-PORTS = {"http": 80, "https": 443}
 LONGEST_URL = 2_000
 
 
@@ -72,47 +71,26 @@ def _is_loopback(host: str) -> bool:
         return False
 
 
-def addresses_of(host: str, port: int) -> tuple[str, ...]:
-    """The addresses of a host. Raises OSError when its name is not known."""
-    return tuple(dict.fromkeys(str(found[4][0]) for found in getaddrinfo(host, port, proto=IPPROTO_TCP)))
+def connection_to(
+    url: str, reach: Reach, resolve: Callable[[str, int], Iterable[str]] = addresses_of
+) -> PinnedConnection:
+    """A connection to where a name leads once it is opened.
 
-
-class Connection(HTTPConnection):
-    """A connection to the one address that was looked at, which can be cut from outside.
-
-    Raises ChannelError("webhook_host_inside") when the host's name leads into a network that is not allowed.
+    To open it raises ChannelError("webhook_host_inside") when the name leads into a network that is not allowed.
     """
-
-    def __init__(self, url: str, reach: Reach, resolve: Callable[[str, int], Iterable[str]] = addresses_of) -> None:
-        parts = urlsplit(url)
-        self._reach, self._resolve, self._tls = reach, resolve, parts.scheme == "https"
-        super().__init__(parts.hostname or "", parts.port or PORTS[parts.scheme], timeout=reach.connect_timeout)
-
-    def connect(self) -> None:
-        """Look the name up, and connect to what was found."""
-        found = list(self._resolve(self.host, self.port))
-        if not found or (self.host not in self._reach.own and not all(map(_is_public, found))):
-            raise ChannelError("webhook_host_inside", host=self.host, text=self.host)
-        self.sock = create_connection((found[0], self.port), self._reach.connect_timeout)
-        if self._tls:
-            self.sock = self._trusted().wrap_socket(self.sock, server_hostname=self.host)
-        self.sock.settimeout(self._reach.whole)
-
-    def cut(self) -> None:
-        """End whatever is going on; for another thread."""
-        if self.sock is not None:
-            try:
-                self.sock.shutdown(SHUT_RDWR)
-            except OSError:
-                return  # it has ended by itself
-
-    def _trusted(self) -> ssl.SSLContext:
-        trust = ssl.create_default_context()
-        if self._reach.ca_file is not None:
-            trust.load_verify_locations(self._reach.ca_file)
-        return trust
+    its = {"connecting": reach.connect_timeout, "answering": reach.whole}
+    return PinnedConnection(urlsplit(url), partial(_looked_at, reach, resolve), partial(_trusted, reach), **its)
 
 
-def _is_public(address: str) -> bool:
-    known = ip_address(address.partition("%")[0])
-    return known.is_global and not known.is_multicast
+def _looked_at(reach: Reach, resolve: Callable[[str, int], Iterable[str]], host: str, port: int) -> str:
+    found = list(resolve(host, port))
+    if not found or (host not in reach.own and not all(map(is_public, found))):
+        raise ChannelError("webhook_host_inside", host=host, text=host)
+    return found[0]
+
+
+def _trusted(reach: Reach) -> ssl.SSLContext:
+    trust = ssl.create_default_context()
+    if reach.ca_file is not None:
+        trust.load_verify_locations(reach.ca_file)
+    return trust

@@ -4,13 +4,12 @@ import ssl
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
-from http.client import HTTPConnection, HTTPException
-from ipaddress import ip_address
-from socket import IPPROTO_TCP, create_connection, getaddrinfo
+from http.client import HTTPException
 from urllib.parse import SplitResult, quote, urljoin, urlsplit
 
+from gdflow.pinned import PORTS, PinnedConnection, addresses_of, is_public
+
 AGENT = "gdflow (revision de enlaces de evidencia)"
-SCHEMES = {"http": 80, "https": 443}
 HOPS = 5
 GONE = frozenset({404, 410})
 MOVED = frozenset({301, 302, 303, 307, 308})
@@ -28,16 +27,6 @@ class LinkState(StrEnum):
     ALIVE = "alive"
     DEAD = "dead"
     UNKNOWN = "unknown"
-
-
-def addresses_of(host: str, port: int) -> tuple[str, ...]:
-    """The addresses of a host. Raises OSError when its name is not known."""
-    return tuple(dict.fromkeys(str(found[4][0]) for found in getaddrinfo(host, port, proto=IPPROTO_TCP)))
-
-
-def is_public(address: str) -> bool:
-    """Whether an address is of the open internet."""
-    return ip_address(address.partition("%")[0]).is_global
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +54,13 @@ def _hop(link: str, how: Asking) -> LinkState | str:
     """What one server says, or where it sends us."""
     try:
         url = urlsplit(link)
-        port = url.port or SCHEMES[url.scheme]
+        port = url.port or PORTS[url.scheme]
         found = list(how.resolve(url.hostname or "", port)) if url.hostname else []
         if not found or not all(how.may_ask(each) for each in found):
             return LinkState.UNKNOWN
-        status, place = _request(url, found[0], port, "HEAD", how)
+        status, place = _request(url, found[0], "HEAD", how)
         if status in NO_HEAD:
-            status, place = _request(url, found[0], port, "GET", how)
+            status, place = _request(url, found[0], "GET", how)
     except (ValueError, KeyError, ssl.SSLCertVerificationError):
         return LinkState.UNKNOWN  # no address of the web; or somebody is there, whose certificate has trouble
     except (OSError, HTTPException):
@@ -87,9 +76,10 @@ def _judged(status: int) -> LinkState:
     return LinkState.UNKNOWN if status >= 500 else LinkState.ALIVE
 
 
-def _request(url: SplitResult, address: str, port: int, method: str, how: Asking) -> tuple[int, str | None]:
+def _request(url: SplitResult, address: str, method: str, how: Asking) -> tuple[int, str | None]:
     """A server's answer and the place that it names."""
-    connection = _Pinned(url, address, port, how)
+    its = {"connecting": how.seconds, "answering": how.seconds}
+    connection = PinnedConnection(url, lambda *_: address, lambda: how.trust or ssl.create_default_context(), **its)
     path = quote(url.path or "/", safe=SAFE) + (f"?{quote(url.query, safe=SAFE + '?')}" if url.query else "")
     try:
         connection.request(method, path, headers={"User-Agent": AGENT, "Accept": "*/*"})
@@ -97,17 +87,3 @@ def _request(url: SplitResult, address: str, port: int, method: str, how: Asking
         return response.status, response.getheader("Location")
     finally:
         connection.close()
-
-
-class _Pinned(HTTPConnection):
-    """Connected to the address that was looked at: meanwhile its name could come to mean another."""
-
-    def __init__(self, url: SplitResult, address: str, port: int, how: Asking) -> None:
-        super().__init__(url.hostname or "", port, timeout=how.seconds)
-        self.address = address
-        self.trust = (how.trust or ssl.create_default_context()) if url.scheme == "https" else None
-
-    def connect(self) -> None:
-        self.sock = create_connection((self.address, self.port), self.timeout)
-        if self.trust is not None:
-            self.sock = self.trust.wrap_socket(self.sock, server_hostname=self.host)

@@ -9,7 +9,7 @@ import pytest
 from gdflow import clock
 from gdflow.channels.base import ChannelError, Message, StumbleError
 from gdflow.channels.webhook import WebhookChannel, understood
-from gdflow.channels.webhook_address import Connection, Reach, check_url
+from gdflow.channels.webhook_address import Reach, check_url, connection_to
 from gdflow.domain.errors import DeliveryError, InputError
 from gdflow.domain.webhooks import secret_of
 from gdflow.spanish.messages import say
@@ -156,7 +156,7 @@ def test_in_clear_nothing_leaves_this_machine(url: str) -> None:
 
 @pytest.mark.parametrize("found", [["127.0.0.1"], ["93.184.216.34", "10.0.0.1"], ["fe80::1%eth0"], ["224.0.0.1"], []])
 def test_a_name_that_leads_inside_is_not_followed(found: list[str]) -> None:
-    connection = Connection("https://bi.entidad.example/", Reach(), lambda *_: found)
+    connection = connection_to("https://bi.entidad.example/", Reach(), lambda *_: found)
     with pytest.raises(ChannelError) as refused:
         connection.connect()
     assert (refused.value.code, connection.sock) == ("webhook_host_inside", None)
@@ -169,7 +169,7 @@ def test_an_address_that_settings_no_longer_allow_is_not_asked(receiver: Receive
 
 
 def test_to_cut_what_has_ended_does_nothing(receiver: Receiver) -> None:
-    connection = Connection(receiver.url, Reach(own=OWN))
+    connection = connection_to(receiver.url, Reach(own=OWN))
     connection.cut()
     connection.connect()
     connection.cut()

@@ -64,7 +64,7 @@ def test_a_silent_link_ends_with_3(cartagena: CommandLine, monkeypatch: pytest.M
     def unknown(*_: object, **__: object) -> None:
         raise OSError("name not known")
 
-    monkeypatch.setattr("gdflow.collect.web_links.getaddrinfo", unknown)
+    monkeypatch.setattr("gdflow.pinned.getaddrinfo", unknown)
     cartagena("evidence", "add", "18", "https://no-existe.invalid/acta.pdf", *WHO)
     ran = cartagena("evidence", "check-links", *DAY)
     assert ran.code == 3
