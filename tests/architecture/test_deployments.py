@@ -7,54 +7,27 @@ import subprocess
 import sys
 from importlib.metadata import distribution
 from pathlib import Path
-from typing import Any
 
 import pytest
-import typer.main
 import yaml  # type: ignore[import-untyped]  # the library ships no types
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
-from gdflow.cli.main import app
 from gdflow.settings.catalogue import entries
+from tests.architecture.deployed import BOTH, COMPOSE, DOCKERFILE, FOLDER, NOTES, check_words, commands, read
 from tests.architecture.source import ROOT
 
-FOLDER = ROOT / "deployments"
-DOCKERFILE = (FOLDER / "Dockerfile").read_text("utf-8")
 UNITS = sorted((FOLDER / "systemd").glob("*.service"))
-NOTES = (FOLDER / "README.md").read_text("utf-8")
-COMPOSE: Any = yaml.safe_load((FOLDER / "compose.yaml").read_text("utf-8"))
-HELM: Any = yaml.safe_load((FOLDER / "helm" / "prefect-worker-values.yaml").read_text("utf-8"))
 EVERYTHING = [path for path in FOLDER.rglob("*") if path.is_file()]
 DOCS = [*EVERYTHING, ROOT / "docs" / "backup.md"]
-EXTRAS = ("m365", "oidc")
+EXTRAS = ("m365", "oidc", "scale")
 HARDEST = 2.0
 """Exposure by systemd's own scale, of which 0 is the least."""
 
 
-def commands() -> dict[str, set[str]]:
-    """Every command with its options."""
-
-    def walk(group: Any, prefix: str) -> Any:
-        for name, command in group.commands.items():
-            yield prefix + name, {option for known in command.params for option in (*known.opts, *known.secondary_opts)}
-            if hasattr(command, "commands"):
-                yield from walk(command, f"{prefix}{name} ")
-
-    return dict(walk(typer.main.get_command(app), ""))
-
-
-def check_words(words: list[str]) -> None:
-    """The words are a command of gdflow with options that it has."""
-    known = commands()
-    name = max((each for each in known if words[: len(each.split())] == each.split()), key=len, default=None)
-    assert name is not None, words
-    assert {word for word in words if word.startswith("--")} <= known[name], words
-
-
 @pytest.mark.parametrize("path", [path for path in EVERYTHING if path.suffix == ".yaml"], ids=lambda path: path.name)
 def test_every_yaml_file_is_yaml(path: Path) -> None:
-    assert yaml.safe_load(path.read_text("utf-8"))
+    assert read(str(path.relative_to(FOLDER)))
 
 
 def test_the_image_copies_files_that_exist_and_that_its_ignore_file_lets_in() -> None:
@@ -112,45 +85,9 @@ def test_the_image_starts_a_command_that_exists() -> None:
     check_words(json.loads(re.findall(r"^CMD (\[.*\])", DOCKERFILE, re.MULTILINE)[-1]))
 
 
-def test_every_service_of_compose_that_is_gdflow_runs_a_command_that_exists() -> None:
-    own = {name: each for name, each in COMPOSE["services"].items() if each["image"].startswith("gdflow:")}
-    assert {"web", "worker", "prefect", "deploy", "backup"} == set(own)
-    for each in own.values():
-        if "entrypoint" not in each:
-            check_words(each["command"])
-
-
-def test_compose_names_only_files_secrets_volumes_and_networks_that_it_has() -> None:
-    for name, each in COMPOSE["services"].items():
-        assert set(each.get("secrets", ())) <= set(COMPOSE["secrets"]), name
-        assert set(each.get("networks", ())) <= set(COMPOSE["networks"]), name
-        for volume in each.get("volumes", ()):
-            source = volume.split(":")[0]
-            assert (FOLDER / source).exists() if source.startswith(".") else source in COMPOSE["volumes"], volume
-        for secret in re.findall(r"/run/secrets/(\w+)", json.dumps(each)):
-            assert secret in each["secrets"], (name, secret)
-
-
-def test_no_password_stands_in_compose() -> None:
-    told = json.dumps(COMPOSE["services"])
-    assert re.findall(r"\w*(?:PASSWORD|AUTH|URL)\"?: \"(?!/run/secrets|http://prefect)[^\"]+", told) == []
-
-
-def test_every_secret_of_compose_is_made_by_the_notes() -> None:
-    assert [name for name in COMPOSE["secrets"] if name not in NOTES] == []
-    assert all(each["file"] == f"./secrets/{name}" for name, each in COMPOSE["secrets"].items())
-
-
-def test_every_own_service_is_locked_up() -> None:
-    for name, each in COMPOSE["services"].items():
-        if each["image"].startswith("gdflow:"):
-            assert (each["read_only"], each["cap_drop"]) == (True, ["ALL"]), name
-        assert each.get("mem_limit") or name in {"deploy", "proxy", "backup"}
-
-
 def images() -> set[str]:
     """Every image that a file here names without its digest."""
-    found = {each["image"] for each in COMPOSE["services"].values()}
+    found = {each["image"] for each in BOTH["scale"]["services"].values()}
     found |= {each.split()[0] for each in re.findall(r"^FROM (.+)", DOCKERFILE, re.MULTILINE)}
     return {each for each in found if "@sha256:" not in each}
 
@@ -178,21 +115,6 @@ def test_links_between_the_texts_lead_somewhere() -> None:
     for path in DOCS:
         for target in re.findall(r"\]\(([^)#:]+)\)", path.read_text("utf-8")):
             assert (path.parent / target).exists(), f"{path.name}: {target}"
-
-
-def test_the_helm_values_use_the_images_own_user_and_folders() -> None:
-    worker = HELM["worker"]
-    user = re.search(r"^USER (\d+)", DOCKERFILE, re.MULTILINE)
-    assert user
-    assert worker["podSecurityContext"]["runAsUser"] == worker["containerSecurityContext"]["runAsUser"] == int(user[1])
-    assert worker["config"]["workPool"] == "gdflow"
-    mounts = {each["name"] for each in worker["extraVolumeMounts"]}
-    assert mounts == {each["name"] for each in worker["extraVolumes"]}
-
-
-def test_the_image_is_called_as_prefects_chart_calls_it() -> None:
-    assert "tini" in DOCKERFILE
-    assert "/opt/prefect/entrypoint.sh" in DOCKERFILE
 
 
 def test_the_pool_is_the_one_of_the_deployments() -> None:

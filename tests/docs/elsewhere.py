@@ -7,7 +7,7 @@ from typing import Any
 import typer.main
 
 from gdflow.cli.main import app
-from tests.architecture.test_deployments import COMPOSE
+from tests.architecture.deployed import COMPOSE
 from tests.docs.texts import ROOT, words_of
 
 NEVER_ENDS = "it runs until it is stopped; tests/acceptance and tests/flows start it"
@@ -45,7 +45,10 @@ def check_named(command: str) -> None:
         if found := re.fullmatch(r"(gdflow[\w-]*\.(?:service|timer))", word):
             assert (ROOT / "deployments" / "systemd" / found[1]).exists(), f"{command}: {found[1]}"
     if words[:2] == ["docker", "compose"]:
-        assert {word for word in words[3:4] if not word.startswith("-")} <= set(COMPOSE["services"]), command
+        told = [word for at, word in enumerate(words) if "-f" not in words[at - 1 : at + 1]]
+        assert {word for word in told[3:4] if not word.startswith("-")} <= set(COMPOSE["services"]), command
+        files = {word for at, word in enumerate(words) if words[at - 1] == "-f"}
+        assert all((ROOT / "deployments" / file).exists() for file in files), command
     if "-m" in words and (module := words[words.index("-m") + 1]).startswith("flows."):
         assert list(ROOT.glob(f"{module.replace('.', '/')}*")), command
     own = [at for at, word in enumerate(words) if _is_gdflow(word, first=at == 0 or "=" in words[at - 1])]

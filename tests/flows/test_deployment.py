@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import re
 import subprocess
 import sys
 from datetime import date
@@ -62,6 +63,19 @@ def test_a_worker_runs_the_scan_and_writes_each_reminder_once(deployed: str, hom
     again = run("scan", as_of=date(2023, 7, 10))
     assert again["recordatorios nuevos"] == 0
     assert int(again["recordatorios ya escritos"]) > 0
+
+
+def test_every_variable_that_is_given_to_prefect_is_known_to_it(prefect_server: str) -> None:
+    """One that it does not know it passes over without a word."""
+    from prefect.settings import Settings
+    from prefect.settings.legacy import _get_valid_setting_names
+    from prefect_redis.client import RedisMessagingSettings  # type: ignore[import-untyped]  # it ships no types
+
+    redis = {f"PREFECT_REDIS_MESSAGING_{name.upper()}" for name in RedisMessagingSettings.model_fields}
+    texts = [path for path in (ROOT / "deployments").rglob("*") if path.is_file()] + [ROOT / "docs" / "scale.md"]
+    given = {name for path in texts for name in re.findall(r"\bPREFECT_[A-Z_]+", path.read_text("utf-8"))}
+    assert given >= {"PREFECT_API_URL", "PREFECT_SERVER_DOCKET_URL", "PREFECT_REDIS_MESSAGING_HOST"}
+    assert given - _get_valid_setting_names(Settings) - redis == set()
 
 
 def prefect(server: str, folder: Path, *words: str) -> None:

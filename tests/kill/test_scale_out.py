@@ -1,7 +1,6 @@
 """Prefect as a nation runs it: PostgreSQL, Redis between two API replicas, one process of services and three workers.
 
-On request only (GDFLOW_SCALE=all): it starts seven programs and takes minutes. It wants redis-server and a Python that
-has prefect-redis, named by GDFLOW_SCALE_PYTHON where it is another one than this.
+On request only (GDFLOW_SCALE=all): it starts seven programs and takes minutes. It wants redis-server.
 """
 
 import os
@@ -27,7 +26,6 @@ __all__ = ["postgres"]
 __test__ = os.environ.get("GDFLOW_SCALE") == "all"
 pytestmark = pytest.mark.slow
 ROOT = Path(__file__).parents[2]
-PYTHON = os.environ.get("GDFLOW_SCALE_PYTHON", sys.executable)
 ENTITIES, SHARDS, WORKERS = 600, 3, 3
 DONE = "SELECT count(*) FROM last_run WHERE work = 'scan' AND state = 'done'"
 REPEATED = """SELECT count(*) FROM (SELECT entity_id, team_id, day FROM notice WHERE purpose = 'digest'
@@ -83,8 +81,6 @@ def environment(postgres: Cluster, prefect: str, redis: int, folder: Path) -> di
 def test_a_scan_ordered_at_one_replica_is_shared_by_three_workers(postgres: Cluster, tmp_path: Path) -> None:
     if shutil.which("redis-server") is None:
         pytest.skip("redis-server is not installed")
-    if subprocess.run([PYTHON, "-c", "import prefect_redis"], check=False, capture_output=True).returncode:
-        pytest.skip(f"prefect-redis is not installed in {PYTHON}")
     ours, prefect = postgres.new_database(), postgres.new_database()
     build(postgres.url(ours), ENTITIES)
     (tmp_path / "home" / "config").mkdir(parents=True)
@@ -95,7 +91,7 @@ def test_a_scan_ordered_at_one_replica_is_shared_by_three_workers(postgres: Clus
     apis = [env | {"PREFECT_API_URL": f"http://127.0.0.1:{port}/api"} for port in ports]
 
     def prefect_does(*words: str) -> str:
-        command = [PYTHON, "-m", "prefect", "--no-prompt", *words]
+        command = [sys.executable, "-m", "prefect", "--no-prompt", *words]
         done = subprocess.run(command, cwd=ROOT, env=apis[1], capture_output=True, text=True, check=False)
         assert done.returncode == 0, done.stdout + done.stderr
         return done.stdout
@@ -108,16 +104,16 @@ def test_a_scan_ordered_at_one_replica_is_shared_by_three_workers(postgres: Clus
         start("redis", env, "redis-server", "--port", str(redis), "--bind", "127.0.0.1", "--save", "")
         prefect_does("server", "database", "upgrade", "-y")
         for number, port in enumerate(ports):
-            serve = (PYTHON, "-m", "flows.server", "start", "--port", str(port), "--no-services")
+            serve = (sys.executable, "-m", "flows.server", "start", "--port", str(port), "--no-services")
             start(f"api{number}", apis[number], *serve)
-        start("services", env, PYTHON, "-m", "flows.server", "services", "start")
+        start("services", env, sys.executable, "-m", "flows.server", "services", "start")
         wait_for(lambda: all(map(answers, ports)), 240, lambda: said(tmp_path))
         prefect_does("work-pool", "create", "gdflow", "--type", "process")
         prefect_does("deploy", "--prefect-file", "deployments/prefect.yaml", "--name", "scan")
         prefect_does("deploy", "--prefect-file", "deployments/prefect.yaml", "--name", "shard")
         for number in range(WORKERS):
             work = ("worker", "start", "--pool", "gdflow", "--type", "process", "--name", f"w{number}", "--limit", "1")
-            start(f"worker{number}", apis[number % 2], PYTHON, "-m", "prefect", *work)
+            start(f"worker{number}", apis[number % 2], sys.executable, "-m", "prefect", *work)
         began = time.monotonic()
         prefect_does("deployment", "run", "gdflow-scan/scan")
         with psycopg.connect(postgres.url(ours), autocommit=True) as connection:
