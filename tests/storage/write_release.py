@@ -19,12 +19,14 @@ from typing import Any
 from sqlalchemy import MetaData, Table, func, insert, select, text
 
 from gdflow.app import App
+from gdflow.domain.webhooks import WebhookEvent
+from gdflow.services import webhooks
 from gdflow.storage import closings, events, migrations, outbox
 from gdflow.storage import tables as known
 from gdflow.storage.types import Word
 from tests.storage.releases import EARLIER, RELEASES, SETTINGS
 from tests.support.backups import lived
-from tests.support.cast import CUT_OFF, DIRECTORY
+from tests.support.cast import CUT_OFF, DIRECTORY, at
 from tests.support.installation import CARTAGENA, imported
 from tests.support.postgres import Cluster, cluster
 
@@ -94,6 +96,7 @@ ROWS: Mapping[str, Mapping[str, Any]] = {
         "created_at": AT,
         "expires_at": datetime(2023, 7, 20, tzinfo=UTC),
     },
+    "pace": {"channel": "email", "span": "minute", "slot": 0, "free_at": AT},
     "read_token": {"name": "Tablero", "token_sha256": SHA} | MADE,
     "reopening": {
         "plan_id": 1,
@@ -158,12 +161,23 @@ def _filled(home: Path, url: str) -> dict[str, Any]:
         from gdflow.services.teams import take_directory
 
         take_directory(session, app.rules, DIRECTORY)
+    _hooked(app)
     lived(app)
     figures = _consolidated(home, url)
     told = _told(app)
     _fill(app)
     app.engine.dispose()
     return told | {"consolidated": figures}
+
+
+def _hooked(app: App) -> None:
+    """Two addresses that hear of closings, one of them switched off before there was any."""
+    now = at("2023-07-03")
+    with app.transaction() as session:
+        for name in ("tablero", "archivo"):
+            its = (f"https://{name}.cartagena.example/gdflow", [WebhookEvent.PERIOD_CLOSED], ())
+            webhooks.add(session, app.rules, *its, by=WHO, now=now)
+        webhooks.disable(session, app.rules, 2, by=WHO, now=now)
 
 
 def _fill(app: App) -> None:

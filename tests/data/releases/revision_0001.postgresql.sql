@@ -646,6 +646,8 @@ INSERT INTO public.contact VALUES (2, 1, 1, 1, 'jefatura.oai@cartagena.example',
 INSERT INTO public.contact VALUES (3, 1, 3, 0, 'usoyapropiacion@cartagena.example', NULL, 'member', NULL, NULL);
 INSERT INTO public.contact VALUES (4, 1, 3, 1, 'jefatura.oai@cartagena.example', NULL, 'head', NULL, NULL);
 
+INSERT INTO public.decision VALUES (1, 1, 'silence', 1, NULL, '', '2023-07-19', '2023-08-01', 'Vacaciones', 'Coordinación', '2023-07-19 15:00:00+00');
+
 INSERT INTO public.entity VALUES (1, 'cartagena', 'Alcaldía de Cartagena', NULL, 10, '63fc11d75b269a5230501b92c8b96e2809fca26a503f7bc3a5c8b029a4e5f74c');
 
 INSERT INTO public.event VALUES (1, 1, 1, 'period_opened', 'plan:1', '{"closes_on":"2023-04-18","period":"2023-Q1","plan":"cartagena_2023","report_by":"2023-04-11"}', 'gdflow', '2023-04-10 13:00:00+00', '0000000000000000000000000000000000000000000000000000000000000000', '174b7a8cda02b13a5f5293cbf0bce2d01430745b1d823106b4734c569f7d87ab');
@@ -658,6 +660,8 @@ INSERT INTO public.event VALUES (7, 1, 7, 'form_received', 'team:3', '{"lines":[
 INSERT INTO public.event VALUES (8, 1, 8, 'form_received', 'team:3', '{"lines":[11],"problems":0,"receipt":"R-OMRC-HW42-HJNM"}', 'Equipo de Uso y Apropiación', '2023-07-12 15:00:00+00', 'a6547dd89c41c0f5a030a1322799a3da90960686e2f4b1ddedc1f0075afdacaf', 'b31fe2f0806d6df007c9e32a1f5a1e3e3dd3950f674e61e00c18fef64b5c8f9a');
 INSERT INTO public.event VALUES (9, 1, 9, 'form_received', 'team:1', '{"lines":[],"problems":0,"receipt":"R-SLQD-ULM7-B25V"}', 'Equipo Gobierno Digital', '2023-07-11 15:00:00+00', 'b31fe2f0806d6df007c9e32a1f5a1e3e3dd3950f674e61e00c18fef64b5c8f9a', 'be597cb32b28660a37bde7a098abfb0459df95e51a7224a5b17f01eaffb7c6f0');
 INSERT INTO public.event VALUES (10, 1, 10, 'scanned', 'day:2023-07-17', '{"known":0,"new":17,"notices":3}', 'gdflow', '2023-07-17 13:00:00+00', 'be597cb32b28660a37bde7a098abfb0459df95e51a7224a5b17f01eaffb7c6f0', '63fc11d75b269a5230501b92c8b96e2809fca26a503f7bc3a5c8b029a4e5f74c');
+
+INSERT INTO public.evidence VALUES (1, 1, 1, 'https://cartagena.example/acta.pdf');
 
 INSERT INTO public.form_issue VALUES (1, 1, 3, '2023-Q2', '9e3c5ba9cd0f48ff5b6044693e92e832a5caa72679c845ad9a5000cc3a24e0b9', '[1]', '2023-07-11 13:00:00+00');
 INSERT INTO public.form_issue VALUES (2, 1, 1, '2023-Q2', 'd48bab487f829ac048ea694bce62ba98d0e93de63b638607706e3c4bfcfc600e', '[1]', '2023-07-11 13:00:00+00');
@@ -833,13 +837,13 @@ SELECT pg_catalog.setval('public.attempt_id_seq', 2, true);
 
 SELECT pg_catalog.setval('public.contact_id_seq', 4, true);
 
-SELECT pg_catalog.setval('public.decision_id_seq', 1, false);
+SELECT pg_catalog.setval('public.decision_id_seq', 1, true);
 
 SELECT pg_catalog.setval('public.entity_id_seq', 1, true);
 
 SELECT pg_catalog.setval('public.event_id_seq', 10, true);
 
-SELECT pg_catalog.setval('public.evidence_id_seq', 1, false);
+SELECT pg_catalog.setval('public.evidence_id_seq', 1, true);
 
 SELECT pg_catalog.setval('public.form_issue_id_seq', 2, true);
 
@@ -1156,3 +1160,4 @@ ALTER TABLE ONLY public.result
 
 ALTER TABLE ONLY public.team
     ADD CONSTRAINT fk_team_entity_id_entity FOREIGN KEY (entity_id) REFERENCES public.entity(id);
+

@@ -106,6 +106,7 @@ CREATE TABLE decision (
 	CONSTRAINT fk_decision_line_id_line FOREIGN KEY(line_id) REFERENCES line (id), 
 	CONSTRAINT fk_decision_team_id_team FOREIGN KEY(team_id) REFERENCES team (id)
 );
+INSERT INTO "decision" VALUES(1,1,'silence',1,NULL,'','2023-07-19','2023-08-01','Vacaciones','Coordinación','2023-07-19 15:00:00.000000');
 CREATE TABLE entity (
 	id INTEGER NOT NULL, 
 	code VARCHAR NOT NULL, 
@@ -161,6 +162,7 @@ CREATE TABLE evidence (
 	CONSTRAINT fk_evidence_entity_id_entity FOREIGN KEY(entity_id) REFERENCES entity (id), 
 	CONSTRAINT fk_evidence_result_id_result FOREIGN KEY(result_id) REFERENCES result (id)
 );
+INSERT INTO "evidence" VALUES(1,1,1,'https://cartagena.example/acta.pdf');
 CREATE TABLE form_issue (
 	id INTEGER NOT NULL, 
 	entity_id INTEGER NOT NULL, 

@@ -688,6 +688,8 @@ ALTER TABLE ONLY public.team ALTER COLUMN id SET DEFAULT nextval('public.team_id
 
 ALTER TABLE ONLY public.transport ALTER COLUMN id SET DEFAULT nextval('public.transport_id_seq'::regclass);
 
+INSERT INTO public.address_mark VALUES (1, 1, 'nadie@cartagena.example', '550', 'No existe', '2023-07-19 15:00:00+00');
+
 INSERT INTO public.alembic_version VALUES ('0002');
 
 INSERT INTO public.assignment VALUES (1, 1, 1, 1, 1, 0);
@@ -742,6 +744,8 @@ INSERT INTO public.event VALUES (9, 1, 9, 'form_received', 'team:1', '{"lines":[
 INSERT INTO public.event VALUES (10, 1, 10, 'decision_taken', 'line:2', '{"decision":1,"kind":"silence","period":null,"reason":"Hay una auditoría en curso.","to_team":null,"until":"2023-07-31"}', 'Coordinación', '2023-07-11 13:00:00+00', '6fe8208ce5dede05c9b1803316440ba6c86ef6c20bc31399ec5cbd2dc6a0748e', '6048015a3f6ba600df87cfe82a3a40e4c647cc005eadd1cac988b038fb26f4db');
 INSERT INTO public.event VALUES (11, 1, 11, 'decision_taken', 'line:3', '{"decision":2,"kind":"extension","period":"2023-Q2","reason":"Hay una auditoría en curso.","to_team":null,"until":"2023-07-28"}', 'Coordinación', '2023-07-11 13:00:00+00', '6048015a3f6ba600df87cfe82a3a40e4c647cc005eadd1cac988b038fb26f4db', 'bfac618ccf6e7638803c2fe51515fd03431e6c22eb0b7ff7987bcb203ef940c3');
 INSERT INTO public.event VALUES (12, 1, 12, 'scanned', 'day:2023-07-17', '{"known":0,"new":13,"notices":3}', 'gdflow', '2023-07-17 13:00:00+00', 'bfac618ccf6e7638803c2fe51515fd03431e6c22eb0b7ff7987bcb203ef940c3', '6fdb46a7fb259ba0cb42582f13567297fa127779c4d6b961431fe563d2a6d584');
+
+INSERT INTO public.evidence VALUES (1, 1, 1, 'https://cartagena.example/acta.pdf');
 
 INSERT INTO public.form_issue VALUES (1, 1, 3, '2023-Q2', 'f25e13abb40877bbdf7887f090f2ba760cdce44b724f7e5183559b2bf7a15128', '[1]', '2023-07-11 13:00:00+00');
 INSERT INTO public.form_issue VALUES (2, 1, 1, '2023-Q2', '8db71ebf5d0fd7d685ec803d6489835db02b2364f9425d6a46df0c8eda255b06', '[1]', '2023-07-11 13:00:00+00');
@@ -905,7 +909,7 @@ INSERT INTO public.team VALUES (3, 1, 'Equipo de Uso y Apropiación', 'equipo de
 
 INSERT INTO public.transport VALUES (1, 1, 'email', 0, NULL, NULL, NULL);
 
-SELECT pg_catalog.setval('public.address_mark_id_seq', 1, false);
+SELECT pg_catalog.setval('public.address_mark_id_seq', 1, true);
 
 SELECT pg_catalog.setval('public.assignment_id_seq', 22, true);
 
@@ -921,7 +925,7 @@ SELECT pg_catalog.setval('public.entity_id_seq', 1, true);
 
 SELECT pg_catalog.setval('public.event_id_seq', 12, true);
 
-SELECT pg_catalog.setval('public.evidence_id_seq', 1, false);
+SELECT pg_catalog.setval('public.evidence_id_seq', 1, true);
 
 SELECT pg_catalog.setval('public.form_issue_id_seq', 2, true);
 
@@ -1277,3 +1281,4 @@ ALTER TABLE ONLY public.team
 
 ALTER TABLE ONLY public.transport
     ADD CONSTRAINT fk_transport_entity_id_entity FOREIGN KEY (entity_id) REFERENCES public.entity(id);
+

@@ -11,6 +11,7 @@ CREATE TABLE address_mark (
 	CONSTRAINT ck_address_mark_address_filled CHECK (trim(address) <> ''), 
 	CONSTRAINT fk_address_mark_entity_id_entity FOREIGN KEY(entity_id) REFERENCES entity (id)
 );
+INSERT INTO "address_mark" VALUES(1,1,'nadie@cartagena.example','550','No existe','2023-07-19 15:00:00.000000');
 CREATE TABLE alembic_version (
 	version_num VARCHAR(32) NOT NULL, 
 	CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
@@ -198,6 +199,7 @@ CREATE TABLE evidence (
 	CONSTRAINT fk_evidence_entity_id_entity FOREIGN KEY(entity_id) REFERENCES entity (id), 
 	CONSTRAINT fk_evidence_result_id_result FOREIGN KEY(result_id) REFERENCES result (id)
 );
+INSERT INTO "evidence" VALUES(1,1,1,'https://cartagena.example/acta.pdf');
 CREATE TABLE form_issue (
 	id INTEGER NOT NULL, 
 	entity_id INTEGER NOT NULL, 

@@ -823,6 +823,8 @@ ALTER TABLE ONLY public.team_link ALTER COLUMN id SET DEFAULT nextval('public.te
 
 ALTER TABLE ONLY public.transport ALTER COLUMN id SET DEFAULT nextval('public.transport_id_seq'::regclass);
 
+INSERT INTO public.address_mark VALUES (1, 1, 'nadie@cartagena.example', '550', 'No existe', '2023-07-19 15:00:00+00');
+
 INSERT INTO public.alembic_version VALUES ('0003');
 
 INSERT INTO public.annex VALUES (1, 1, 1, 11, '2023-Q2', 1, NULL, 'drive.entidad.example', NULL, NULL, 'https://drive.entidad.example/actas/mayo.pdf', NULL, '2023-07-12 13:00:00+00', 'Equipo de Uso y Apropiación', NULL, NULL, NULL, NULL, NULL);
@@ -883,6 +885,8 @@ INSERT INTO public.event VALUES (13, 1, 13, 'review_mode', 'plan:1', '{"mode":"c
 INSERT INTO public.event VALUES (14, 1, 14, 'report_accepted', 'line:11', '{"note":null,"period":"2023-Q2","result":14,"version":2}', 'Coordinación', '2023-07-12 13:00:00+00', '51dd2d48c9b01bc8bb72fbf3aa836b70104d6fbd659b78e87b0b385b30b1b0a8', 'e855c084f2aade4e33c319f1526edec919464f7f5bb533a911f27065cf952592');
 INSERT INTO public.event VALUES (15, 1, 15, 'scanned', 'day:2023-07-17', '{"known":0,"new":13,"notices":3}', 'gdflow', '2023-07-17 13:00:00+00', 'e855c084f2aade4e33c319f1526edec919464f7f5bb533a911f27065cf952592', '438aebfa3658f73c4248019ac75a376236a1c9ad30fd7c4e91b348434a915722');
 
+INSERT INTO public.evidence VALUES (1, 1, 1, 'https://cartagena.example/acta.pdf');
+
 INSERT INTO public.form_issue VALUES (1, 1, 3, '2023-Q2', '97b1112a6e4c6947e12941e24981e8bd5188a60cada8c760a8435df4a735b3af', '[1]', '2023-07-11 13:00:00+00');
 INSERT INTO public.form_issue VALUES (2, 1, 1, '2023-Q2', '8e28c6fac3724e9757f36790436836c3f772cdb28a36de05d6fc07021df8a5f4', '[1]', '2023-07-11 13:00:00+00');
 
@@ -900,6 +904,8 @@ INSERT INTO public.import_issue VALUES (11, 1, 1, 1, 10, 'PLAN DE ACCION', 15, '
 INSERT INTO public.import_issue VALUES (12, 1, 1, 1, 11, 'PLAN DE ACCION', 16, 'J16', 'two_teams', 'warning', 'Equipo Gobierno Digital y áreas de gestión OAI', 'Equipo Gobierno Digital; áreas de gestión OAI', 'Celda J16: «Equipo Gobierno Digital y áreas de gestión OAI» nombra varios equipos: Equipo Gobierno Digital; áreas de gestión OAI. El primero responde y los demás apoyan; confírmelo.');
 INSERT INTO public.import_issue VALUES (13, 1, 1, 1, 12, 'PLAN DE ACCION', 17, 'J17', 'two_teams', 'warning', 'Equipo Gobierno Digital y áreas de gestión OAI', 'Equipo Gobierno Digital; áreas de gestión OAI', 'Celda J17: «Equipo Gobierno Digital y áreas de gestión OAI» nombra varios equipos: Equipo Gobierno Digital; áreas de gestión OAI. El primero responde y los demás apoyan; confírmelo.');
 INSERT INTO public.import_issue VALUES (14, 1, 1, 1, 13, 'PLAN DE ACCION', 12, 'D12', 'duplicate_number', 'info', '4', NULL, 'Celda D12: el número 4 ya lo tiene la fila 11; las dos líneas se conservan, cada una con su dato.');
+
+INSERT INTO public.inbound_mail VALUES (1, 1, '<1@cartagena.example>', 'c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00', 'ana@cartagena.example', 'Hola', '2023-07-19 15:00:00+00', 'quarantined', NULL, '', 'no_team', 'Hola', NULL);
 
 INSERT INTO public.line VALUES (1, 1, 1, '538b8507-3e65-5c69-88cd-28332df4dfbf', 0, 'PLAN DE ACCION', 8, '1', 'Definir la hoja de ruta para la implementación de Gobierno Digital', 'Hoja de ruta para la implementación de Gobierno Digital a 2023', 'Hoja de ruta para la implementación de Gobierno Digital definida', '2023-01-01', '2023-02-28', true, 1000000, 'count', false, '1 Hoja de ruta para la implementación de Gobierno Digital definida', 'sum', NULL, NULL, NULL, '1', 0, 'P', '{}', '{"0":"1","1":"Hoja de ruta gobierno digital","2":"P: Planear","3":"1. Definir la hoja de ruta para la implementación de Gobierno Digital","4":"Hoja de ruta para la implementación de Gobierno Digital a 2023","5":"Hoja de ruta para la implementación de Gobierno Digital definida","6":"1 Hoja de ruta para la implementación de Gobierno Digital definida","7":"2023-01-01","8":"2023-02-28","9":"Equipo Gobierno Digital y áreas de gestión OAI","10":"1","11":"1","12":"0","13":"0","14":"0","15":"100.0%","16":"1. Para el primer trimestre se adjunta la hoja de ruta que contiene todos los elementos que se esperan construir en el marco de la política de gobierno digital (Anexo 01 Hoja de ruta para la implementación de Gobierno Digital a 2023)"}', '{"2023-Q1":"L8","2023-Q2":"M8","2023-Q3":"N8","2023-Q4":"O8"}', NULL);
 INSERT INTO public.line VALUES (2, 1, 1, '7acaf4e1-edea-59ca-bcb2-d4ee428586a4', 1, 'PLAN DE ACCION', 9, '2', 'Hacer seguimiento a la hoja de ruta de implementación de la Política de Gobierno Digital y actualizar el repositorio de productos de Gobierno Digital', 'Informes trimestrales de seguimiento a la hoja de ruta de implementación de la Política de Gobierno Digital y actualizar el repositorio de productos de Gobierno Digital', NULL, '2023-01-01', '2023-12-31', true, 4000000, 'count', false, '4 Informes trimestrales de seguimiento a la hoja de ruta de implementación de la Política de Gobierno Digital y actualizar el repositorio de productos de Gobierno Digital', 'sum', NULL, NULL, NULL, '1', 0, 'V', '{}', '{"0":"1","1":"Hoja de ruta gobierno digital","2":"V: Verificar","3":"2. Hacer seguimiento a la hoja de ruta de implementación de la Política de Gobierno Digital y actualizar el repositorio de productos de Gobierno Digital","4":"Informes trimestrales de seguimiento a la hoja de ruta de implementación de la Política de Gobierno Digital y actualizar el repositorio de productos de Gobierno Digital","6":"4 Informes trimestrales de seguimiento a la hoja de ruta de implementación de la Política de Gobierno Digital y actualizar el repositorio de productos de Gobierno Digital","7":"2023-01-01","8":"2023-12-31","9":"Equipo Gobierno Digital y áreas de gestión OAI","10":"4","11":"1","12":"0","13":"0","14":"0","15":"25.0%","16":"1. Para primer trimestre se presenta un grafico estadístico que mide el avance por cada uno de los elementos (habilitadores, líneas de acción e iniciativas) que componen la política de gobierno digital (Anexo 01 Hoja de ruta para la implementación de Gobierno Digital a 2023)"}', '{"2023-Q1":"L9","2023-Q2":"M9","2023-Q3":"N9","2023-Q4":"O9"}', NULL);
@@ -1045,9 +1051,11 @@ INSERT INTO public.team VALUES (1, 1, 'Equipo Gobierno Digital', 'equipo gobiern
 INSERT INTO public.team VALUES (2, 1, 'áreas de gestión OAI', 'areas de gestion oai');
 INSERT INTO public.team VALUES (3, 1, 'Equipo de Uso y Apropiación', 'equipo de uso y apropiacion');
 
+INSERT INTO public.team_link VALUES (1, 1, 1, '2023-Q2', 'c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00', '2023-07-19 15:00:00+00', '2023-08-20 00:00:00+00', NULL, NULL);
+
 INSERT INTO public.transport VALUES (1, 1, 'email', 0, NULL, NULL, NULL);
 
-SELECT pg_catalog.setval('public.address_mark_id_seq', 1, false);
+SELECT pg_catalog.setval('public.address_mark_id_seq', 1, true);
 
 SELECT pg_catalog.setval('public.annex_id_seq', 1, true);
 
@@ -1065,13 +1073,13 @@ SELECT pg_catalog.setval('public.entity_id_seq', 1, true);
 
 SELECT pg_catalog.setval('public.event_id_seq', 15, true);
 
-SELECT pg_catalog.setval('public.evidence_id_seq', 1, false);
+SELECT pg_catalog.setval('public.evidence_id_seq', 1, true);
 
 SELECT pg_catalog.setval('public.form_issue_id_seq', 2, true);
 
 SELECT pg_catalog.setval('public.import_issue_id_seq', 14, true);
 
-SELECT pg_catalog.setval('public.inbound_mail_id_seq', 1, false);
+SELECT pg_catalog.setval('public.inbound_mail_id_seq', 1, true);
 
 SELECT pg_catalog.setval('public.line_id_seq', 12, true);
 
@@ -1097,7 +1105,7 @@ SELECT pg_catalog.setval('public.review_id_seq', 1, true);
 
 SELECT pg_catalog.setval('public.team_id_seq', 3, true);
 
-SELECT pg_catalog.setval('public.team_link_id_seq', 1, false);
+SELECT pg_catalog.setval('public.team_link_id_seq', 1, true);
 
 SELECT pg_catalog.setval('public.transport_id_seq', 1, true);
 
@@ -1490,3 +1498,4 @@ ALTER TABLE ONLY public.team_link
 
 ALTER TABLE ONLY public.transport
     ADD CONSTRAINT fk_transport_entity_id_entity FOREIGN KEY (entity_id) REFERENCES public.entity(id);
+

@@ -11,6 +11,7 @@ CREATE TABLE address_mark (
 	CONSTRAINT ck_address_mark_address_filled CHECK (trim(address) <> ''), 
 	CONSTRAINT fk_address_mark_entity_id_entity FOREIGN KEY(entity_id) REFERENCES entity (id)
 );
+INSERT INTO "address_mark" VALUES(1,1,'nadie@cartagena.example','550','No existe','2023-07-19 15:00:00.000000');
 CREATE TABLE alembic_version (
 	version_num VARCHAR(32) NOT NULL, 
 	CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
@@ -236,6 +237,7 @@ CREATE TABLE evidence (
 	CONSTRAINT fk_evidence_entity_id_entity FOREIGN KEY(entity_id) REFERENCES entity (id), 
 	CONSTRAINT fk_evidence_result_id_result FOREIGN KEY(result_id) REFERENCES result (id)
 );
+INSERT INTO "evidence" VALUES(1,1,1,'https://cartagena.example/acta.pdf');
 CREATE TABLE form_issue (
 	id INTEGER NOT NULL, 
 	entity_id INTEGER NOT NULL, 
@@ -312,6 +314,7 @@ CREATE TABLE inbound_mail (
 	CONSTRAINT fk_inbound_mail_entity_id_entity FOREIGN KEY(entity_id) REFERENCES entity (id), 
 	CONSTRAINT fk_inbound_mail_team_id_team FOREIGN KEY(team_id) REFERENCES team (id)
 );
+INSERT INTO "inbound_mail" VALUES(1,1,'<1@cartagena.example>','c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00','ana@cartagena.example','Hola','2023-07-19 15:00:00.000000','quarantined',NULL,'','no_team','Hola',NULL);
 CREATE TABLE line (
 	id INTEGER NOT NULL, 
 	entity_id INTEGER NOT NULL, 
@@ -752,6 +755,7 @@ CREATE TABLE team_link (
 	CONSTRAINT fk_team_link_entity_id_entity FOREIGN KEY(entity_id) REFERENCES entity (id), 
 	CONSTRAINT fk_team_link_team_id_team FOREIGN KEY(team_id) REFERENCES team (id)
 );
+INSERT INTO "team_link" VALUES(1,1,1,'2023-Q2','c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00','2023-07-19 15:00:00.000000','2023-08-20 00:00:00.000000',NULL,NULL);
 CREATE TABLE transport (
 	id INTEGER NOT NULL, 
 	entity_id INTEGER NOT NULL, 

@@ -11,6 +11,7 @@ CREATE TABLE address_mark (
 	CONSTRAINT ck_address_mark_address_filled CHECK (trim(address) <> ''), 
 	CONSTRAINT fk_address_mark_entity_id_entity FOREIGN KEY(entity_id) REFERENCES entity (id)
 );
+INSERT INTO "address_mark" VALUES(1,1,'nadie@cartagena.example','550','No existe','2023-07-19 15:00:00.000000');
 CREATE TABLE alembic_version (
 	version_num VARCHAR(32) NOT NULL, 
 	CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
@@ -153,6 +154,7 @@ CREATE TABLE calendar_feed (
 	CONSTRAINT fk_calendar_feed_entity_id_entity FOREIGN KEY(entity_id) REFERENCES entity (id), 
 	CONSTRAINT fk_calendar_feed_team_id_team FOREIGN KEY(team_id) REFERENCES team (id)
 );
+INSERT INTO "calendar_feed" VALUES(1,1,1,'c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00','2023-07-19 15:00:00.000000','Coordinación',NULL,NULL);
 CREATE TABLE closing (
 	id INTEGER NOT NULL, 
 	entity_id INTEGER NOT NULL, 
@@ -308,6 +310,7 @@ CREATE TABLE evidence (
 	CONSTRAINT fk_evidence_entity_id_entity FOREIGN KEY(entity_id) REFERENCES entity (id), 
 	CONSTRAINT fk_evidence_result_id_result FOREIGN KEY(result_id) REFERENCES result (id)
 );
+INSERT INTO "evidence" VALUES(1,1,1,'https://cartagena.example/acta.pdf');
 CREATE TABLE form_issue (
 	id INTEGER NOT NULL, 
 	entity_id INTEGER NOT NULL, 
@@ -384,6 +387,7 @@ CREATE TABLE inbound_mail (
 	CONSTRAINT fk_inbound_mail_entity_id_entity FOREIGN KEY(entity_id) REFERENCES entity (id), 
 	CONSTRAINT fk_inbound_mail_team_id_team FOREIGN KEY(team_id) REFERENCES team (id)
 );
+INSERT INTO "inbound_mail" VALUES(1,1,'<1@cartagena.example>','c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00','ana@cartagena.example','Hola','2023-07-19 15:00:00.000000','quarantined',NULL,'','no_team','Hola',NULL);
 CREATE TABLE line (
 	id INTEGER NOT NULL, 
 	entity_id INTEGER NOT NULL, 
@@ -763,6 +767,7 @@ CREATE TABLE reopening (
 	CONSTRAINT fk_reopening_team_id_team FOREIGN KEY(team_id) REFERENCES team (id), 
 	CONSTRAINT fk_reopening_line_id_line FOREIGN KEY(line_id) REFERENCES line (id)
 );
+INSERT INTO "reopening" VALUES(1,1,1,'2023-Q1',1,'all',NULL,NULL,'Coordinación','Un error','2023-07-19 15:00:00.000000','2023-07-21',NULL,NULL);
 CREATE TABLE report (
 	id INTEGER NOT NULL, 
 	entity_id INTEGER NOT NULL, 
@@ -782,6 +787,7 @@ CREATE TABLE report (
 	CONSTRAINT fk_report_entity_id_entity FOREIGN KEY(entity_id) REFERENCES entity (id), 
 	CONSTRAINT fk_report_closing_id_closing FOREIGN KEY(closing_id) REFERENCES closing (id)
 );
+INSERT INTO "report" VALUES(1,1,1,'acta.pdf','application/pdf','c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00',1,'2023-07-19 15:00:00.000000',NULL);
 CREATE TABLE result (
 	id INTEGER NOT NULL, 
 	entity_id INTEGER NOT NULL, 
@@ -870,6 +876,7 @@ CREATE TABLE team_link (
 	CONSTRAINT fk_team_link_entity_id_entity FOREIGN KEY(entity_id) REFERENCES entity (id), 
 	CONSTRAINT fk_team_link_team_id_team FOREIGN KEY(team_id) REFERENCES team (id)
 );
+INSERT INTO "team_link" VALUES(1,1,1,'2023-Q2','c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00','2023-07-19 15:00:00.000000','2023-08-20 00:00:00.000000',NULL,NULL);
 CREATE TABLE transport (
 	id INTEGER NOT NULL, 
 	entity_id INTEGER NOT NULL, 
