@@ -21,12 +21,15 @@ from gdflow.channels.email import SmtpChannel, SmtpSettings
 from gdflow.collect.reading import ReaderPool
 from gdflow.domain.periods import parse_period
 from gdflow.domain.receipts import ReceiptSource
+from gdflow.domain.works import Work
+from gdflow.services import shards
 from gdflow.services.close_due import close_due
 from gdflow.services.decide import why
 from gdflow.services.deliver import Transport, deliver
 from gdflow.services.find import find_plan
 from gdflow.services.keep import keep_file
 from gdflow.services.mailbox_round import read_mailbox
+from gdflow.services.means import means_of
 from gdflow.services.read_answers import read_waiting
 from gdflow.services.remind import scan
 from gdflow.services.reopen import reopen
@@ -69,6 +72,13 @@ def remind(job: Job) -> None:
     app = App.open(Path(job["home"]), {})
     with app.transaction() as session:
         scan(session, app.rules, now=datetime.fromisoformat(job["moment"]))
+
+
+def share(job: Job) -> None:
+    """Take part in the round of a work for the hosted entities of an installation."""
+    app, moment = App.open(Path(job["home"]), {}), datetime.fromisoformat(job["moment"])
+    means = means_of(app, "kill", clock.running_from(moment))
+    shards.work_through(means, Work[job["of"]], datetime.fromisoformat(job["since"]))
 
 
 def take_mails(job: Job) -> None:
@@ -126,6 +136,7 @@ WORK: Mapping[str, Callable[[Job], None]] = {
     "send": send,
     "tell": tell,
     "remind": remind,
+    "share": share,
     "mailbox": take_mails,
     "upload": upload,
     "read": read,
