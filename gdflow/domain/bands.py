@@ -11,6 +11,7 @@ from fractions import Fraction
 from typing import Self
 
 from gdflow.domain.obligations import Obligation, ObligationState
+from gdflow.domain.progress import reaches
 
 RED = "#B3261E"
 YELLOW = "#8A5A00"
@@ -39,8 +40,16 @@ DEFAULT_BANDS = (
 
 def band_of(value: Fraction, bands: Sequence[Band]) -> Band | None:
     """The band in which an exact value lies, in whatever order they are given; None below the lowest."""
-    reached = [band for band in bands if band.at_least is None or band.at_least <= value]
-    return max(reached, key=lambda band: (band.at_least is not None, band.at_least or 0), default=None)
+    found = None
+    for band in bands:
+        reached = band.at_least is None or reaches(value, band.at_least)
+        if reached and (found is None or _is_higher(band, found)):
+            found = band
+    return found
+
+
+def _is_higher(band: Band, than: Band) -> bool:
+    return band.at_least is not None and (than.at_least is None or band.at_least > than.at_least)
 
 
 class Timeliness(StrEnum):

@@ -7,23 +7,22 @@ those reported by the teams; whether anyone reviewed them is said beside them.
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from gdflow.domain.accumulation import gathered
 from gdflow.domain.bands import DEFAULT_BANDS, Band
 from gdflow.domain.figures import MISSING, UNANSWERED, Figure, figure
 from gdflow.domain.groups import by_stage, by_team, plan_means, plan_weights, team_of
+from gdflow.domain.judging import judge_at
 from gdflow.domain.labels import LabelledEnum
 from gdflow.domain.lights import Light, compliance_light, timeliness_light
-from gdflow.domain.line_window import asked_periods
 from gdflow.domain.lines import Line, PlanFacts, Result, ResultSource
-from gdflow.domain.obligations import Obligation, ObligationReason, expectations
+from gdflow.domain.obligations import Obligation, ObligationReason
 from gdflow.domain.periods import Period, PeriodKind, parse_period, periods_of_year
-from gdflow.domain.progress import compliance_with, period_target, sayable, share_reached
 from gdflow.domain.reporting import ReportingRule
 from gdflow.domain.results import SubmissionState
 from gdflow.domain.reviews import Review as ReviewOfResult
@@ -172,89 +171,93 @@ class _Known:
         as_of: date,
         rule: ReportingRule,
         bands: tuple[Band, ...],
-        columns: Sequence[Period],
+        columns: tuple[Period, ...],
         results: Iterable[Result],
         obligations: Iterable[Obligation],
         reviews: Mapping[int, ReviewOfResult] | None,
         closed: bool,
     ) -> None:
-        self.cut, self.as_of, self.rule, self.bands, self.columns = cut, as_of, rule, bands, columns
+        self.cut, self.as_of, self.bands, self.columns = cut, as_of, bands, columns
+        self.judge = judge_at(cut, columns, rule)
         self.reviews, self.closed, self.keys = reviews, closed, frozenset(column.key for column in columns)
         self.own = next(at for at, column in enumerate(columns) if column.key == cut.key)
         self.results: dict[int, dict[str, Result]] = {}
         for result in results:
             self.results.setdefault(result.line_id, {})[result.period] = result
+        keys = {key for known in self.results.values() for key in known}
+        self.counting = frozenset(key for key in keys if parse_period(key).end <= cut.end)
         self.obligations: dict[int, dict[str | None, Obligation]] = {}
         for duty in obligations:
             # a line's own deadline has no period, and is asked for by none
             self.obligations.setdefault(duty.line_id, {})[duty.period] = duty
-        self.blanks: dict[tuple[str, ObligationReason], Figure] = {}
+        self.blanks: dict[tuple[ObligationReason, ...], Sequence[Figure]] = {}
 
     def row(self, line: Line) -> ConsolidatedLine:
         values = self.values(line)
-        figures = self.figures(line, values)
+        judged = self.judge.of(line, values)
+        figures = self.figures(line, judged.reasons)
         cell = figures[self.own]
-        together = gathered(line.accumulation, values)
-        target, compliance = self.judged(line, values)
-        answered = cell.result.reported_at.astimezone(BOGOTA).date() if cell.result else None
+        answered = _day(cell.result.reported_at) if cell.result else None
         return ConsolidatedLine(
             line=line,
             figures=figures,
             cell=cell,
-            gathered=together,
-            progress=sayable(lambda: share_reached(line, together)),
-            period_target=target,
-            compliance=compliance,
+            gathered=judged.gathered,
+            progress=judged.progress,
+            period_target=judged.period_target,
+            compliance=judged.compliance,
             timeliness=timeliness_light(cell, self.as_of, answered),
-            standing=compliance_light(cell, compliance, self.bands),
+            standing=compliance_light(cell, judged.compliance, self.bands),
             answered_on=answered,
             earlier={key: value for key, value in values.items() if key not in self.keys} or NONE,
         )
 
-    def judged(self, line: Line, values: Mapping[str, Decimal]) -> tuple[Fraction | None, Fraction | None]:
-        """The line's target of the report's period, and its compliance with it."""
-        key, expected = self.cut.key, self.expected(line)
-        target = period_target(line, key, expected)
-        value = values.get(key) if key in expected else None
-        return target, sayable(lambda: compliance_with(line, target, value))
-
-    def expected(self, line: Line) -> tuple[str, ...]:
-        """Keys of all periods that the line's window asks for; of an entity's own stretches, those that are known."""
-        return asked_periods(line, self.cut.kind, self.rule, self.columns)
-
     def values(self, line: Line) -> dict[str, Decimal]:
         """The line's values up to the cut, by period key."""
         known = self.results.get(line.id, NONE)
-        kept = {key: result for key, result in known.items() if parse_period(key).end <= self.cut.end}
-        return {key: result.value for key, result in kept.items() if not self.is_returned(result)}
+        return {
+            key: result.value
+            for key, result in known.items()
+            if key in self.counting and not (self.reviews and self.is_returned(result))
+        }
 
     def is_returned(self, result: Result) -> bool:
         """Whether a reviewer sent it back: what is in dispute counts for nothing until it is answered anew."""
         review = self.reviews.get(result.id) if self.reviews else None
         return review is not None and review.verdict is Verdict.RETURNED
 
-    def figures(self, line: Line, values: Mapping[str, Decimal]) -> tuple[Figure, ...]:
-        """The line's cells, one a column."""
-        reasons = expectations(line, self.columns, values, self.rule)
+    def figures(self, line: Line, reasons: tuple[ObligationReason, ...]) -> tuple[Figure, ...]:
+        """The line's cells, one a column. reasons: why each of them is owed or not."""
         results, duties = self.results.get(line.id, NONE), self.obligations.get(line.id, NONE)
-        return tuple(
-            self.figure(column, reason, results.get(column.key), duties.get(column.key))
-            for column, reason in zip(self.columns, reasons, strict=True)
-        )
+        figures = list(self.blank(reasons))
+        for at, column in enumerate(self.columns):
+            result, duty = results.get(column.key), duties.get(column.key)
+            if result is not None or duty is not None:
+                figures[at] = self.figure(column, reasons[at], result, duty)
+        return tuple(figures)
+
+    def blank(self, reasons: tuple[ObligationReason, ...]) -> Sequence[Figure]:
+        """The cells of lines that have neither results nor obligations: for the same reasons they are the same."""
+        if reasons not in self.blanks:
+            columns = zip(self.columns, reasons, strict=True)
+            self.blanks[reasons] = [self.figure(column, reason, None, None) for column, reason in columns]
+        return self.blanks[reasons]
 
     def figure(
         self, column: Period, reason: ObligationReason, result: Result | None, duty: Obligation | None
     ) -> Figure:
-        """A line's cell; of those with neither result nor obligation, lines share one for each reason."""
+        """A line's cell."""
         its: dict[str, Any] = {"cut": self.cut, "as_of": self.as_of, "closed": self.closed and column == self.cut}
-        if result is not None or duty is not None:
-            if self.reviews is not None and result is not None and result.source is not ResultSource.IMPORT:
-                its |= {"reviewed": True, "review": self.reviews.get(result.id)}
-            return figure(column, reason, result=result, obligation=duty, **its)
-        place = (column.key, reason)
-        if place not in self.blanks:
-            self.blanks[place] = figure(column, reason, result=None, obligation=None, **its)
-        return self.blanks[place]
+        if self.reviews is not None and result is not None and result.source is not ResultSource.IMPORT:
+            its |= {"reviewed": True, "review": self.reviews.get(result.id)}
+        return figure(column, reason, result=result, obligation=duty, **its)
+
+
+# what was imported together came at one moment
+@lru_cache(maxsize=1024)
+def _day(at: datetime) -> date:
+    """The entity's own day of a moment."""
+    return at.astimezone(BOGOTA).date()
 
 
 def _reviewed(rows: Iterable[ConsolidatedLine]) -> Reviewed:

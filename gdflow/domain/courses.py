@@ -16,7 +16,7 @@ from gdflow.domain.labels import LabelledEnum
 from gdflow.domain.lines import Line
 from gdflow.domain.obligations import ENDS_WHEN_REACHED
 from gdflow.domain.periods import Period, parse_period
-from gdflow.domain.progress import period_target
+from gdflow.domain.progress import WHOLE, period_target, reaches
 
 NOTHING = Fraction(0)
 
@@ -90,12 +90,12 @@ def outlook_of(course: Course, pace: Pace) -> Outlook:
     elif course.ended:
         return Outlook.ENDED_SHORT
     gone = elapsed(course, pace)
-    if gone <= 0:
+    if gone.numerator <= 0:
         return Outlook.NOT_BEGUN
     if course.reached is None:
         return Outlook.NOT_REPORTED
     # at its end it has its share of now by the share of the way that lies behind it
-    return Outlook.ON_PACE if course.share >= (gone if course.moves else 1) else Outlook.SHORT
+    return Outlook.ON_PACE if reaches(course.share, gone if course.moves else WHOLE) else Outlook.SHORT
 
 
 def elapsed(course: Course, pace: Pace) -> Fraction:

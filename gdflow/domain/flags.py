@@ -87,15 +87,16 @@ def flags_of(row: Flagged) -> tuple[Flag, ...]:
 
 def _over(row: Flagged, known: Known) -> Iterable[Flag]:
     line = row.line
-    if row.progress is not None and row.progress > 1 and row.gathered is not None and line.target is not None:
+    share = row.progress
+    if share is not None and _is_above(share) and row.gathered is not None and line.target is not None:
         periods, target = tuple(key for key, _ in known), exact(line.target)
-        yield Flag(FlagCode.OVER_ACHIEVEMENT, line, periods, row.gathered, target, share=row.progress)
+        yield Flag(FlagCode.OVER_ACHIEVEMENT, line, periods, row.gathered, target, share=share)
 
 
 def _above_target(row: Flagged, known: Known) -> Iterable[Flag]:
     """An amount above the whole target, or one that passes it and is more than all before: perhaps it is the total."""
     line, before = row.line, Fraction(0)
-    if line.target is None or line.target <= 0 or line.accumulation not in SUMMED:
+    if line.target is None or line.target <= 0 or line.accumulation not in SUMMED or _adds_up_within(row, known):
         return
     target = exact(line.target)
     for key, value in known:
@@ -107,6 +108,8 @@ def _above_target(row: Flagged, known: Known) -> Iterable[Flag]:
 def _decreasing(row: Flagged, known: Known) -> Iterable[Flag]:
     """Where the line's own advance last went back."""
     line = row.line
+    if len(known) < SEVERAL:
+        return
     steps = _totals(known) if line.accumulation in SUMMED else known if line.accumulation in ADVANCING else ()
     down = _runs_down(line)
     falls = [
@@ -120,8 +123,8 @@ def _decreasing(row: Flagged, known: Known) -> Iterable[Flag]:
 def _fraction(row: Flagged, known: Known) -> Iterable[Flag]:
     """A part of a thing that is counted whole; a milestone without a target of its own may be reported in parts."""
     line = row.line
-    whole = line.target is not None and exact(line.target).denominator == 1
-    if whole and line.target_unit is TargetUnit.COUNT and not line.target_implied:
+    counted_whole = line.target_unit is TargetUnit.COUNT and not line.target_implied
+    if counted_whole and line.target is not None and exact(line.target).denominator == 1:
         broken = [(key, value) for key, value in known if value.denominator > 1]
         if broken:
             yield Flag(FlagCode.FRACTION, line, tuple(key for key, _ in broken), broken[-1][1])
@@ -130,7 +133,8 @@ def _fraction(row: Flagged, known: Known) -> Iterable[Flag]:
 def _repeated_zero(row: Flagged, known: Known) -> Iterable[Flag]:
     """The last periods owed up to the report's own, all reported as zero."""
     # of a line that is measured from its baseline a zero may be the best figure of all
-    if sum([not value for _, value in known]) < SEVERAL or measured_from_baseline(row.line):
+    few = len(known) < SEVERAL or sum([not value for _, value in known]) < SEVERAL
+    if few or measured_from_baseline(row.line):
         return
     end = parse_period(row.cell.period).end
     owed = [cell for cell in row.figures if cell.expected and parse_period(cell.period).end <= end]
@@ -147,6 +151,17 @@ FINDERS: tuple[Callable[[Flagged, Known], Iterable[Flag]], ...] = (
     _fraction,
     _repeated_zero,
 )
+
+
+def _is_above(share: Fraction) -> bool:
+    """Whether a share is more than all of its target."""
+    return share.numerator > share.denominator
+
+
+def _adds_up_within(row: Flagged, known: Known) -> bool:
+    """Whether amounts of which none is below zero add up to the target at most: then none of them can pass it."""
+    within = row.progress is not None and not _is_above(row.progress)
+    return within and all(value.numerator >= 0 for _, value in known)
 
 
 def _totals(known: Known) -> Known:

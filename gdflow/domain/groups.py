@@ -42,11 +42,6 @@ def by_team(rows: Sequence[Counted], weights: Weights = EQUAL) -> tuple[Rollup, 
     return _rolled(_grouped(rows, team_of), weights.beyond_items)
 
 
-def by_item(rows: Sequence[Counted], weights: Weights = EQUAL) -> tuple[Rollup, ...]:
-    """The items of one plan, in its order."""
-    return _rolled(_grouped(rows, item_of), weights)
-
-
 def by_stage(rows: Sequence[Counted], weights: Weights = EQUAL) -> tuple[Rollup, ...]:
     """Stages in the order of the cycle, whichever comes first in the lines."""
     stages = _rolled(_grouped(rows, stage_of), weights.beyond_items)
@@ -55,15 +50,20 @@ def by_stage(rows: Sequence[Counted], weights: Weights = EQUAL) -> tuple[Rollup,
 
 def plan_weights(rows: Sequence[Counted]) -> Weights:
     """How the lines of one plan weigh."""
-    return weights_of([row.line.weight for row in item] for item in _grouped(rows, item_of).values())
+    return _weights(_grouped(rows, item_of)) if any(row.line.weight is not None for row in rows) else EQUAL
 
 
 def plan_means(rows: Sequence[Counted]) -> tuple[Rollup, Rollup, tuple[Rollup, ...]]:
     """What the lines of one plan come to by lines and by items, which differ, and its items."""
-    weights = plan_weights(rows)
-    items = by_item(rows, weights)
+    groups = _grouped(rows, item_of)
+    weights = _weights(groups)
+    items = _rolled(groups, weights)
     method = Method.WEIGHTED_ITEMS if weights.scope is Scope.PLAN else Method.EQUAL_ITEMS
     return roll_up(BY_LINES, rows, weights.beyond_items), mean_of_groups(BY_ITEMS, items, method), items
+
+
+def _weights(items: Mapping[str, Sequence[Counted]]) -> Weights:
+    return weights_of([row.line.weight for row in item] for item in items.values())
 
 
 def _grouped(rows: Sequence[Counted], name: Callable[[Counted], str]) -> dict[str, list[Counted]]:

@@ -12,7 +12,7 @@ from gdflow.domain.line_window import has_window, is_past, shares, window_period
 from gdflow.domain.lines import Line
 from gdflow.domain.periods import Period, parse_period
 from gdflow.domain.plan import Accumulation
-from gdflow.domain.progress import total_progress
+from gdflow.domain.progress import is_whole, total_progress
 from gdflow.domain.reporting import ReportingRule, closes_on, report_by
 
 __all__ = [
@@ -119,10 +119,18 @@ def expectation(line: Line, period: Period, results: Mapping[str, Decimal], rule
 
 
 def expectations(
-    line: Line, periods: Sequence[Period], results: Mapping[str, Decimal], rule: ReportingRule
+    line: Line,
+    periods: Sequence[Period],
+    results: Mapping[str, Decimal],
+    rule: ReportingRule,
+    *,
+    reached: bool | None = None,
 ) -> tuple[ObligationReason, ...]:
-    """Why a line owes the result of each of the periods, or why it does not."""
-    return _reasons(line, periods, rule, _completeness(line, results, _judge(line, results)))
+    """Why a line owes the result of each of the periods, or why it does not.
+
+    reached: whether all the results together reach the target, where somebody knows it already.
+    """
+    return _reasons(line, periods, rule, _completeness(line, results, _judge(line, results, reached)))
 
 
 def _reasons(
@@ -210,9 +218,15 @@ def _completeness(
     return complete
 
 
-def _judge(line: Line, results: Mapping[str, Decimal]) -> Callable[[tuple[str, ...]], bool]:
-    """Whether the line's results of some periods reach its target, each choice of periods judged once."""
-    judged: dict[tuple[str, ...], bool] = {(): False}
+def _judge(line: Line, results: Mapping[str, Decimal], known: bool | None = None) -> Callable[[tuple[str, ...]], bool]:
+    """Whether the line's results of some periods reach its target, each choice of periods judged once.
+
+    known: what is known of all of them.
+    """
+    judged: dict[tuple[str, ...], bool] = {}
+    if known is not None:
+        judged[tuple(results)] = known
+    judged[()] = False
 
     def reached(keys: tuple[str, ...]) -> bool:
         if keys not in judged:
@@ -224,8 +238,7 @@ def _judge(line: Line, results: Mapping[str, Decimal]) -> Callable[[tuple[str, .
 
 def _reached(line: Line, results: Mapping[str, Decimal]) -> bool:
     try:
-        progress = total_progress(line, results)
+        return is_whole(total_progress(line, results))
     except InputError:
         # One line with an impossible target must not keep a whole plan from being reminded.
         return False
-    return progress is not None and progress.numerator >= progress.denominator

@@ -150,6 +150,9 @@ def _means(
     """The mean with the cap and without, how many shares are known, and how many of them lie above 100 %."""
     known = [share for share in shares if share is not None]
     over = sum([share.numerator > share.denominator for share in known])
+    # most groups have a line or two, and none above the cap
+    if len(known) == 1 and not over and weighs is None:
+        return known[0], known[0], 1, 0
     capped = _mean(shares, weighs, capped=True)
     return capped, _mean(shares, weighs) if over else capped, len(known), over
 

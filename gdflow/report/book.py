@@ -10,7 +10,8 @@ from typing import Any, BinaryIO
 
 import xlsxwriter  # type: ignore[import-untyped]  # the library ships no types
 
-from gdflow.report.page import Format, Page, forget
+from gdflow.report.page import Format, Page
+from gdflow.report.parts import SAFE, MemoryBook
 
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ufffe\uffff]")
 MAX_TEXT = 32_767
@@ -27,14 +28,11 @@ MUTED = "#5B6B78"
 
 Book = Any  # the library's workbooks carry no types
 
-SAFE = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
-
 
 def new_book(created: datetime) -> tuple[Book, BytesIO]:
     """An empty workbook over a buffer. `created` stands in its properties, so equal values give equal bytes."""
     buffer = BytesIO()
-    book = xlsxwriter.Workbook(buffer, SAFE)
-    book.worksheet_class = Page
+    book = MemoryBook(buffer)
     book.set_properties({"created": created.replace(tzinfo=None), "author": "gdflow"})
     book.formats[0].set_font_name(FONT)
     book.formats[0].set_font_size(10)
@@ -47,6 +45,7 @@ def streamed_book(out: BinaryIO) -> Book:
     It is written to `out` when it is closed; until then its properties may still be said.
     """
     book = xlsxwriter.Workbook(out, {**SAFE, "in_memory": False, "constant_memory": True})
+    book.worksheet_class = Page
     book.formats[0].set_font_name(FONT)
     book.formats[0].set_font_size(10)
     return book
@@ -56,7 +55,7 @@ def finished(book: Book, buffer: BytesIO) -> bytes:
     """The bytes of the workbook, which is closed by this."""
     book.close()
     for page in book.worksheets():
-        forget(page)
+        page.forget()
     return buffer.getvalue()
 
 

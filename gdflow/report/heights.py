@@ -1,6 +1,7 @@
 """How high a row must be for its wrapped texts: spreadsheets other than Excel do not find that out by themselves."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 POINTS_PER_LINE = 13.2
 MARGIN = 5.0
@@ -16,6 +17,7 @@ def row_height(texts: Iterable[tuple[str, float]], *, least: float = LEAST) -> f
     return height_of(max((lines_in(text, room_of(width)) for text, width in texts), default=1), least=least)
 
 
+@lru_cache
 def height_of(lines: int, *, least: float = LEAST) -> float:
     """Points that hold so many lines."""
     return min(HIGHEST, max(least, lines * POINTS_PER_LINE + MARGIN))
@@ -27,6 +29,8 @@ def room_of(width: float) -> int:
     return max(1, int((width - SIDES) * LETTERS_PER_UNIT))
 
 
+# most texts of a column stand in it many times
+@lru_cache(maxsize=4096)
 def lines_in(text: str, room: int) -> int:
     """How many lines a text takes where so many letters stand side by side."""
     if "\n" in text:

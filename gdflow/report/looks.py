@@ -1,17 +1,34 @@
 """The formats of a workbook, made once each and asked for by what a cell holds."""
 
+from collections.abc import Callable
+from datetime import date, datetime, timedelta
+from decimal import Decimal
+from fractions import Fraction
 from functools import cache
+from typing import Any
 
+from gdflow.domain.consolidated import BOGOTA
+from gdflow.domain.lights import Light
 from gdflow.report import book as house
 from gdflow.report.book import Book
+from gdflow.report.cells import Cell, Cells
 from gdflow.report.page import Format
 
 LINE = {"border": 1, "border_color": house.GRID}
 DATE = "dd/mm/yyyy"
+NO_FIGURE = "–"
+# spreadsheets count days from here, so that 1 March 1900 is day 61
+DAY_ZERO = datetime(1899, 12, 30)  # noqa: DTZ001  a cell's moment is local and has no zone
+DAY = timedelta(days=1)
+
+Value = str | int | Decimal | Fraction | date | datetime | Light | None
 
 
 class Looks:
-    """A workbook's formats. The same question gives the same format, so that styles stay few."""
+    """A workbook's formats, and its cells that wear them. The same question gives the same one: styles stay few.
+
+    cell: of a text or number and its format. text: of people's text, which is only ever text.
+    """
 
     def __init__(self, book: Book) -> None:
         self._book = book
@@ -19,6 +36,29 @@ class Looks:
         self.of = cache(self._of)
         self.light = cache(self._light)
         self.percent = cache(self._percent)
+        cells = Cells(book)
+        self.cell, self.text = cells.of, cells.remembered(self._text)
+        # the exact type decides: a moment is also a date
+        self.kinds: dict[type, Callable[[Any], Cell]] = {
+            str: self.text,
+            type(None): cells.remembered(lambda _: self.cell(NO_FIGURE, self.of("quiet"))),
+            Light: cells.remembered(lambda light: self.cell(light.text, self.light(light.colour))),
+            Fraction: lambda share: self.cell(share.numerator / share.denominator, self.percent(1)),
+            int: lambda count: self.cell(count, self.of("count")),
+            Decimal: lambda figure: self.cell(float(figure), self.of("figure")),
+            date: cells.remembered(lambda day: self.cell(day.toordinal() - DAY_ZERO.toordinal(), self.of("date"))),
+            datetime: cells.remembered(self._moment),
+        }
+
+    def shown(self, value: Value) -> Cell:
+        """A value as a cell's text or number, in its look. None is a dash."""
+        return self.kinds[type(value)](value)
+
+    def _text(self, text: str) -> Cell:
+        return self.cell(house.cell_text(text), self.of("text"))
+
+    def _moment(self, at: datetime) -> Cell:
+        return self.cell((at.astimezone(BOGOTA).replace(tzinfo=None) - DAY_ZERO) / DAY, self.of("moment"))
 
     def _of(self, name: str) -> Format:
         return house.style(self._book, **STYLES[name])

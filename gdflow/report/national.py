@@ -11,7 +11,7 @@ from gdflow.domain.rollups import Rollup
 from gdflow.domain.year_to_date import year_to_date
 from gdflow.report import book as house
 from gdflow.report.book import Book
-from gdflow.report.heights import row_height
+from gdflow.report.heights import LEAST, row_height
 from gdflow.report.looks import Looks
 from gdflow.report.national_rows import (
     ENTITIES,
@@ -30,7 +30,7 @@ from gdflow.report.national_rows import (
 )
 from gdflow.report.sources_sheet import sources_of
 from gdflow.report.stream import Stream
-from gdflow.report.table import set_widths, shown, write_titles
+from gdflow.report.table import cells_of, set_widths, write_titles
 from gdflow.spanish.dates import long_date
 from gdflow.spanish.national import CAPPED, METHODS, PLACES, SAID, TITLE, counted
 from gdflow.spanish.periods import period_label
@@ -141,9 +141,8 @@ class _National:
     def _section(self, row: int, title: str, table: Sequence[Held[Rollup]], means: Sequence[Rollup]) -> int:
         self._summary.write_string(row, 0, title, self._looks.of("section"))
         write_titles(self._summary, self._looks, row + 1, columns(table))
-        for at, mean in enumerate(means, start=row + 2):
-            for column, value in enumerate(values(table, mean)):
-                self._summary.write(at, column, *shown(self._looks, value))
+        cells = cells_of(self._looks, (values(table, mean) for mean in means))
+        self._summary.write_table(row + 2, cells, [LEAST] * len(means))
         return row + 3 + len(means)
 
     def _notes(self, row: int, notes: Sequence[str]) -> None:

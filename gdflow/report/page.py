@@ -1,122 +1,111 @@
-"""The sheets of a workbook: the library's own, quick with texts and numbers, which are nearly all that a report holds.
+"""The sheets of a workbook: the library's own, but for tables, whose rows are written as the file says them.
 
-Of each of a book's hundred thousand cells the library asks by several calls where it stands and what it is; that alone
-is a third of the time that a book takes. The bytes are the library's own: a test writes a book both ways.
+The library asks of each cell by several calls where it stands and what it is; for a table that alone would be a third
+of the time that a book takes. Titles, widths, filters, pages, rules and charts are the library's.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cache
 from typing import Any
 
-from xlsxwriter.url import Url  # type: ignore[import-untyped]  # the library ships no types
-from xlsxwriter.utility import xl_col_to_name  # type: ignore[import-untyped]  # the library ships no types
 from xlsxwriter.worksheet import (  # type: ignore[import-untyped]  # the library ships no types
     CellNumberTuple,
     CellStringTuple,
-    RowInfo,
     Worksheet,
 )
 
-# the library's formats carry no types
-Format = Any
-Shown = tuple[str | float, Format]
-"""What stands in a cell, a text or a number, and how it looks."""
+from gdflow.report.cells import Cell, Format, letters_of, pixels_of, rows_of
 
-BLOCK = 16
-"""So many rows share what the file says of their width."""
+__all__ = ["MAX_LINKS", "Format", "Page"]
+
 MAX_LINKS = 65_000
 """A little less than spreadsheets read of one sheet."""
-PIXELS_PER_POINT, POINTS_PER_PIXEL = 4.0 / 3.0, 0.75
-
-
-@dataclass
-class Tall(RowInfo):  # type: ignore[misc]  # the library ships no types
-    """A row of which nothing but its height is said. told: its height as the file says it."""
-
-    told: str = ""
 
 
 class Page(Worksheet):  # type: ignore[misc]  # the library ships no types
     """A sheet of a workbook."""
 
-    def write_cells(self, first: int, column: int, cells: Sequence[Shown]) -> None:
-        """Write texts and numbers below one another, the first in row `first` (0-based); texts at most 32,767 long."""
-        if not cells:
-            return
-        self._check_dimensions(first, column)
-        self._check_dimensions(first + len(cells) - 1, column)
-        table, shared, new = self.table, self.str_table._get_shared_string_index, tuple.__new__
-        for row, cell in enumerate(cells, first):
-            value, look = cell
-            if isinstance(value, str):
-                table[row][column] = new(CellStringTuple, (shared(value), look))
-            else:
-                table[row][column] = new(CellNumberTuple, cell)
+    def __init__(self) -> None:
+        super().__init__()
+        self.told_rows: dict[int, str] = {}
+        self.told_columns: list[tuple[range, Sequence[Sequence[Cell]]]] = []
+        self.told_links: dict[tuple[int, int], tuple[str, str]] = {}
 
-    def set_heights(self, first: int, heights: Sequence[float]) -> None:
-        """Set the heights of rows below one another, in points; each must hold a cell."""
-        for row, height in enumerate(heights, first):
-            self.row_info[row] = info = _tall(height)
-            self.row_sizes[row] = [info.height, False]
+    def write_table(self, first: int, columns: Sequence[Sequence[Cell]], heights: Sequence[float]) -> None:
+        """Write rows, the first in row `first` (0-based), their cells column by column; nothing else stands in them.
+
+        heights: of each row, in points. A column without cells stays empty.
+        """
+        places = range(first, first + len(heights))
+        if not places or not columns:
+            return
+        self._check_dimensions(first, 0)
+        self._check_dimensions(places[-1], len(columns) - 1)
+        rows = rows_of(first, columns, heights)
+        if self.constant_memory:
+            self._write_single_row(places[-1] + 1)
+            self.fh.write("".join(rows))
+        else:
+            self.told_rows.update(zip(places, rows, strict=True))
+            self.row_sizes.update(
+                (row, [pixels_of(height), False]) for row, height in zip(places, heights, strict=True)
+            )
+            self.told_columns.append((places, columns))
 
     def link(self, row: int, column: int, place: str, tip: str) -> None:
         """Let a cell lead to a place of the book, as "'Fuentes'!A5"; what stands in it is written by itself."""
-        if len(self.hyperlinks) < MAX_LINKS:
-            self.hyperlinks[row][column] = link = Url(f"internal:{place}")
-            link._text, link.tip = "", tip
+        if len(self.told_links) < MAX_LINKS:
+            self.told_links[row, column] = place, tip
+
+    def forget(self) -> None:
+        """Let go of what the sheet holds, once it is written.
+
+        A book and its sheets know each other: the collector alone would find the cells, and walk through all of them.
+        """
+        for held in (self.table, self.row_info, self.row_sizes, self.told_rows, self.told_columns, self.told_links):
+            held.clear()
 
     def _write_rows(self) -> None:
-        self._calculate_spans()
-        letters = [xl_col_to_name(column) for column in range((self.dim_colmax or 0) + 1)]
-        for row in sorted({*self.table, *self.row_info, *self.comments}):
-            if self.table[row]:
-                self._begin_row(row, self.row_info.get(row))
-                self._write_cells(row + 1, self.table[row], letters)
+        for row in sorted({*self.told_rows, *self.table, *self.row_info, *self.comments}):
+            if row in self.told_rows:
+                self.fh.write(self.told_rows[row])
+            elif self.table[row]:
+                self._write_row(row, None, self.row_info.get(row))
+                self._write_cells(row + 1, self.table[row])
                 self._xml_end_tag("row")
             elif row in self.row_info or self.comments[row]:
-                self._write_row(row, self.row_spans.get(row // BLOCK), self.row_info.get(row), empty_row=True)
+                self._write_row(row, None, self.row_info.get(row), empty_row=True)
 
-    def _begin_row(self, row: int, info: RowInfo | None) -> None:
-        span = self.row_spans[row // BLOCK]
-        if isinstance(info, Tall) and info.height != self.original_row_height:
-            self.fh.write(f'<row r="{row + 1}" spans="{span}"{info.told}>')
-        else:
-            self._write_row(row, span, info)
-
-    def _write_cells(self, number: int, cells: dict[int, Any], letters: Sequence[str]) -> None:
+    def _write_cells(self, number: int, cells: dict[int, Any]) -> None:
         write = self.fh.write
         for column in sorted(cells):
             cell = cells[column]
             kind, look = type(cell), cell.format
             if look and kind is CellStringTuple:
                 style = look.xf_index or look._get_xf_index()
-                write(f'<c r="{letters[column]}{number}" s="{style}" t="s"><v>{cell.string}</v></c>')
+                write(f'<c r="{letters_of(column)}{number}" s="{style}" t="s"><v>{cell.string}</v></c>')
             elif look and kind is CellNumberTuple:
                 style = look.xf_index or look._get_xf_index()
-                write(f'<c r="{letters[column]}{number}" s="{style}"><v>{cell.number:.16G}</v></c>')
+                write(f'<c r="{letters_of(column)}{number}" s="{style}"><v>{cell.number:.16G}</v></c>')
             else:
                 self._write_cell(number - 1, column, cell)
 
-    def _calculate_spans(self) -> None:
-        # The library asks of each place of the sheet whether a cell stands there.
-        widths: dict[int, set[int]] = {}
-        for row, cells in self.table.items():
-            if cells:
-                widths.setdefault(row // BLOCK, set()).update((min(cells), max(cells)))
-        self.row_spans = {block: f"{min(ends) + 1}:{max(ends) + 1}" for block, ends in widths.items()}
+    def _write_hyperlinks(self) -> None:
+        # a sheet leads to places of its book or, by the library's own links, out of it
+        if not self.told_links:
+            super()._write_hyperlinks()
+            return
+        quoted = self._escape_attributes
+        said = [
+            f'<hyperlink ref="{letters_of(column)}{row + 1}" location="{quoted(place)}" tooltip="{quoted(tip)}"'
+            ' display=""/>'
+            for (row, column), (place, tip) in sorted(self.told_links.items())
+        ]
+        self.fh.write(f"<hyperlinks>{''.join(said)}</hyperlinks>")
 
-
-def forget(page: Worksheet) -> None:
-    """Let go of what a sheet holds, once it is written.
-
-    A book and its sheets know each other: the collector alone would find the cells, and walk through all of them.
-    """
-    for held in (page.table, page.row_info, page.row_sizes, page.hyperlinks):
-        held.clear()
-
-
-@cache
-def _tall(height: float) -> Tall:
-    pixels = int(height * PIXELS_PER_POINT + 0.5)
-    return Tall(pixels, told=f' ht="{pixels * POINTS_PER_PIXEL:.16g}" customHeight="1"')
+    def _get_range_data(self, top: int, left: int, bottom: int, right: int) -> Any:
+        """What stands under a chart's figures: spreadsheets draw it before they have read the sheet."""
+        for places, columns in self.told_columns:
+            if top in places and left == right < len(columns):
+                cells = columns[left][top - places.start : bottom + 1 - places.start]
+                return [cell.value if isinstance(cell.value, str) else f"{cell.value:.16g}" for cell in cells]
+        return super()._get_range_data(top, left, bottom, right)

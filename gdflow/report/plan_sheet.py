@@ -6,12 +6,13 @@ from gdflow.domain.consolidated import Consolidated, ConsolidatedLine
 from gdflow.domain.figures import Figure
 from gdflow.domain.plan import TargetUnit
 from gdflow.report import book as house
+from gdflow.report.cells import Cell
 from gdflow.report.looks import Looks
-from gdflow.report.page import Page, Shown
+from gdflow.report.page import Page
 from gdflow.report.plan_columns import Holds, SheetColumn, printed_places, sheet_columns
 from gdflow.report.review_words import figures_said
 from gdflow.report.sources_sheet import Traced
-from gdflow.report.table import Column, Value, finish_table, set_widths, shown, write_columns
+from gdflow.report.table import Column, Value, finish_table, set_widths, write_columns
 from gdflow.spanish.periods import period_label, period_short
 
 TITLES = 3
@@ -26,27 +27,25 @@ def write_plan(page: Page, looks: Looks, report: Consolidated, traced: Traced, *
     plain = [Column(column.title, column.width) for column in columns]
     _write_top(page, looks, report)
     set_widths(page, plain)
+    sources = [_source(line, traced) for line in report.lines]
     for at, column in enumerate(columns):
         if column.holds is Holds.TOTAL:
-            _write_links(page, at, report, traced)
-    cells = [_cells(looks, report, column, traced) for column in columns]
+            _write_links(page, at, sources)
+    cells = [_cells(looks, report, column, sources) for column in columns]
     end = write_columns(page, looks, TITLES, plain, cells)
     footer = f"{_plan_title(report)}. {figures_said([report])}"
     finish_table(page, TITLES, end - 1, len(columns), header=report.plan.entity, footer=footer)
 
 
-def _write_links(page: Page, at: int, report: Consolidated, traced: Traced) -> None:
-    for row, line in enumerate(report.lines, start=TITLES + 1):
-        if _leads_somewhere(line, traced):
-            page.link(row, at, f"'Fuentes'!A{traced[_key(line)] + 1}", "Ver de dónde sale esta cifra")
+def _write_links(page: Page, at: int, sources: Sequence[int | None]) -> None:
+    for row, source in enumerate(sources, start=TITLES + 1):
+        if source is not None:
+            page.link(row, at, f"'Fuentes'!A{source + 1}", "Ver de dónde sale esta cifra")
 
 
-def _key(line: ConsolidatedLine) -> tuple[int, int]:
-    return line.line.plan_id, line.line.id
-
-
-def _leads_somewhere(line: ConsolidatedLine, traced: Traced) -> bool:
-    return line.progress is not None and _key(line) in traced
+def _source(line: ConsolidatedLine, traced: Traced) -> int | None:
+    """The row of the sources to which a line's progress leads."""
+    return traced.get((line.line.plan_id, line.line.id)) if line.progress is not None else None
 
 
 def _plan_title(report: Consolidated) -> str:
@@ -60,49 +59,50 @@ def _write_top(page: Page, looks: Looks, report: Consolidated) -> None:
     page.write_string(2, 0, said, looks.of("important"))
 
 
-def _cells(looks: Looks, report: Consolidated, column: SheetColumn, traced: Traced) -> Sequence[Shown]:
+def _cells(looks: Looks, report: Consolidated, column: SheetColumn, sources: Sequence[int | None]) -> Sequence[Cell]:
     """What stands in a column, one cell a line."""
     index, lines = column.index, report.lines
     if column.holds is Holds.TEXT:
-        look = looks.of("text")
-        return [(house.cell_text(_text(index, line)), look) for line in lines]
+        text = looks.text
+        return [text(line.line.texts.get(index, "")) for line in lines] if index is not None else ()
     if column.holds is Holds.NOTHING:
         return ()
     if column.holds is Holds.FIGURE:
         which = report.periods.index(column.period or "")
         return [_figure(looks, line, line.figures[which]) for line in lines]
     if column.holds is Holds.TOTAL:
-        return [_total(looks, traced, index, line) for line in lines]
+        return [_total(looks, index, *each) for each in zip(lines, sources, strict=True)]
     if column.holds is Holds.TARGET:
         return [_target(looks, index, line) for line in lines]
     if column.holds is Holds.NOTES:
-        return [shown(looks, _notes(column, line)) for line in lines]
-    value = VALUES[column.holds]
-    return [shown(looks, value(index, line)) for line in lines]
+        return [looks.text(_notes(column, line)) for line in lines]
+    value, kinds = VALUES[column.holds], looks.kinds
+    return [kinds[type(found)](found) for line in lines for found in (value(index, line),)]
 
 
-def _figure(looks: Looks, line: ConsolidatedLine, cell: Figure) -> Shown:
+def _figure(looks: Looks, line: ConsolidatedLine, cell: Figure) -> Cell:
     if cell.result is None:
-        return cell.word, looks.of("quiet")
+        return looks.cell(cell.word, looks.of("quiet"))
     if not cell.result.value and cell.result.zero_reason:
-        return 0, looks.of("zero")
+        return looks.cell(0, looks.of("zero"))
     percent = line.line.target_unit is TargetUnit.PERCENT
-    return float(cell.result.value), looks.percent(1) if percent else looks.of("figure")
+    return looks.cell(float(cell.result.value), looks.percent(1) if percent else looks.of("figure"))
 
 
-def _target(looks: Looks, index: int | None, line: ConsolidatedLine) -> Shown:
+def _target(looks: Looks, index: int | None, line: ConsolidatedLine) -> Cell:
     facts = line.line
     if facts.target is None:
-        return shown(looks, _text(index, line))
+        return looks.text(_text(index, line))
     percent = facts.target_unit is TargetUnit.PERCENT
-    return float(facts.target), looks.percent(0) if percent else looks.of("figure")
+    return looks.cell(float(facts.target), looks.percent(0) if percent else looks.of("figure"))
 
 
-def _total(looks: Looks, traced: Traced, index: int | None, line: ConsolidatedLine) -> Shown:
-    if line.progress is None:
-        return ("sin meta" if line.line.target is None else "no calculable"), looks.of("quiet")
+def _total(looks: Looks, index: int | None, line: ConsolidatedLine, source: int | None) -> Cell:
+    share = line.progress
+    if share is None:
+        return looks.cell("sin meta" if line.line.target is None else "no calculable", looks.of("quiet"))
     places = printed_places(line.line.texts.get(index) if index is not None else None)
-    return float(line.progress), looks.percent(places, linked=_leads_somewhere(line, traced))
+    return looks.cell(share.numerator / share.denominator, looks.percent(places, linked=source is not None))
 
 
 def _text(index: int | None, line: ConsolidatedLine) -> str:
@@ -110,7 +110,8 @@ def _text(index: int | None, line: ConsolidatedLine) -> str:
 
 
 def _notes(column: SheetColumn, line: ConsolidatedLine) -> str:
-    told = [cell for cell in line.figures if cell.result is not None and column.period in (None, cell.period)]
+    period = column.period
+    told = [cell for cell in line.figures if cell.result is not None and (period is None or period == cell.period)]
     notes = [note for cell in told if (note := _note(cell))]
     return "\n".join(notes) if notes else _text(column.index, line)
 

@@ -6,7 +6,7 @@ from gdflow.report.book import Book
 from gdflow.report.heights import height_of, lines_in, room_of
 from gdflow.report.looks import Looks
 from gdflow.report.page import Page
-from gdflow.report.table import Column, Value, finish_table, set_widths, shown, write_titles
+from gdflow.report.table import Column, Value, finish_table, set_widths, write_titles
 
 TITLES = 2
 MOST_ROWS = 1_000_000
@@ -30,15 +30,10 @@ class Stream:
         if self._row == TITLES + 1 + MOST_ROWS:
             self.finish()
             self._begin()
-        cells = [shown(self._looks, value) for value in values]
-        texts = zip(cells, self._rooms, strict=True)
-        lines = max((lines_in(value, room) for (value, _), room in texts if isinstance(value, str)), default=1)
-        self._page.set_row(self._row, height_of(lines))
-        for column, (value, look) in enumerate(cells):
-            if isinstance(value, str):
-                self._page.write_string(self._row, column, value, look)
-            else:
-                self._page.write_number(self._row, column, value, look)
+        cells = [[self._looks.shown(value)] for value in values]
+        texts = [(cell, room) for (cell,), room in zip(cells, self._rooms, strict=True) if cell.length > room]
+        lines = max((lines_in(str(cell.value), room) for cell, room in texts), default=1)
+        self._page.write_table(self._row, cells, [height_of(lines)])
         self._row += 1
         return f"'{self._sheet}'!A{self._row}"
 

@@ -23,10 +23,10 @@ PROGRESS = (
     Column("Plan", 30),
     Column("Método", 24),
     Column("Avance acumulado", 14),
-    Column("Sin tope de 100 %", 14),
+    Column("Sin tope de 100\u00a0%", 14),
     Column("Cumplimiento del período", 16),
     Column("Líneas, ítems o planes que cuentan", 14),
-    Column("Líneas sobre 100 %", 14),
+    Column("Líneas sobre 100\u00a0%", 14),
 )
 ALL_PLANS = "Todos los planes"
 ANSWERS = ("Plan", "Debían reportar", "Reportaron", "De ellas con 0", "Sin reporte", "Pendientes", "Líneas del plan")

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
+from functools import cache
 
 from gdflow.domain.groups import NO_TEAM
 from gdflow.domain.lines import PlanFacts
@@ -67,11 +68,12 @@ def quality_rows(session: Session, rules: Rules, plans: Sequence[PlanFacts], per
 def _expected(session: Session, rules: Rules, plan_ids: Sequence[int], period: str | None) -> list[ExpectedReport]:
     received = counts.reports_received(session, rules.entity_id, plan_ids=plan_ids, of_period=period)
     returned = counts.reports_returned(session, rules.entity_id, plan_ids=plan_ids, of_period=period)
-    found = []
+    # what was imported together came at one moment
+    found, day_of = [], cache(rules.today)
     owed = counts.reports_expected(session, rules.entity_id, plan_ids=plan_ids, of_period=period)
     for place, team, report_by in owed:
         first, versions = received.get(place, (None, 0))
-        came = rules.today(first) if first else None
+        came = day_of(first) if first else None
         found.append(ExpectedReport(team or NO_TEAM, place[1], report_by, came, versions, returned.get(place, 0)))
     return found
 

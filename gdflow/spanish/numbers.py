@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 
 COLOMBIAN = str.maketrans(",.", ".,")
 
@@ -14,6 +15,8 @@ def rounded(value: Decimal | Fraction, places: int) -> Decimal:
     return (Decimal(units) * (-1 if top < 0 else 1)).scaleb(-places)
 
 
+# the figures of a plan repeat; a decimal and the ratio that equals it are not written alike
+@lru_cache(maxsize=4096, typed=True)
 def number(value: Decimal | Fraction, places: int | None = None) -> str:
     """1.234,5; without `places` a decimal keeps its own digits, less idle zeros."""
     shown = rounded(value, places) if places is not None else _plain(value)
