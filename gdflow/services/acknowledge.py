@@ -90,7 +90,7 @@ def _receipt(
     now: datetime,
 ) -> Receipt:
     asked = {handed.period, *(answer.period for answer in received.taken)}
-    opened = (period for plan in handed.plan_ids for period in periods.periods_of(session, plan))
+    opened = periods.periods_of_plans(session, handed.plan_ids)
     report_by = min((period.report_by for period in opened if period.key in asked), default=None)
     return Receipt(
         head=letterhead(rules, address, handed.team or rules.entity, _reference(session, rules, handed)),

@@ -28,10 +28,13 @@ def acknowledge_page(session: Session, rules: Rules, link: TeamLink, number: str
 
     number: of the newest receipt. A receipt that has not left yet gives way to this one.
     """
-    page = team_page(session, rules, link, now=now)
     team = people.team_by_id(session, rules.entity_id, link.team_id)
     refusing = address_marks.marks_of(session, rules.entity_id)
-    for address in recipients(team, Audience.TEAM, rules.today(now), rules.coordinator, refusing=refusing):
+    addresses = recipients(team, Audience.TEAM, rules.today(now), rules.coordinator, refusing=refusing)
+    if not addresses:
+        return
+    page = team_page(session, rules, link, now=now)
+    for address in addresses:
         give_way(session, rules.entity_id, link.team_id, address, link.period, at=now)
         outbox.enqueue(session, _draft(session, rules, link, page, number, address, now))
 

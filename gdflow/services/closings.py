@@ -12,6 +12,7 @@ from gdflow.domain.closing import ClosingFacts, Reopening, ReopeningScope
 from gdflow.domain.consolidated import BOGOTA
 from gdflow.domain.errors import ConflictError
 from gdflow.domain.lines import Line
+from gdflow.domain.stored import OpenPeriod
 from gdflow.services.received import Handed
 from gdflow.spanish.dates import long_date
 from gdflow.spanish.periods import period_label
@@ -69,10 +70,11 @@ def closings_of(session: Session, handed: Handed, period: str, today: date) -> C
     """How a period of a team's plans stands on a day; it stays so until the transaction ends."""
     periods.hold_periods(session, handed.plan_ids)
     known = closed_periods(session, handed.plan_ids, today)
+    opened = {each.plan_id: each for each in periods.periods_of_plans(session, handed.plan_ids) if each.key == period}
     locked: ConflictError | None = None
     for plan_id in handed.plan_ids:
         closing = known.of(plan_id, period)
-        locked = locked or (_closed(closing) if closing else _past(session, plan_id, period, today))
+        locked = locked or (_closed(closing) if closing else _past(opened.get(plan_id), today))
     if locked is None:
         return Closings(None, frozenset())
     still_open = (_still_open(session, known, plan_id, handed, period, today) for plan_id in handed.plan_ids)
@@ -134,11 +136,10 @@ def _covers(reopening: Reopening, plan_id: int, period: str, line_id: int, team_
     return reopening.scope is ReopeningScope.ALL or reopening.line_id == line_id
 
 
-def _past(session: Session, plan_id: int, key: str, today: date) -> ConflictError | None:
-    for period in periods.periods_of(session, plan_id):
-        if period.key == key and today > period.closes_on:
-            return _told(key, period.closes_on)
-    return None
+def _past(opened: OpenPeriod | None, today: date) -> ConflictError | None:
+    if opened is None or today <= opened.closes_on:
+        return None
+    return _told(opened.key, opened.closes_on)
 
 
 def _with_more_time(session: Session, plan_id: int, handed: Handed, key: str, today: date) -> frozenset[int]:

@@ -157,7 +157,7 @@ def _receipt(
         source=ReceiptSource.PAGE,
         sender=by,
     )
-    submissions.mark_read(session, receipt.number, team_id=team_id, period=period)
+    submissions.mark_read(session, receipt.id, team_id=team_id, period=period)
     return receipt.number
 
 

@@ -24,6 +24,7 @@ from gdflow.spanish.forms import SENTENCES
 from gdflow.spanish.messages import say
 from gdflow.storage import events, plans, reviews, submissions, waiting, withdrawals
 from gdflow.storage.engine import Session
+from gdflow.storage.lines import lines_by_uid
 
 MOST_TOLD = 30
 
@@ -57,7 +58,8 @@ def take(session: Session, rules: Rules, receipt: ReceiptFacts, said: Said, *, k
     twin = waiting.twin_of(session, receipt, handed.team_id or 0, handed.period)
     states = (waiting.held(session, receipt.id).state, twin.state if twin else None)
     again = said.again or ReceiptState.READ in states
-    lines = {line.uid: line for plan_id in handed.plan_ids for line in plans.lines_of(session, plan_id)}
+    said_of_lines = lines_by_uid(session, rules.entity_id, _uids(said))
+    lines = {uid: line for uid, line in said_of_lines.items() if line.plan_id in handed.plan_ids}
     closings = [(part, closings_of(session, handed, part.period, today)) for part in said.parts]
     locked = [found.locked for _, found in closings if found.locked is not None and not found.still_open]
     if locked and len(locked) == len(closings) and not again:
@@ -67,7 +69,7 @@ def take(session: Session, rules: Rules, receipt: ReceiptFacts, said: Said, *, k
     sorted_out = [_without_accepted(session, part, lines) for part in parts]
     taken = tuple(answer for part in sorted_out for answer in _store(session, rules, part, lines, receipt, again, now))
     said_of = dict.fromkeys(lines[each.line_uid].id for part in sorted_out for each in part.answers)
-    for plan_id in handed.plan_ids:
+    for plan_id in sorted({line.plan_id for line in lines.values() if line.id in said_of}):
         own = [line for line in lines.values() if line.plan_id == plan_id and line.id in said_of]
         derive_lines(session, rules, plans.plan_by_id(session, plan_id), own, today=today)
     problems = (*said.problems, *(problem for part in sorted_out for problem in part.problems))
@@ -199,10 +201,10 @@ def _mark(
 ) -> None:
     """The receipt was read; beside one of the same bytes and team it keeps what was known of it when it came."""
     if twin is None:
-        submissions.mark_read(session, receipt.number, team_id=handed.team_id, period=handed.period, told=told)
+        submissions.mark_read(session, receipt.id, team_id=handed.team_id, period=handed.period, told=told)
         return
     for each in (receipt, twin):
-        submissions.mark_read(session, each.number, team_id=each.team_id, period=each.period, told=told)
+        submissions.mark_read(session, each.id, team_id=each.team_id, period=each.period, told=told)
 
 
 def _told(problems: Sequence[FormProblem]) -> str | None:

@@ -5,8 +5,9 @@ another one wrote in between, and no timeout helps it. PostgreSQL readers see on
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from functools import cache, lru_cache
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, CursorResult, Executable, Insert, Table, create_engine, event, insert
@@ -17,12 +18,19 @@ from sqlmodel import Session as Session  # services name it without knowing SQLM
 
 from gdflow.domain.errors import ConfigError
 from gdflow.storage.tables.base import tell_postgresql
+from gdflow.storage.writers import writers_of
 
 Transaction = Callable[[], AbstractContextManager[Session]]
 """What a service gets that talks to the world meanwhile: it opens short transactions with it, one after another."""
 
+PATIENCE, BRIEFLY = 20.0, 0.5
+"""Seconds that a writer waits for its turn in this process, and then for other processes.
+
+BRIEFLY: for what may as well be written the next time.
+"""
+BUSY = "PRAGMA busy_timeout={}"
 PRAGMAS = (
-    "PRAGMA busy_timeout=5000",
+    BUSY.format(5000),
     "PRAGMA journal_mode=WAL",
     # NORMAL may lose the last commits at a power cut: a notice marked as sent would go out again.
     "PRAGMA synchronous=FULL",
@@ -46,15 +54,18 @@ def make_engine(url: str) -> Engine:
         return _sqlite(parsed)
     if parsed.get_backend_name() == "postgresql":
         tell_postgresql()
-        return create_engine(parsed.set(drivername="postgresql+psycopg"), pool_pre_ping=True)
+        return _postgresql(parsed)
     raise ConfigError("unsupported_database", found=parsed.drivername)
 
 
 @contextmanager
-def writing(engine: Engine) -> Iterator[Session]:
-    """A session in one transaction that holds the write lock from its start and commits at its end if all went well."""
-    with Session(engine) as session:
-        session.connection(execution_options={"write": True})
+def writing(engine: Engine, *, patience: float = PATIENCE) -> Iterator[Session]:
+    """A session in one transaction that holds the write lock from its start and commits at its end if all went well.
+
+    SQLite's writers come in the order in which they asked; patience: how long each waits (docs/decisions/0036).
+    """
+    with _turn(engine, patience), Session(engine) as session:
+        session.connection(execution_options={"write": True, "patience": patience})
         yield session
         session.commit()
 
@@ -107,8 +118,11 @@ def insert_rows(
         return 0
     connection = session.connection()
     if connection.dialect.name != "sqlite":
-        statement = insert_or_skip(session, table) if skip else _insert(table)
-        return connection.execute(statement, [dict(zip(names, row, strict=True)) for row in rows]).rowcount
+        told = [dict(zip(names, row, strict=True)) for row in rows]
+        if skip:
+            return connection.execute(insert_or_skip(session, table), told).rowcount
+        connection.execute(_insert(table), told)
+        return len(rows)
     # By columns: SQLAlchemy would make a dict of every row, and ask for each value's type anew.
     words, order = _positional(table, names, skip)
     columns = list(zip(*rows, strict=True))
@@ -159,9 +173,17 @@ def _bound(kind: TypeEngine[Any], dialect: Dialect) -> Any:
 
 
 def _sqlite(url: URL) -> Engine:
-    engine = create_engine(url)
+    writers = writers_of(Path(url.database)) if url.database else None  # one in memory is no other connection's
+    engine = create_engine(url, execution_options={"writers": writers})
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _postgresql(url: URL) -> Engine:
+    engine = create_engine(url.set(drivername="postgresql+psycopg"), pool_pre_ping=True)
+    # Many rows in one statement: the driver would have the server run one for each.
+    engine.dialect.use_insertmanyvalues_wo_returning = True
     return engine
 
 
@@ -172,10 +194,25 @@ def _prepare(connection: Any, _record: object) -> None:
         connection.execute(pragma)
 
 
+def _turn(engine: Engine, patience: float) -> AbstractContextManager[object]:
+    writers = engine.get_execution_options().get("writers")
+    return writers.turn(patience) if writers else nullcontext()
+
+
 def _begin(connection: Connection) -> None:
     options = connection.get_execution_options()
     _allow_writing(connection, allowed=not options.get("readonly"))
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if options.get("write") else "BEGIN")
+    if not options.get("write"):
+        connection.exec_driver_sql("BEGIN")
+        return
+    _wait_at_most(connection, options.get("patience", PATIENCE))
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def _wait_at_most(connection: Connection, patience: float) -> None:
+    if connection.info.get("patience") != patience:
+        connection.exec_driver_sql(BUSY.format(round(patience * 1000))).close()
+        connection.info["patience"] = patience
 
 
 def _allow_writing(connection: Connection, *, allowed: bool) -> None:

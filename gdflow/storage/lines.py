@@ -19,6 +19,7 @@ from gdflow.storage.tables import assignment, line, node, team
 from gdflow.storage.types import at_rest
 
 TeamOfLine = tuple[int, str]
+"""A team's id and name."""
 # In the order of Line's own fields up to its item.
 PLAIN = (
     *("id", "uid", "plan_id", "position", "sheet", "row", "number", "activity", "deliverable", "indicator"),
@@ -41,6 +42,9 @@ LINES_OF_PLAN = LINES.where(line.c.plan_id == bindparam("plan_id"))
 TEAMS_OF_PLAN = TEAMS.where(assignment.c.plan_id == bindparam("plan_id"))
 LINE_BY_ID = LINES.where(line.c.id == bindparam("line_id"))
 LINE_BY_UID = LINES.where(line.c.entity_id == bindparam("of_entity"), line.c.uid == bindparam("of_uid"))
+IDS_BY_UID = select(line.c.id).where(
+    line.c.entity_id == bindparam("of_entity"), line.c.uid.in_(bindparam("of_uids", expanding=True))
+)
 TEAMS_OF_LINE = TEAMS.where(assignment.c.line_id == bindparam("line_id"))
 LINES_BY_ID = LINES.where(line.c.id.in_(bindparam("line_ids", expanding=True)))
 OF_PLANS: BindParameter[Any] = bindparam("plan_ids", expanding=True)
@@ -87,6 +91,15 @@ def lines_by_id(session: Session, line_ids: Iterable[int]) -> dict[int, Line]:
         teams = _teams_by_line(execute(session, TEAMS_OF_LINES, its).all())
         found |= {row[0]: _line(row, teams.get(row[0], NOBODY)) for row in execute(session, LINES_BY_ID, its).all()}
     return found
+
+
+def lines_by_uid(session: Session, entity_id: int, uids: Iterable[str]) -> dict[str, Line]:
+    """The lines of an entity with these uids, without those that are unknown or left their plan."""
+    wanted, ids = sorted(set(uids)), list[int]()
+    for start in range(0, len(wanted), BATCH):
+        its = {"of_entity": entity_id, "of_uids": wanted[start : start + BATCH]}
+        ids += execute(session, IDS_BY_UID, its).scalars()
+    return {found.uid: found for found in lines_by_id(session, ids).values()}
 
 
 def _one(session: Session, row: Any) -> Line | None:
@@ -142,13 +155,20 @@ def _exact(found: PlanLine, target: Decimal | None) -> tuple[Decimal | None, ...
 
 
 def written_lines(
-    session: Session, plan_id: int, ids: Iterable[int], uids: Iterable[str], rows: Iterable[Any], reading: PlanReading
+    plan_id: int,
+    ids: Iterable[int],
+    uids: Iterable[str],
+    rows: Iterable[Any],
+    reading: PlanReading,
+    teams: Mapping[str, TeamOfLine],
 ) -> tuple[Line, ...]:
     """The lines that were just written, as lines_of would read them; rows: of ROW, as line_row made them."""
-    teams = _teams_by_line(execute(session, TEAMS_OF_PLAN, {"plan_id": plan_id}).all())
     written = zip(ids, uids, rows, reading.lines, strict=True)
     return tuple(
-        _line(_as_read((line_id, uid, plan_id, *row, found.path)), teams.get(line_id, NOBODY))
+        # Two spellings of one name are one team.
+        _line(
+            _as_read((line_id, uid, plan_id, *row, found.path)), [*dict.fromkeys(map(teams.__getitem__, found.teams))]
+        )
         for line_id, uid, row, found in written
     )
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, func, select
 from sqlmodel import Session
 
 from gdflow.domain.decisions import Decision, DecisionKind
@@ -27,6 +27,17 @@ OF_LINES = obligation.c.line_id.in_(bindparam("of_lines", expanding=True))
 OWED = OBLIGATIONS.where(
     OF_LINES, obligation.c.kind == ObligationKind.RESULT, obligation.c.period == bindparam("of_period")
 )
+_LOCKS = obligation.c.kind == ObligationKind.RESULT, obligation.c.closes_on != date.max
+CLOSINGS = (
+    select(
+        assignment.c.team_id, obligation.c.period, func.max(obligation.c.closes_on, type_=obligation.c.closes_on.type)
+    )
+    .join_from(assignment, line, line.c.id == assignment.c.line_id)
+    .join(obligation, obligation.c.line_id == line.c.id)
+    .where(assignment.c.team_id.in_(bindparam("of_teams", expanding=True)), assignment.c.position == 0)
+    .where(line.c.gone_at.is_(None), obligation.c.period.in_(bindparam("of_periods", expanding=True)), *_LOCKS)
+    .group_by(assignment.c.team_id, obligation.c.period)
+)
 HANDOVERS = DECISIONS.where(
     decision.c.line_id.in_(bindparam("of_lines", expanding=True)), decision.c.kind == DecisionKind.HANDOVER
 )
@@ -41,6 +52,9 @@ UPLOADS = (
     .order_by(receipt.c.id.desc())
 )
 
+BATCH = 10_000
+"""Teams in one statement: SQLite takes at most 32,766 values."""
+
 
 def line_ids_of_team(session: Session, team_id: int, period_key: str) -> tuple[int, ...]:
     """The lines for which a team answers, of all plans that have opened the period."""
@@ -51,6 +65,16 @@ def owed_of_lines(session: Session, line_ids: Iterable[int], period_key: str) ->
     """What lines owe for a period, whatever became of it, by line."""
     rows = execute(session, OWED, {"of_lines": sorted(line_ids), "of_period": period_key})
     return {owed.line_id: owed for owed in (Obligation(*row) for row in rows)}
+
+
+def last_closings(session: Session, places: Iterable[tuple[int, str]]) -> dict[tuple[int, str], date]:
+    """The day on which the last line of each team and period locks, without those that owe nothing or never lock."""
+    wanted, found = sorted(set(places)), dict[tuple[int, str], date]()
+    for start in range(0, len(wanted), BATCH):
+        part = wanted[start : start + BATCH]
+        its = {"of_teams": sorted({team for team, _ in part}), "of_periods": sorted({period for _, period in part})}
+        found |= {(team, period): day for team, period, day in execute(session, CLOSINGS, its)}
+    return found
 
 
 def handovers_of_lines(session: Session, line_ids: Iterable[int], day: date) -> dict[int, Decision]:

@@ -7,10 +7,9 @@ from sqlmodel import Session
 
 from gdflow.domain.receipts import ReceiptFacts, ReceiptState
 from gdflow.storage.engine import execute
-from gdflow.storage.submissions import NAMES, of_period
+from gdflow.storage.submissions import FACTS, of_period
 from gdflow.storage.tables import line, receipt
 
-FACTS = select(*(receipt.c[name] for name in NAMES))
 UNREAD = (
     FACTS.where(receipt.c.entity_id == bindparam("of_entity"), receipt.c.state == ReceiptState.RECEIVED)
     .order_by(receipt.c.tries, receipt.c.id)
@@ -18,6 +17,12 @@ UNREAD = (
 )
 ONE = FACTS.where(receipt.c.id == bindparam("of_receipt"))
 HELD = ONE.with_for_update()
+LINES = (
+    select(line.c.id)
+    .where(line.c.id.in_(bindparam("of_lines", expanding=True)))
+    .order_by(line.c.id)
+    .with_for_update(key_share=True)
+)
 TRIED = update(receipt).where(receipt.c.id == bindparam("of_receipt")).values(tries=receipt.c.tries + 1)
 
 
@@ -61,5 +66,4 @@ def hold_lines(session: Session, line_ids: Sequence[int]) -> None:
 
     Where writers do not wait for each other at their start, two would find the same figure in force and replace it.
     """
-    wanted = select(line.c.id).where(line.c.id.in_(line_ids)).order_by(line.c.id)
-    execute(session, wanted.with_for_update(key_share=True)).all()
+    execute(session, LINES, {"of_lines": line_ids}).all()

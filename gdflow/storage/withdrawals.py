@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, String, cast, func, literal, select, update
+from sqlalchemy import ColumnElement, String, bindparam, cast, func, literal, select, update
 
 from gdflow.domain.decisions import DecisionKind
 from gdflow.domain.digest import Purpose
@@ -18,6 +18,12 @@ from gdflow.domain.people import Audience
 from gdflow.storage.engine import Session, execute
 from gdflow.storage.tables import decision, notice, notice_reminder, obligation, reminder
 
+SETTLED = (
+    update(decision)
+    .where(decision.c.kind == DecisionKind.HANDOVER, decision.c.ended_on.is_(None))
+    .where(decision.c.line_id.in_(bindparam("of_lines", expanding=True)))
+    .values(ended_on=bindparam("on_day"), ended_by=bindparam("by"))
+)
 UNSENT = (NoticeState.QUEUED, NoticeState.RETRY)
 DEAD = (NoticeState.SUPPRESSED, NoticeState.REFUSED)
 OF_THE_DAY = (Purpose.DIGEST.value, Purpose.ESCALATION.value)
@@ -62,8 +68,7 @@ def hand_on(session: Session, line_ids: Sequence[int], *, on: date, by: str, at:
 
 def end_handovers(session: Session, line_ids: Collection[int], *, on: date, by: str) -> None:
     """Whose these lines are is settled: the word of teams that they are not their own holds no more."""
-    asked = decision.c.kind == DecisionKind.HANDOVER, decision.c.line_id.in_(line_ids), decision.c.ended_on.is_(None)
-    execute(session, update(decision).where(*asked).values(ended_on=on, ended_by=by))
+    execute(session, SETTLED, {"of_lines": list(line_ids), "on_day": on, "by": by})
 
 
 def settle_ledger(session: Session, line_ids: Collection[int]) -> None:

@@ -100,6 +100,15 @@ def test_lines_are_found_by_their_ids_as_their_plan_has_them(engine: Engine) -> 
         assert lines.lines_by_id(session, []) == {}
 
 
+def test_lines_are_found_by_their_uids_within_their_entity(engine: Engine) -> None:
+    with writing(engine) as session:
+        entity_id, plan_id = add_plan(session)
+        first, *_ = plans.lines_of(session, plan_id)
+        assert lines.lines_by_uid(session, entity_id, [first.uid, first.uid, "unknown"]) == {first.uid: first}
+        assert lines.lines_by_uid(session, entity_id + 1, [first.uid]) == {}
+        assert lines.lines_by_uid(session, entity_id, []) == {}
+
+
 @pytest.mark.parametrize("size", [1, 2])
 def test_many_ids_are_asked_for_in_parts(engine: Engine, monkeypatch: pytest.MonkeyPatch, size: int) -> None:
     monkeypatch.setattr(asked, "BATCH", size)
@@ -107,4 +116,6 @@ def test_many_ids_are_asked_for_in_parts(engine: Engine, monkeypatch: pytest.Mon
     with writing(engine) as session:
         entity_id, plan_id, ids = owe(session)
         assert {owed.id for owed in asked.results_owed(session, entity_id, teams(session, entity_id))} == set(ids)
-        assert len(lines.lines_by_id(session, [line.id for line in plans.lines_of(session, plan_id)])) == 3
+        known = plans.lines_of(session, plan_id)
+        assert len(lines.lines_by_id(session, [line.id for line in known])) == 3
+        assert len(lines.lines_by_uid(session, entity_id, [line.uid for line in known])) == 3

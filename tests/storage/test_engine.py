@@ -19,8 +19,8 @@ from tests.support.cast import GOBIERNO, USO
 ORPHAN = text("INSERT INTO team (entity_id, name, folded) VALUES (77, 'Equipo', 'equipo')")
 
 
-def teams_of(session: Session, entity_id: int) -> dict[str, int]:
-    return {name: people.ensure_team(session, entity_id, name) for name in (GOBIERNO, USO)}
+def teams_of(session: Session, entity_id: int) -> dict[str, tuple[int, str]]:
+    return people.teams_named(session, entity_id, (GOBIERNO, USO))
 
 
 def test_what_was_written_is_read(engine: Engine) -> None:
@@ -44,7 +44,7 @@ def test_an_entity_as_shipped_without_a_plan_takes_the_code_that_is_given_it(eng
 def test_an_entity_with_a_plan_keeps_its_code(engine: Engine) -> None:
     with writing(engine) as session:
         first = entities.settle_entity(session, entities.AS_SHIPPED, "Entidad")
-        plans.add_plan(session, first, "plan", plan_reading(), sha256=SHA, at=NOW, team_ids=teams_of(session, first))
+        plans.add_plan(session, first, "plan", plan_reading(), sha256=SHA, at=NOW, teams=teams_of(session, first))
         assert entities.settle_entity(session, "cartagena", "Alcaldía de Cartagena") != first
 
 

@@ -13,6 +13,7 @@ from gdflow.domain.lines import ResultSource
 from gdflow.domain.receipts import Figure, ReceiptState
 from gdflow.storage import people, plans, submissions
 from gdflow.storage.engine import writing
+from gdflow.storage.submissions import GivenForm
 from tests.storage.cast import GOBIERNO, NOW, SHA, add_plan
 
 FILE: dict[str, Any] = {"sha256": SHA, "name": "formulario.xlsx", "size": 12, "number": "R-1", "at": NOW}
@@ -23,8 +24,8 @@ def test_a_form_is_found_by_the_hash_of_its_token(engine: Engine) -> None:
     with writing(engine) as session:
         entity_id, plan_id = add_plan(session)
         team_id = people.ensure_team(session, entity_id, GOBIERNO)
-        given: dict[str, Any] = {"team_id": team_id, "period": "2023-Q2", "token_sha256": SHA, "at": NOW}
-        submissions.issue_form(session, entity_id, **given, plan_ids=[plan_id])
+        given = GivenForm(team_id, "2023-Q2", (plan_id,), SHA)
+        submissions.issue_forms(session, entity_id, [given], at=NOW)
         found = submissions.form_by_token(session, SHA)
         assert submissions.form_by_token(session, "0" * 64) is None
     assert found is not None
@@ -59,7 +60,7 @@ def test_a_file_in_quarantine_keeps_its_reason_until_it_is_read(engine: Engine) 
         submissions.quarantine(session, receipt.id, "damaged_file", "El archivo está dañado.")
         kept, _ = submissions.add_receipt(session, entity_id, **FILE, **OPEN)
         team_id = people.ensure_team(session, entity_id, GOBIERNO)
-        submissions.mark_read(session, "R-1", team_id=team_id, period="2023-Q2")
+        submissions.mark_read(session, receipt.id, team_id=team_id, period="2023-Q2")
         read, _ = submissions.add_receipt(session, entity_id, **FILE, **OPEN)
     assert (kept.state, kept.code, kept.message) == (
         ReceiptState.QUARANTINED,

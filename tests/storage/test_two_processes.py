@@ -57,8 +57,8 @@ def test_two_at_once_keep_each_notice_and_each_event_once(engine: Engine, url: s
 def owe_three(session: Any, code: str) -> tuple[int, int]:
     """An entity of its own whose three lines owe a result, and how many reminders that makes."""
     entity_id = entities.ensure_entity(session, code, "Alcaldía de Cartagena")
-    team_ids = {name: people.ensure_team(session, entity_id, name) for line in plan_of().lines for name in line.teams}
-    added = plans.add_plan(session, entity_id, code, plan_of(), sha256=SHA, at=NOW, team_ids=team_ids)
+    teams = people.teams_named(session, entity_id, [name for line in plan_of().lines for name in line.teams])
+    added = plans.add_plan(session, entity_id, code, plan_of(), sha256=SHA, at=NOW, teams=teams)
     owed = [(duty(line.id), line.team_id) for line in added.lines]
     obligations.record_duties(session, entity_id, added.plan.id, owed)
     return entity_id, len(added.lines)
