@@ -19,33 +19,39 @@ from sqlalchemy.exc import DatabaseError, OperationalError
 from sqlmodel import Session
 
 from gdflow import COLLECTOR_PACE, clock
+from gdflow.domain.entities import KnownEntity
 from gdflow.domain.errors import ConfigError, NotFoundError
 from gdflow.domain.outbox import EMAIL
 from gdflow.domain.rules import Chat, Rules
 from gdflow.settings import Settings, load_settings
+from gdflow.settings.own import settings_of_entity
 from gdflow.settings.rules import rules_of
 from gdflow.storage import entities, shards
-from gdflow.storage.engine import make_engine, reading, writing
+from gdflow.storage.engine import PATIENCE, make_engine, reading, writing
 from gdflow.storage.evidence_store import EvidenceStore, open_store
 from gdflow.storage.migrations import HEAD, migrate, revision_of
 from gdflow.storage.objects import ObjectStore
 
 if TYPE_CHECKING:
     from gdflow.channels.base import Channel
-    from gdflow.channels.email import SmtpSettings
-    from gdflow.collect.mailbox import Mailbox
-    from gdflow.domain.tokens import TokenSource
     from gdflow.services.collect_round import Places
     from gdflow.services.lane import Transport
     from gdflow.services.post import Post
 
+ENTITY = "GDFLOW_ENTITY"
+"""The variable that names the hosted entity for which a command works."""
+
 
 @dataclass
 class App:
-    """An installation: its folder, its settings, and what is made of them when first asked for."""
+    """An installation: its folder, its settings, and what is made of them when first asked for.
+
+    owner: the installation itself, where it works for a hosted entity.
+    """
 
     home: Path
     settings: Settings
+    owner: "App | None" = None
 
     @classmethod
     def open(cls, home: Path, environ: Mapping[str, str] | None = None, *, create: bool = False) -> "App":
@@ -53,11 +59,25 @@ class App:
 
         create: make the database when there is none. Raises NotFoundError("not_installed") otherwise, and
         ConfigError for settings that cannot be used, and for a database that cannot or is of a newer release.
+        As it works for a hosted entity where GDFLOW_ENTITY names one; raises as `hosting.attended` does.
         """
-        app = cls(home, load_settings(home, os.environ if environ is None else environ))
+        environ = os.environ if environ is None else environ
+        app = cls(home, load_settings(home, environ))
         app._prepare_database(create=create)
         _spare_the_collector()
-        return app
+        return app._named(environ.get(ENTITY))
+
+    def hosting(self, entity: KnownEntity) -> "App":
+        """This installation as it works for a hosted entity: its rules and folder; our database, files and account.
+
+        Raises ConfigError for a setting of its own that cannot be used.
+        """
+        from gdflow.services.hosting import folder_of, rules_for
+
+        its = App(folder_of(self.home, entity), settings_of_entity(self.settings, entity), self)
+        its.engine, its.objects, its.entity_id = self.engine, self.objects, entity.id
+        its.rules = rules_for(self.settings, self.rules, entity, self.home)
+        return its
 
     @cached_property
     def engine(self) -> Engine:
@@ -96,7 +116,14 @@ class App:
     @cached_property
     def evidence(self) -> EvidenceStore:
         """Files of evidence by content: among the others, or where the settings say."""
+        if self.owner is not None:
+            return self.owner.evidence
         return open_store(self.settings.evidence.url, self.home, self.objects)
+
+    @property
+    def root(self) -> Path:
+        """The folder of the installation itself, for whichever entity it works."""
+        return self.home if self.owner is None else self.owner.home
 
     @property
     def data(self) -> Path:
@@ -109,9 +136,9 @@ class App:
         return self.home / "outbox"
 
     @contextmanager
-    def transaction(self) -> Iterator[Session]:
-        """One transaction that holds the write lock and commits at its end."""
-        with self._told(), writing(self.engine) as session:
+    def transaction(self, *, patience: float = PATIENCE) -> Iterator[Session]:
+        """One transaction that holds the write lock and commits at its end. patience: as `writing` has it."""
+        with self._told(), writing(self.engine, patience=patience) as session:
             yield session
 
     @contextmanager
@@ -135,40 +162,57 @@ class App:
         """The ways by which notices leave, the mail first, each with its limits; none is opened yet."""
         from gdflow.services.lane import Transport
 
+        if self.owner is not None:
+            return self.owner.transports_for(self.rules)
+        mail, *webhooks = self.transports_for(self.rules)
+        chats = (Transport(chat.channel, partial(self._chat, chat), chat.per_minute) for chat in self.rules.chats)
+        return (mail, *chats, *webhooks)
+
+    def transports_for(self, rules: Rules) -> "tuple[Transport, ...]":
+        """The ways that every entity has for which this installation works: our mail account, and its own systems."""
+        from gdflow.services.lane import Transport
+
         mail = self.settings.mail
         limits = (mail.per_minute, mail.per_day) if mail.mode == "smtp" else (0, 0)  # a folder takes any number
-        chats = (Transport(chat.channel, partial(self._chat, chat), chat.per_minute) for chat in self.rules.chats)
-        return (Transport(EMAIL, self._mail, *limits, account=self._account()), *chats, *self.webhooks())
+        return (Transport(EMAIL, self._mail, *limits, account=self._account()), *self.webhooks(rules))
 
-    def webhooks(self) -> "tuple[Transport, ...]":
-        """The ways to the entity's other systems, those that are switched on."""
+    def webhooks(self, rules: Rules | None = None) -> "tuple[Transport, ...]":
+        """The ways to an entity's other systems, those that are switched on. rules: of another one than our own."""
         from gdflow.channels.webhook_address import Reach
+        from gdflow.services.mail_account import ca_file
         from gdflow.services.webhook_lane import webhook_transports
 
-        reach = Reach(frozenset(self.settings.channels.hosts), self._ca_file())
+        reach = Reach(frozenset(self.settings.channels.hosts), ca_file(self.settings, self.root))
         with self.reading() as session:
-            return webhook_transports(session, self.rules, reach, now=clock.now)
+            return webhook_transports(session, rules or self.rules, reach, now=clock.now)
 
     def post(self) -> "Post | None":
-        """How the entity's mailbox is read, None where none is; its settings are judged when it is opened."""
-        from gdflow.services.post import Post
+        """How the installation's mailbox is read, None where none is; its settings are judged when it is opened."""
+        from gdflow.services.mail_account import post_of
 
-        imap = self.settings.imap
-        if imap.host is None:
-            return None
-        return Post(self._mailbox, imap.processed, imap.keeps_sent, imap.quarantine, imap.authserv_id)
+        return None if self.owner is not None else post_of(self.settings, self.home)
 
     def places(self) -> "Places":
         """Where what teams send arrives."""
         from gdflow.services.collect_round import Places
 
-        shared = self.settings.folder.path
+        shared = self.settings.folder.path if self.owner is None else None
         folder = self.home / shared if shared else None
         return Places(self.post(), self.home / "inbox", folder, self.data / "folder.json")
 
     def sender(self, door: str) -> str:
         """A name for a sender that no other has, here or on another machine; it begins with its door and process."""
         return f"{door}-{os.getpid()}-{token_hex(4)}"
+
+    def _named(self, code: str | None) -> "App":
+        """As it works for the entity of a code; our own without one, and for our own."""
+        if not code or code == self.settings.entity.code:
+            return self
+        from gdflow.services.hosting import attended
+
+        with self.reading() as session:
+            entity = attended(session, code)
+        return self.hosting(entity)
 
     def _account(self) -> int | None:
         """Our own entity, where the mail account sends for others too and its limits are those of all together."""
@@ -183,63 +227,16 @@ class App:
 
             return MailFiles(self.outbox)
         from gdflow.channels.email import SmtpChannel
+        from gdflow.services.mail_account import smtp_of
 
-        return SmtpChannel(self._smtp())
+        return SmtpChannel(smtp_of(self.settings, self.home))
 
     def greet_mail_server(self) -> None:
         """Go in at the mail server and leave again. Raises ConfigError, DeliveryError."""
         from gdflow.channels.smtp_session import open_session
+        from gdflow.services.mail_account import smtp_of
 
-        open_session(self._smtp()).quit()
-
-    def _smtp(self) -> "SmtpSettings":
-        from gdflow.channels.email import SmtpSettings
-
-        mail, token = self.settings.mail, self._token()
-        return SmtpSettings(
-            host=mail.host or "localhost",
-            port=mail.port,
-            security=mail.security,
-            user=mail.user,
-            password=mail.password.get_secret_value() if mail.password and token is None else None,
-            ca_file=self._ca_file(),
-            token=token,
-        )
-
-    def _mailbox(self) -> "Mailbox":
-        """The mailbox of the mail's own user unless another is named. Raises ConfigError for one that is not safe."""
-        from gdflow.collect.mailbox import Mailbox, MailboxSettings
-
-        mail, imap = self.settings.mail, self.settings.imap
-        secret, token = imap.password or mail.password, self._token()
-        return Mailbox(
-            MailboxSettings(
-                host=imap.host or "localhost",
-                port=imap.port,
-                security=imap.security,
-                user=imap.user or mail.user or "",
-                password=secret.get_secret_value() if secret and token is None else None,
-                token=token,
-                ca_file=self._ca_file(),
-                inbox=imap.inbox,
-                sent=imap.sent,
-                processed=imap.processed,
-                quarantine=imap.quarantine,
-            )
-        )
-
-    def _token(self) -> "TokenSource | None":
-        """Where bearer tokens come from, instead of a password."""
-        oauth = self.settings.oauth
-        if not (oauth.tenant and oauth.client and oauth.secret):
-            return None
-        from gdflow.channels.oauth import client_credentials
-
-        secret = oauth.secret.get_secret_value()
-        return client_credentials(oauth.tenant, oauth.client, secret, authority=oauth.authority)
-
-    def _ca_file(self) -> Path | None:
-        return self.home / self.settings.mail.ca_file if self.settings.mail.ca_file else None
+        open_session(smtp_of(self.settings, self.home)).quit()
 
     def _chat(self, chat: Chat) -> "Channel":
         """A channel of Teams or of any other chat. Raises ConfigError for an address that cannot be used so."""

@@ -55,7 +55,7 @@ def add_entity(
 
     app = App.open(home())
     with app.transaction() as session:
-        made = add(session, code=code, name=name, nit=nit, by=by, now=moment_of(None))
+        made = add(session, app.settings, app.rules, code=code, name=name, nit=nit, by=by, now=moment_of(None))
     say(f"{made.name} ({made.code}) queda atendida por esta instalación.")
 
 

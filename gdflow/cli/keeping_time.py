@@ -12,6 +12,7 @@ from gdflow import clock
 from gdflow.domain.errors import GdflowError
 from gdflow.domain.works import Work
 from gdflow.services.jobs import run_waiting
+from gdflow.services.jobs_of_hosted import run_for_hosted
 from gdflow.services.means import Means, means_of
 from gdflow.services.work_round import DoneWork, do_for_hosted, do_if_owed, owed_now, owed_to_hosted
 from gdflow.spanish.messages import say
@@ -71,6 +72,8 @@ class _Loop:
         try:
             for job in run_waiting(self._means):
                 log.info("%s: %s %s", job.kind.label, job.state.label, job.error or "")
+            for trouble in run_for_hosted(self._means):
+                log.warning("%s", trouble)
         except GdflowError as error:
             log.warning("%s", say(error))
 

@@ -52,20 +52,35 @@ ANSWERING = (answers, collecting, mailbox, web, evidence, review, quality)
 CLOSING = (closing, audit, publish)
 PEOPLE = (entities, accounts, tokens, webhooks)
 RUNNING = (serve, working, backup)
+OF_ALL = frozenset({"init", "demo", "doctor", "config", "serve", "web", "work", "backup", "restore", "entities"})
+"""The commands about the installation itself, whichever entities it works for."""
 for commands in (*READING, *ANSWERING, *CLOSING, *PEOPLE, *RUNNING, upkeep):
     commands.add_to(app)
 
 
 @app.callback()
-def home_folder(
+def installation(
+    context: typer.Context,
     home: Annotated[
         Path | None,
         typer.Option(help="Carpeta de la instalación (config/ y data/). Por omisión, GDFLOW_HOME o la actual."),
+    ] = None,
+    entity: Annotated[
+        str | None,
+        typer.Option(
+            envvar="GDFLOW_ENTITY",
+            metavar="CÓDIGO",
+            help="Entidad atendida a la que se refiere la orden (véase «gdflow entities»). Por omisión, la propia.",
+        ),
     ] = None,
 ) -> None:
     """Seguimiento de planes de entidades públicas: qué se debe, a quién se recuerda, qué se recibió."""
     if home is not None:
         os.environ["GDFLOW_HOME"] = str(home)
+    if entity:
+        if context.invoked_subcommand in OF_ALL:
+            raise InputError("command_of_all", found=context.invoked_subcommand)
+        os.environ["GDFLOW_ENTITY"] = entity
 
 
 def run() -> None:
@@ -99,7 +114,7 @@ MISTYPED = frozenset(
         *("unknown_role", "blank_name", "password_length", "password_monotonous", "password_own_name"),
         *("blank_act", "one_amendment", "unreadable_target", "bad_entity_code", "bad_entity_setting", "bad_shard"),
         *("unknown_webhook_event", "webhook_url_unreadable", "webhook_url_not_https", "webhook_url_with_user"),
-        "webhook_host_private",
+        *("webhook_host_private", "command_of_all"),
     }
 )
 

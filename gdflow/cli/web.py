@@ -41,6 +41,8 @@ def web(
         f"Atendiendo en http://{at}:{by}. Los equipos llegan por {app.rules.public_url or 'ningún lado: falta '}"
         f"{'' if app.rules.public_url else 'web.public_url'}."
     )
+    if pattern := app.settings.web.entities_url:
+        say(f"Las entidades atendidas, cada una por {pattern}.")
     serve(app, host=at, port=by, fixed=moment_of(as_of) if as_of else None)
 
 

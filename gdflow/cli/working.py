@@ -7,7 +7,7 @@ import typer
 
 from gdflow import clock
 from gdflow.cli.options import AsJson, AsOf, home, moment_of
-from gdflow.cli.output import Exit, print_json, say
+from gdflow.cli.output import Exit, complain, print_json, say
 
 if TYPE_CHECKING:
     from gdflow.domain.jobs import Job
@@ -40,15 +40,18 @@ def work(
         keep_time(app)
         return
     from gdflow.services.jobs import run_waiting
+    from gdflow.services.jobs_of_hosted import run_for_hosted
     from gdflow.services.work_round import do_what_is_owed
 
     means = means_of(app, "work", clock.running_from(moment_of(as_of)) if as_of else clock.now)
-    jobs, works = run_waiting(means), tuple(do_what_is_owed(means))
+    jobs, troubles, works = run_waiting(means), run_for_hosted(means), tuple(do_what_is_owed(means))
+    for trouble in troubles:
+        complain(trouble)
     if as_json:
         print_json({"jobs": [job_json(job) for job in jobs], "works": [work_json(each) for each in works]})
     else:
         _tell(jobs, works)
-    if any(job.error for job in jobs) or any(each.trouble for each in works):
+    if troubles or any(job.error for job in jobs) or any(each.trouble for each in works):
         raise typer.Exit(Exit.FAILURE)
 
 

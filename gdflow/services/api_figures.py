@@ -30,7 +30,7 @@ from gdflow.services.api_table import (
     Asked,
 )
 from gdflow.services.consolidate import last_ended_period
-from gdflow.services.in_force import InForce, in_force
+from gdflow.services.in_force import InForce, in_force_each
 from gdflow.services.quality import quality_report
 from gdflow.storage.engine import Session
 from gdflow.storage.plans import plans_of
@@ -39,15 +39,15 @@ GROUPS = ("plan_lines", "plan_items", "item", "team", "stage")
 
 
 def _judged(session: Session, rules: Rules, asked: Asked, now: datetime) -> Iterator[InForce]:
-    """The report of each plan that is asked for, one at a time."""
-    for plan in [asked.plan] if asked.plan else plans_of(session, rules.entity_id):
-        period = parse_period(asked.period) if asked.period else last_ended_period(plan, rules, now)
-        if _is_of(plan, period):
-            yield in_force(session, rules, plan, period, now=now)
-        elif asked.plan:
-            raise InputError(
-                "period_of_another_kind", parameter="period", found=period.key, expected=plan.period_kind.label
-            )
+    """The report of each plan that is asked for."""
+    wanted = [asked.plan] if asked.plan else plans_of(session, rules.entity_id)
+    period = parse_period(asked.period) if asked.period else None
+    each = [(plan, period or last_ended_period(plan, rules, now)) for plan in wanted]
+    fitting = [(plan, its) for plan, its in each if _is_of(plan, its)]
+    if asked.plan and period and not fitting:
+        expected = asked.plan.period_kind.label
+        raise InputError("period_of_another_kind", parameter="period", found=period.key, expected=expected)
+    return in_force_each(session, rules, fitting, now=now)
 
 
 def _is_of(plan: PlanFacts, period: Period) -> bool:

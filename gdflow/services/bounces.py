@@ -10,11 +10,13 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Protocol
 
+from gdflow.collect.inbound_mail import Letter
 from gdflow.domain.address_marks import condemns
 from gdflow.domain.bounces import Bounce, BounceAction
 from gdflow.domain.events import canonical_facts
 from gdflow.domain.notices import NoticeFacts
 from gdflow.domain.rules import Rules
+from gdflow.services.mail_place import Whose, own_alone
 from gdflow.storage import address_marks, events, outbox
 from gdflow.storage.engine import Session, Transaction
 from gdflow.storage.notice_story import newest_to, notice_by_message_id
@@ -55,7 +57,13 @@ class BounceReport:
 
 
 def take_bounces(
-    transaction: Transaction, mailbox: Returns, rules: Rules, folder: str, *, now: datetime
+    transaction: Transaction,
+    mailbox: Returns,
+    rules: Rules,
+    folder: str,
+    *,
+    whose: Whose = own_alone,
+    now: datetime,
 ) -> BounceReport:
     """Read every report in the inbox once and move it to a folder; one that is read again changes nothing.
 
@@ -64,7 +72,8 @@ def take_bounces(
     uids, fates = [], []
     for uid, bounce in mailbox.bounces():
         with transaction() as session:
-            fates.append(take_bounce(session, rules, bounce, now=now))
+            about = Letter(None, "", "", "", thread=_ids(rules, bounce))
+            fates.append(take_bounce(session, whose(session, rules, about), bounce, now=now))
         uids.append(uid)
     mailbox.file_away(uids, folder)
     return BounceReport(tuple(fates))
@@ -89,10 +98,14 @@ def take_bounce(session: Session, rules: Rules, bounce: Bounce, *, now: datetime
 
 
 def _named(session: Session, rules: Rules, bounce: Bounce) -> NoticeFacts | None:
-    ids = [f"<{bounce.envelope_id}@{rules.mail_domain}>"] if bounce.envelope_id else []
-    ids += [bounce.message_id] if bounce.message_id else []
-    found = (notice_by_message_id(session, rules.entity_id, each) for each in ids)
+    found = (notice_by_message_id(session, rules.entity_id, each) for each in _ids(rules, bounce))
     return next((notice for notice in found if notice is not None), None)
+
+
+def _ids(rules: Rules, bounce: Bounce) -> tuple[str, ...]:
+    """The ids with which the mail travelled of which a report speaks."""
+    by_envelope = f"<{bounce.envelope_id}@{rules.mail_domain}>" if bounce.envelope_id else None
+    return tuple(filter(None, (by_envelope, bounce.message_id)))
 
 
 def _unnamed(session: Session, rules: Rules, bounce: Bounce, now: datetime) -> NoticeFacts | None:

@@ -67,7 +67,7 @@ def _read(transaction: Transaction, rules: Rules, post: Post, now: datetime) -> 
     bounces, doubts = BounceReport(), DoubtReport()
     try:
         with post.open() as mailbox:
-            bounces = take_bounces(transaction, mailbox, rules, post.processed, now=now)
+            bounces = take_bounces(transaction, mailbox, rules, post.processed, whose=post.whose, now=now)
             if post.keeps_sent:
                 doubts = settle_doubts(transaction, mailbox, rules, now=now)
     except (DeliveryError, ConfigError) as error:

@@ -9,7 +9,8 @@ from gdflow.domain.entities import KnownEntity
 from gdflow.domain.errors import ConflictError, InputError, NotFoundError
 from gdflow.domain.rules import Rules
 from gdflow.settings import Settings
-from gdflow.settings.own import settings_of_entity
+from gdflow.settings.own import code_in, hosts_of, settings_of_entity
+from gdflow.settings.web import host_of
 from gdflow.storage import entities, events
 from gdflow.storage.engine import Session
 
@@ -29,10 +30,20 @@ def find(session: Session, code: str) -> KnownEntity:
     return found
 
 
-def add(session: Session, *, code: str, name: str, nit: str | None, by: str, now: datetime) -> KnownEntity:
+def add(
+    session: Session,
+    settings: Settings,
+    rules: Rules,
+    *,
+    code: str,
+    name: str,
+    nit: str | None,
+    by: str,
+    now: datetime,
+) -> KnownEntity:
     """Take an entity in for which this installation works from now on.
 
-    Raises InputError: bad_entity_code, blank_name, blank_author; ConflictError("known_entity").
+    Raises InputError: bad_entity_code, blank_name, blank_author; ConflictError: known_entity, entity_host_taken.
     """
     called = " ".join(name.split())
     if not code or code.startswith("-") or not LETTERS.issuperset(code):
@@ -43,6 +54,7 @@ def add(session: Session, *, code: str, name: str, nit: str | None, by: str, now
         raise ConflictError("known_entity", found=code)
     number = entities.add_hosted(session, code, called, nit, {})
     made = KnownEntity(number, code, called, nit, {}, hosted=True)
+    _refuse_taken(session, settings, rules, made)
     _note(session, made, "entity_added", {"name": called, "nit": nit}, by, now)
     return made
 
@@ -62,7 +74,7 @@ def change(
 
     hosted: whether this installation works for it; None: as before.
     Raises NotFoundError("unknown_entity"), InputError("blank_author"), ConfigError for a setting that cannot be used,
-    and ConflictError("own_entity") for the installation's own, whose settings stand in config/.
+    and ConflictError: own_entity for the installation's own, whose settings stand in config/, and entity_host_taken.
     """
     known = find(session, code)
     if known.id == rules.entity_id:
@@ -72,9 +84,21 @@ def change(
         tree = _with(tree, name.split("."), value)
     kept = replace(known, settings=tree, hosted=known.hosted if hosted is None else hosted)
     settings_of_entity(settings, kept)
+    _refuse_taken(session, settings, rules, kept)
     entities.keep_hosted(session, kept)
     _note(session, kept, "entity_changed", {"settings": dict(said), "hosted": kept.hosted}, by, now)
     return kept
+
+
+def _refuse_taken(session: Session, settings: Settings, rules: Rules, entity: KnownEntity) -> None:
+    """Raise ConflictError("entity_host_taken") where another's pages are already."""
+    for host in hosts_of(settings, entity):
+        named = entities.entities_named(session, code_in(settings, host), host)
+        others = [each.name for each in named if each.id != entity.id and host in hosts_of(settings, each)]
+        if rules.public_url is not None and host == host_of(rules.public_url):
+            others = [rules.entity]
+        if others:
+            raise ConflictError("entity_host_taken", found=host, other=others[0])
 
 
 def _with(tree: Mapping[str, Any], path: list[str], value: object) -> dict[str, Any]:

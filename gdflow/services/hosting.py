@@ -6,14 +6,16 @@ from pathlib import Path
 
 from gdflow.domain.closing_rules import EntityFacts
 from gdflow.domain.entities import KnownEntity
-from gdflow.domain.outbox import EMAIL
+from gdflow.domain.errors import ConflictError, NotFoundError
 from gdflow.domain.rules import Rules
+from gdflow.domain.works import Schedule, Work
 from gdflow.services.collect_round import Places
-from gdflow.services.lane import Transport
 from gdflow.services.means import Means
 from gdflow.settings import Settings
-from gdflow.settings.own import settings_of_entity
+from gdflow.settings.own import code_in, hosts_of, placed, settings_of_entity
 from gdflow.settings.rules import rules_of
+from gdflow.storage import entities
+from gdflow.storage.engine import Session
 
 ENTITIES = "entities"
 """The folder under the installation's in which each hosted entity has one of its own, by its code."""
@@ -22,29 +24,69 @@ ENTITIES = "entities"
 def means_for(means: Means, entity: KnownEntity) -> Means:
     """The means of work for a hosted entity. Raises ConfigError for a setting of its own that cannot be used.
 
-    What comes by mail comes to the installation's own mailbox, which is read for its own entity; a hosted one is
-    answered by its teams' pages and by what is left in its folder.
+    What comes by mail comes to the installation's one mailbox; whoever reads that keeps each mail for the entity whose
+    it is (`mail_owner`), and here its files are read with what lies in the entity's folder.
     """
-    home = means.home / ENTITIES / entity.code
+    home, rules = folder_of(means.home, entity), rules_for(means.settings, means.rules, entity, means.home)
     return replace(
         means,
-        rules=rules_for(means.settings, means.rules, entity, means.home),
+        rules=rules,
         home=home,
-        transports=partial(_mail_alone, means),
+        transports=partial(means.transports_for, rules),
         post=lambda: None,
         places=lambda: Places(None, home / "inbox", None, home / "folder.json"),
         alive=lambda _at: None,
     )
 
 
+def folder_of(home: Path, entity: KnownEntity) -> Path:
+    """A hosted entity's own folder. home: the installation's."""
+    return home / ENTITIES / entity.code
+
+
+def attended(session: Session, code: str) -> KnownEntity:
+    """The hosted entity of a code. Raises NotFoundError("unknown_entity"), ConflictError("entity_not_attended")."""
+    found = entities.known_entity(session, code)
+    if found is None:
+        raise NotFoundError("unknown_entity", found=code)
+    if not found.hosted:
+        raise ConflictError("entity_not_attended", found=code)
+    return found
+
+
 def rules_for(settings: Settings, rules: Rules, entity: KnownEntity, home: Path) -> Rules:
     """A hosted entity's rules. rules: the installation's, which most entities follow in everything but their name."""
     if entity.settings:
-        return replace(rules_of(settings_of_entity(settings, entity), entity.id, home), chats=())
+        own = rules_of(settings_of_entity(settings, entity), entity.id, home)
+        return replace(own, chats=(), schedule=_done_for_it(own.schedule))
     facts = EntityFacts(entity.code, entity.name, entity.nit, rules.closing.entity.office)
-    closing = replace(rules.closing, entity=facts)
-    return replace(rules, entity_id=entity.id, entity=entity.name, closing=closing, chats=())
+    return replace(
+        rules,
+        entity_id=entity.id,
+        entity=entity.name,
+        closing=replace(rules.closing, entity=facts),
+        public_url=placed(settings, entity.code),
+        chats=(),
+        schedule=_done_for_it(rules.schedule),
+    )
 
 
-def _mail_alone(means: Means) -> tuple[Transport, ...]:
-    return tuple(each for each in means.transports() if each.channel == EMAIL)
+def entity_at(session: Session, settings: Settings, host: str, own_id: int) -> KnownEntity | None:
+    """The hosted entity whose pages are asked for by a host, as `host_of` gives it; None: the installation's own are.
+
+    own_id: of the installation's own entity. Raises NotFoundError("nobody_at_host") for a host that could be an
+    entity's and is nobody's, or of one that is not attended here any more: nothing is shown under another's name.
+    """
+    code = code_in(settings, host)
+    named = entities.entities_named(session, code, host)
+    found = next((each for each in named if each.id != own_id and host in hosts_of(settings, each)), None)
+    if found is not None and found.hosted:
+        return found
+    if found is not None or (code is not None and all(each.id != own_id for each in named)):
+        raise NotFoundError("nobody_at_host", found=host)
+    return None
+
+
+def _done_for_it(schedule: Schedule) -> Schedule:
+    """Works are watched by the installation for all together; a work that is not done for an entity is never late."""
+    return {work: times for work, times in schedule.items() if work is not Work.WATCH}

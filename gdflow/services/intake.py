@@ -17,7 +17,7 @@ from gdflow.domain.receipts import ReceiptSource
 from gdflow.domain.rules import Rules
 from gdflow.services.judge_mail import STRANGER, WORDS, Verdict, judge
 from gdflow.services.keep import Kept, durable, keep_file
-from gdflow.services.mail_place import Place
+from gdflow.services.mail_place import Place, Whose, own_alone
 from gdflow.services.post import Inbox, Post
 from gdflow.storage import events, inbound
 from gdflow.storage.engine import Session, Transaction
@@ -68,7 +68,8 @@ def take_mails(
     report: list[TakenMail] = []
     waiting: dict[str, list[str]] = {post.processed: [], post.quarantine: []}
     for uid, data in mailbox.mails():
-        taken = take_mail(transaction, rules, objects, data, authserv_id=post.authserv_id, now=now)
+        its = (transaction, rules, objects, data)
+        taken = take_mail(*its, authserv_id=post.authserv_id, whose=post.whose, now=now)
         report.append(taken)
         kept_apart = taken.mail.state is InboundState.QUARANTINED
         waiting[post.quarantine if kept_apart else post.processed].append(uid)
@@ -79,13 +80,21 @@ def take_mails(
 
 
 def take_mail(
-    transaction: Transaction, rules: Rules, objects: ObjectStore, data: bytes, *, authserv_id: str | None, now: datetime
+    transaction: Transaction,
+    rules: Rules,
+    objects: ObjectStore,
+    data: bytes,
+    *,
+    authserv_id: str | None,
+    whose: Whose = own_alone,
+    now: datetime,
 ) -> TakenMail:
-    """Take one mail; one that is known changes nothing."""
+    """Take one mail by the rules of the entity to which it belongs; one that is known changes nothing."""
     letter = read_letter(data, authserv_id=authserv_id)
     if letter.automatic is None:
         durable(objects, data)
     with transaction() as session:
+        rules = whose(session, rules, letter)
         verdict = judge(session, rules, letter, asks_server=authserv_id is not None)
         mail, new = _remember(session, rules, letter, verdict, now)
         if mail.state is not InboundState.TAKEN:

@@ -9,7 +9,7 @@
 None of these lets anybody in: they say whose answer it would be, and `judge_mail` says whether its sender may give it.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -27,6 +27,15 @@ from gdflow.storage.notice_story import bytes_of, notice_by_message_id
 ROOT = "<gd.t."
 Spot = tuple[int | None, str | None]
 """A team and a period, each None where it is not known."""
+
+
+Whose = Callable[[Session, Rules, Letter], Rules]
+"""The rules of the entity to which a mail belongs, given those of the installation's own."""
+
+
+def own_alone(_session: Session, rules: Rules, _letter: Letter) -> Rules:
+    """Every mail is the own entity's."""
+    return rules
 
 
 class Way(StrEnum):

@@ -38,7 +38,7 @@ def read_mailbox(
     bounces, intake = BounceReport(), IntakeReport()
     try:
         with post.open() as mailbox:
-            bounces = take_bounces(transaction, mailbox, rules, post.processed, now=now)
+            bounces = take_bounces(transaction, mailbox, rules, post.processed, whose=post.whose, now=now)
             if rules.replies is not None:
                 intake = take_mails(transaction, mailbox, rules, objects, post, now=now)
     except (DeliveryError, ConfigError) as error:

@@ -27,7 +27,8 @@ HEARTBEAT = "heartbeat"
 class Means:
     """An installation at work. owner: a name that no other process has. clock: the present.
 
-    sleep: waits so many seconds. alive: tells whoever listens that a scan ended well at a moment.
+    transports_for: the ways of an entity with other rules. sleep: waits so many seconds. alive: tells whoever listens
+    that a scan ended well at a moment.
     """
 
     transaction: Transaction
@@ -38,6 +39,7 @@ class Means:
     objects: ObjectStore
     evidence: Callable[[], EvidenceStore]
     transports: Callable[[], tuple[Transport, ...]]
+    transports_for: Callable[[Rules], tuple[Transport, ...]]
     post: Callable[[], Post | None]
     places: Callable[[], Places]
     owner: str
@@ -77,6 +79,9 @@ class Installation(Protocol):
     def transports(self) -> tuple[Transport, ...]:
         """The ways by which notices leave."""
 
+    def transports_for(self, rules: Rules) -> tuple[Transport, ...]:
+        """The ways of an entity for which it works."""
+
     def post(self) -> Post | None:
         """How the mailbox is read."""
 
@@ -98,6 +103,7 @@ def means_of(its: Installation, door: str, present: Callable[[], datetime] = clo
         objects=its.objects,
         evidence=lambda: its.evidence,
         transports=its.transports,
+        transports_for=its.transports_for,
         post=its.post,
         places=its.places,
         owner=its.sender(door),

@@ -7,6 +7,7 @@ from typing import Protocol
 
 from gdflow.services.bounces import Returns
 from gdflow.services.in_doubt import SentMails
+from gdflow.services.mail_place import Whose, own_alone
 
 
 class Inbox(Protocol):
@@ -28,7 +29,7 @@ class Post:
     """How the entity's mailbox is read. processed: the folder for what was read; quarantine: for what waits.
 
     keeps_sent: a copy of every mail that leaves is filed among the sent ones. authserv_id: the name of the server
-    whose word about senders counts; None asks for no such word.
+    whose word about senders counts; None asks for no such word. whose: tells mails of hosted entities from our own.
     """
 
     open: Callable[[], AbstractContextManager[OpenMailbox]]
@@ -36,3 +37,4 @@ class Post:
     keeps_sent: bool
     quarantine: str = "Cuarentena"
     authserv_id: str | None = None
+    whose: Whose = own_alone

@@ -9,6 +9,9 @@ from pydantic import AfterValidator, Field
 from gdflow.settings.section import Section, Text, refuse
 
 LOOPBACK_NAMES = ("localhost", "localhost.localdomain")
+CODE = "{code}"
+"""Where the code of an entity stands in the pattern of addresses."""
+USUAL_PORTS = {"http": ":80", "https": ":443"}
 
 
 def a_public_url(text: str) -> str:
@@ -19,6 +22,19 @@ def a_public_url(text: str) -> str:
     if parts.scheme == "http" and not is_here(parts.hostname):
         raise refuse("setting_public_url_in_clear")
     return text.rstrip("/")
+
+
+def a_pattern(text: str) -> str:
+    """A public address in whose name the code of each entity has its place."""
+    if (urlsplit(text).hostname or "").count(CODE) != 1:
+        raise refuse("setting_no_place_for_code")
+    return a_public_url(text)
+
+
+def host_of(address: str) -> str:
+    """The host of a public address as browsers name it in a request: in small letters, with an unusual port."""
+    parts = urlsplit(address)
+    return parts.netloc.lower().removesuffix(USUAL_PORTS.get(parts.scheme, ""))
 
 
 def a_network(text: str) -> str:
@@ -35,7 +51,7 @@ def is_here(host: str) -> bool:
     try:
         return ip_address(host).is_loopback
     except ValueError:
-        return host in LOOPBACK_NAMES
+        return host in LOOPBACK_NAMES or host.endswith(".localhost")
 
 
 class Web(Section):
@@ -45,6 +61,11 @@ class Web(Section):
         default=None,
         description="Dirección por la que los equipos llegan a la página, como https://planes.entidad.example; sin "
         "ella los correos no llevan enlace.",
+    )
+    entities_url: Annotated[str, AfterValidator(a_pattern)] | None = Field(
+        default=None,
+        description="Dirección de las páginas de cada entidad que la instalación atiende, con {code} en lugar de su "
+        "código, como https://{code}.planes.nacion.example; una entidad puede tener otra en su propio web.public_url.",
     )
     host: Text = Field(default="127.0.0.1", description="Dirección en que atiende `gdflow web`.")
     port: int = Field(default=8000, ge=1, le=65535, description="Puerto en que atiende.")

@@ -73,6 +73,10 @@ SENTENCES: Mapping[str, str] = {
         "{place}: «{setting}» debe empezar por https://: el enlace de un equipo es una llave y viajaría sin cifrar; "
         "dice {found}."
     ),
+    "setting_no_place_for_code": (
+        "{place}: «{setting}» debe llevar {{code}} una vez en el nombre, como https://{{code}}.planes.nacion.example; "
+        "dice {found}."
+    ),
     "setting_bad_cron": (
         '{place}: «{setting}» debe tener los cinco campos de cron, con * en el día y en el mes, como "0 7 * * 1-5"; '
         "dice {found}."

@@ -15,7 +15,15 @@ SENTENCES: Mapping[str, str] = {
     ),
     "setting_not_of_entity": (
         "entidad «{entity}»: «{setting}» es uno solo para toda la instalación. Una entidad puede cambiar: {choices}, y "
-        "de mail: sender, replies, plus_addressing y attach_form."
+        "de mail: sender, replies, plus_addressing y attach_form; y de web: public_url."
+    ),
+    "entity_host_taken": "La dirección {found} ya es de «{other}». Cada entidad necesita una suya.",
+    "entity_not_attended": (
+        "«{found}» no se atiende desde esta instalación. Para atenderla: gdflow entities set {found} --attend."
+    ),
+    "nobody_at_host": "En {found} no hay ninguna entidad.",
+    "command_of_all": (
+        "«{found}» es de toda la instalación y no de una entidad: úselo sin --entity y sin la variable GDFLOW_ENTITY."
     ),
     "bad_shard": "«{found}» no es una tanda: se espera el primer y el último número de entidad, de 1 en adelante.",
     "entities_failed": (

@@ -20,6 +20,7 @@ CLOSINGS = select(closing.c.id, closing.c.plan_id, plan.c.code, *(closing.c[name
 )
 BY_ID = CLOSINGS.where(closing.c.id == bindparam("of_id"))
 WHOLE = BY_ID.add_columns(closing.c.snapshot)
+ALL_WHOLE = CLOSINGS.where(closing.c.id.in_(bindparam("ids", expanding=True))).add_columns(closing.c.snapshot)
 OF_PLAN = CLOSINGS.where(closing.c.plan_id == bindparam("of_plan")).order_by(closing.c.period, closing.c.number)
 OF_PLANS = (
     CLOSINGS.where(closing.c.plan_id.in_(bindparam("plan_ids", expanding=True)))
@@ -80,6 +81,13 @@ def closing_by_id(session: Session, closing_id: int) -> Closed:
         raise NotFoundError("unknown_closing", found=closing_id)
     facts = ClosingFacts(*row[:-1])
     return Closed(facts, _unpacked(facts, row[-1]))
+
+
+def closings_by_id(session: Session, ids: Collection[int]) -> dict[int, Closed]:
+    """The same of several closings, by id. Raises ConflictError("snapshot_damaged")."""
+    rows = execute(session, ALL_WHOLE, {"ids": sorted(set(ids))}).all()
+    facts = [(ClosingFacts(*row[:-1]), row[-1]) for row in rows]
+    return {its.id: Closed(its, _unpacked(its, packed)) for its, packed in facts}
 
 
 def snapshot_text(session: Session, closing_id: int) -> bytes:

@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping
 
-from sqlalchemy import bindparam, exists, select, update
+from sqlalchemy import Text, bindparam, exists, func, or_, select, type_coerce, update
 from sqlmodel import Session
 
 from gdflow.domain.entities import KnownEntity
 from gdflow.domain.events import GENESIS
 from gdflow.storage.engine import execute, insert_one
-from gdflow.storage.tables import entity, plan
+from gdflow.storage.tables import entity, job, plan
 
 AS_SHIPPED = "entidad"
 """The code that config/gdflow.toml gives before anybody has edited it."""
@@ -54,9 +54,26 @@ def entities_of_all(session: Session) -> tuple[KnownEntity, ...]:
     return tuple(KnownEntity(*row) for row in execute(session, KNOWN.order_by(entity.c.code)))
 
 
+def known_entity(session: Session, code: str) -> KnownEntity | None:
+    """The entity of a code with all that is known of it, or None."""
+    row = execute(session, KNOWN.where(entity.c.code == bindparam("of_code")), {"of_code": code}).first()
+    return None if row is None else KnownEntity(*row)
+
+
 def hosted_among(session: Session, first: int, last: int) -> tuple[KnownEntity, ...]:
     """The hosted entities whose ids lie within bounds, both included, by id."""
     return tuple(KnownEntity(*row) for row in execute(session, HOSTED, {"first": first, "last": last}))
+
+
+def entities_named(session: Session, code: str | None, host: str) -> tuple[KnownEntity, ...]:
+    """The entity of a code, and those in whose settings a host is named, by id; whether it is their address is open."""
+    its = {"of_code": code, "with_host": f"%//{host}%"}
+    return tuple(KnownEntity(*row) for row in execute(session, NAMED, its))
+
+
+def hosted_with_jobs(session: Session) -> tuple[KnownEntity, ...]:
+    """The hosted entities for which somebody asked for long work that has not ended, by id."""
+    return tuple(KnownEntity(*row) for row in execute(session, WITH_JOBS))
 
 
 def _row(code: str, name: str, nit: str | None, *, hosted: bool) -> dict[str, object]:
@@ -67,6 +84,11 @@ def _row(code: str, name: str, nit: str | None, *, hosted: bool) -> dict[str, ob
 KNOWN = select(*(entity.c[name] for name in ("id", "code", "name", "nit", "settings", "hosted")))
 _WITHIN = entity.c.hosted, entity.c.id.between(bindparam("first"), bindparam("last"))
 HOSTED = KNOWN.where(*_WITHIN).order_by(entity.c.id)
+_SAID = func.lower(type_coerce(entity.c.settings, Text))
+_IS_NAMED = or_(entity.c.code == bindparam("of_code"), _SAID.like(bindparam("with_host")))
+NAMED = KNOWN.where(_IS_NAMED).order_by(entity.c.id)
+_OPEN = select(job.c.entity_id).where(job.c.ended_at.is_(None))
+WITH_JOBS = KNOWN.where(entity.c.hosted, entity.c.id.in_(_OPEN)).order_by(entity.c.id)
 BY_CODE = select(entity.c.id).where(entity.c.code == bindparam("of_code"))
 RENAME = (
     update(entity)

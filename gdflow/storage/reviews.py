@@ -17,9 +17,9 @@ from gdflow.storage.tables import plan, reminder, result, review
 NAMES = ("id", "result_id", "verdict", "note", "reviewer", "at")
 REVIEWS = select(*(review.c[name] for name in NAMES)).order_by(review.c.id)
 OF_RESULTS = REVIEWS.where(review.c.result_id.in_(bindparam("result_ids", expanding=True)))
-OF_PLAN = REVIEWS.join_from(review, result, result.c.id == review.c.result_id).where(
-    result.c.plan_id == bindparam("of_plan"), result.c.in_force
-)
+_OF_FORCE = REVIEWS.join_from(review, result, result.c.id == review.c.result_id).where(result.c.in_force)
+OF_PLAN = _OF_FORCE.where(result.c.plan_id == bindparam("of_plan"))
+OF_PLANS = _OF_FORCE.where(result.c.plan_id.in_(bindparam("plan_ids", expanding=True))).add_columns(result.c.plan_id)
 _later = review.alias("later")
 _NEWEST = (
     select(func.max(_later.c.id)).where(_later.c.result_id == review.c.result_id).correlate(review).scalar_subquery()
@@ -71,6 +71,15 @@ def reviews_of(session: Session, result_ids: Iterable[int]) -> dict[int, tuple[R
 def newest_of_plan(session: Session, plan_id: int) -> dict[int, Review]:
     """The newest review of each of a plan's results in force that has one."""
     return {row[1]: Review(*row) for row in execute(session, OF_PLAN, {"of_plan": plan_id}).all()}
+
+
+def newest_by_plan(session: Session, plan_ids: Iterable[int]) -> dict[int, dict[int, Review]]:
+    """The same of several plans, by plan; one without any is not named."""
+    found, wanted = dict[int, dict[int, Review]](), sorted(set(plan_ids))
+    # most plans have no reviews: nothing is asked for them
+    for *row, plan_id in execute(session, OF_PLANS, {"plan_ids": wanted}).all() if wanted else ():
+        found.setdefault(plan_id, {})[row[1]] = Review(*row)
+    return found
 
 
 def notes_of_lines(session: Session, line_ids: Iterable[int]) -> dict[int, dict[str, str]]:

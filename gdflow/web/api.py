@@ -1,9 +1,6 @@
 """The doors for programs that read: every table as JSON and as CSV, by a key of their own. Nothing here writes."""
 
-from collections.abc import Iterator
 from functools import partial
-from hashlib import sha256
-from itertools import chain
 from typing import BinaryIO
 
 from starlette.requests import Request
@@ -15,9 +12,9 @@ from gdflow.services.api_table import ApiTable, Asked
 from gdflow.services.api_tables import ROOT, TABLES, asked_of
 from gdflow.services.api_writing import CsvForm, excel_form, write_csv, write_json
 from gdflow.web.api_openapi import EXCEL, openapi
+from gdflow.web.held import Held, held
 from gdflow.web.readers import Readers
 from gdflow.web.site import Site, caller, spend
-from gdflow.web.streaming import streamed
 
 JSON, CSV = "json", "csv"
 MEDIA_TYPES = {JSON: "application/json", CSV: "text/csv; charset=utf-8"}
@@ -59,8 +56,8 @@ class Api:
             asked = asked_of(session, app.rules, table, given, also=(EXCEL,) if form == CSV else ())
         excel = form == CSV and _wants_excel(request)
         headers = {**CACHE, "content-disposition": f'inline; filename="{table.name}.{form}"'}
-        pieces = streamed(partial(self._write, table, form, asked, excel))
-        return _answer(request, pieces, MEDIA_TYPES[form], headers)
+        answer = held(partial(self._write, table, form, asked, excel))
+        return _answer(request, answer, MEDIA_TYPES[form], headers)
 
     def _write(self, table: ApiTable, form: str, asked: Asked, excel: bool, out: BinaryIO) -> None:
         app = self.site.app
@@ -82,22 +79,16 @@ def _wants_excel(request: Request) -> bool:
     return found == "1"
 
 
-def _answer(request: Request, pieces: Iterator[bytes], media_type: str, headers: dict[str, str]) -> Response:
-    """What is short enough for one piece is known whole, and can be compared; what is longer is sent as it is written.
-
-    What fails before the second piece is told as a problem; after it the answer breaks off, and is taken by nobody.
-    """
-    first, second = next(pieces, b""), next(pieces, None)
-    if second is None:
-        return _whole(request, first, media_type, headers)
-    if request.method == "HEAD":
-        return StreamingResponse(iter(()), media_type=media_type, headers=headers)  # nobody knows how long it is
-    return StreamingResponse(chain((first, second), pieces), media_type=media_type, headers=headers)
-
-
-def _whole(request: Request, data: bytes, media_type: str, headers: dict[str, str]) -> Response:
+def _answer(request: Request, answer: Held, media_type: str, headers: dict[str, str]) -> Response:
+    """The answer, or that whoever asks has it already."""
     # weak: the same answer may come packed or not
-    etag = f'W/"{sha256(data).hexdigest()}"'
+    etag = f'W/"{answer.sha256}"'
+    told = {**headers, "etag": etag}
     if etag in request.headers.get("if-none-match", ""):
-        return Response(status_code=UNCHANGED, headers={**headers, "etag": etag})
-    return Response(data, media_type=media_type, headers={**headers, "etag": etag})
+        answer.file.close()
+        return Response(status_code=UNCHANGED, headers=told)
+    told["content-length"] = str(answer.size)
+    if request.method == "HEAD":
+        answer.file.close()
+        return Response(media_type=media_type, headers=told)
+    return StreamingResponse(answer.pieces(), media_type=media_type, headers=told)

@@ -30,6 +30,13 @@ IN_CSV = (
     "RFC 4180 en UTF-8 con BOM; una proporción ocupa tres columnas: con 6 decimales, numerador y denominador. Un texto "
     "que una hoja de cálculo tomaría por fórmula lleva un apóstrofo delante."
 )
+TAG: Json = {
+    "ETag": {
+        "description": "La huella de lo que se respondió; mostrada en If-None-Match, la respuesta es 304 mientras no "
+        "cambie nada de ello, tampoco por pasar de un día al otro.",
+        "schema": {"type": "string"},
+    }
+}
 REFUSALS = {
     "400": "Un parámetro que no existe o que no se entiende.",
     "401": "Sin una llave que sirva.",
@@ -73,15 +80,17 @@ def _paths(table: ApiTable) -> Json:
 
 def _operation(table: ApiTable, form: str, content: Json, parameters: tuple[Parameter, ...]) -> Json:
     refusals = {status: {"$ref": f"#/components/responses/{status}"} for status in REFUSALS}
-    unchanged = {
-        "description": "Lo mismo que ya se tiene, según If-None-Match; solo en respuestas cortas, que traen ETag."
-    }
+    unchanged = {"description": "Lo mismo que ya se tiene, según If-None-Match."}
     return {
         "operationId": f"{table.name}_{form}",
         "summary": table.title,
         "description": table.description,
         "parameters": [_parameter(each) for each in parameters],
-        "responses": {"200": {"description": table.title, "content": content}, "304": unchanged, **refusals},
+        "responses": {
+            "200": {"description": table.title, "headers": TAG, "content": content},
+            "304": unchanged,
+            **refusals,
+        },
     }
 
 

@@ -21,7 +21,7 @@ from gdflow.web.feeds import Feeds
 from gdflow.web.guard import Guard
 from gdflow.web.import_pages import ImportPages
 from gdflow.web.job_pages import JobPages
-from gdflow.web.limits import usual_limits
+from gdflow.web.limits import Limits, usual_limits
 from gdflow.web.line_pages import LinePages
 from gdflow.web.machines import Machines
 from gdflow.web.own_account import OwnAccount
@@ -36,7 +36,7 @@ from gdflow.web.quarantine_pages import QuarantinePages
 from gdflow.web.refusals import handlers
 from gdflow.web.remind_pages import RemindPages
 from gdflow.web.reminder_pages import ReminderPages
-from gdflow.web.rendering import environment
+from gdflow.web.rendering import environment_in
 from gdflow.web.request_times import RequestTimes
 from gdflow.web.review_pages import ReviewPages
 from gdflow.web.settings_pages import SettingsPages
@@ -55,19 +55,21 @@ def create_app(
     seconds: Callable[[], float] = time.monotonic,
     read_soon: Callable[[], None] = lambda: None,
     work_soon: Callable[[], None] = lambda: None,
+    limits: Limits | None = None,
+    times: RequestTimes | None = None,
 ) -> FastAPI:
     """The pages of an installation as an ASGI application.
 
     now: the clock by which periods close and links end. seconds: the one by which callers are slowed down.
     read_soon: asks for workbooks that were kept to be read; the scheduled reading takes them anyhow.
-    work_soon: asks for jobs that were kept to be carried out.
+    work_soon: asks for jobs that were kept to be carried out. limits, times: those shared with other pages.
     """
-    site = Site(app, now, usual_limits(seconds), environment(app.rules.window.local), work_soon)
+    site = Site(app, now, limits or usual_limits(seconds), environment_in(app.rules.window.zone), work_soon)
     pages, desk, files = TeamPages(site), Desk(site), PlanFiles(app)
     provider = provider_of(app.settings, app.home)
     told = handlers(site) | desk_handlers(desk)
     unforeseen = told.pop(Exception)
-    times = RequestTimes()
+    times = times or RequestTimes()
     trusted = networks(app.settings.web.trusted_proxies)
     guard = Middleware(Guard, trusted=trusted, unforeseen=unforeseen, note=times.note)
     return FastAPI(

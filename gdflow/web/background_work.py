@@ -8,6 +8,7 @@ from threading import Event, Thread
 from gdflow.app import App
 from gdflow.domain.errors import GdflowError
 from gdflow.services.jobs import call_waiting, run_waiting
+from gdflow.services.jobs_of_hosted import run_for_hosted
 from gdflow.services.means import means_of
 from gdflow.services.orchestration import call_of
 from gdflow.spanish.messages import say
@@ -60,3 +61,5 @@ class BackgroundWork:
             run_waiting(self._means)
         else:
             call_waiting(self._means, self._call, after=LYING)
+        for trouble in run_for_hosted(self._means):
+            log.warning("%s", trouble)

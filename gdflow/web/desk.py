@@ -12,6 +12,7 @@ from gdflow.domain.access import Act, WebSession, may
 from gdflow.domain.errors import GdflowError
 from gdflow.services import web_sessions
 from gdflow.spanish.desk_frame import is_late, scan_words
+from gdflow.storage.engine import BRIEFLY
 from gdflow.storage.last_scan import last_scan
 from gdflow.web.guard import MAX_BODY, SAFE, refuse_foreign
 from gdflow.web.navigation import BOARD, Place, places_for
@@ -105,7 +106,7 @@ class Desk:
         if not web_sessions.is_to_slide(found, now):
             return found
         try:
-            with self.site.app.transaction() as session:
+            with self.site.app.transaction(patience=BRIEFLY) as session:
                 return web_sessions.slide(session, found, now=now)
         except GdflowError:
             return found  # the database is busy: whoever looks on is noted the next time

@@ -16,7 +16,7 @@ from gdflow.domain.errors import ConflictError, InputError, NotFoundError
 from gdflow.domain.periods import parse_period
 from gdflow.domain.progress import sayable, share_reached
 from gdflow.domain.values import values_by_period
-from gdflow.report.charts import Bar, Chart, bars
+from gdflow.report.charts import Bar
 from gdflow.services.line_page import LineFigures, LinePage, line_page
 from gdflow.spanish.messages import say
 from gdflow.spanish.numbers import percent
@@ -109,7 +109,7 @@ class LinePages:
             status,
             page=page,
             figures=page.figures,
-            chart=chart_of(page.figures) if page.figures else None,
+            way=way_of(page.figures) if page.figures else (),
             typed=typed,
             titles=TITLES,
             done=TITLES.get(request.query_params.get("hecho", "")),
@@ -118,8 +118,8 @@ class LinePages:
         )
 
 
-def chart_of(figures: LineFigures) -> Chart | None:
-    """The share of its target that the line had reached at the end of each period; None where none can be said."""
+def way_of(figures: LineFigures) -> tuple[Bar, ...]:
+    """The share of its target that the line had reached at the end of each period; nothing where none can be said."""
     row = figures.row.row
     values, own = values_by_period(row), parse_period(row.cell.period)
     ended = [parse_period(cell.period) for cell in row.figures if parse_period(cell.period).end <= own.end]
@@ -132,4 +132,4 @@ def chart_of(figures: LineFigures) -> Chart | None:
     expected = figures.row.expected
     if found and expected is not None:
         found.append(Bar("Esperado a la fecha", expected, percent(expected)))
-    return bars("Avance acumulado hacia la meta", found) if found else None
+    return tuple(found)

@@ -14,9 +14,9 @@ from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
 from gdflow.domain.errors import GdflowError, NotFoundError
-from gdflow.services import read_tokens
 from gdflow.services.runs import Health, health
 from gdflow.storage.gauges import Gauges, gauges_of
+from gdflow.web.readers import Readers
 from gdflow.web.request_times import RequestTimes
 from gdflow.web.site import Site, caller, spend
 
@@ -24,7 +24,6 @@ HEALTH, METRICS = "/salud", "/metrics"
 UNWELL, FORBIDDEN = 503, 403
 MEDIA_TYPE = "text/plain; version=0.0.4; charset=utf-8"
 FORWARDED = ("x-forwarded-for", "forwarded", "x-real-ip")
-BEARER = "bearer "
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +55,7 @@ class Machines:
 
     def metrics(self, request: Request) -> Response:
         """The figures, for this very machine or with a key for reading."""
-        spend(self.site.limits.requests, caller(request).address)
-        if not (_is_here(request) or self._has_key(request)):
+        if not self._may_read(request):
             return PlainTextResponse("Solo desde esta máquina, o con una clave de lectura.\n", FORBIDDEN)
         app = self.site.app
         with app.reading() as session:
@@ -69,19 +67,17 @@ class Machines:
     def _health(self) -> Health:
         app = self.site.app
         with app.reading() as session:
-            free = shutil.disk_usage(app.home).free
+            free = shutil.disk_usage(app.root).free
             return health(session, app.rules, now=self.site.clock(), free=free)
 
-    def _has_key(self, request: Request) -> bool:
-        said = request.headers.get("authorization", "")
-        if not said.lower().startswith(BEARER):
-            return False
-        app = self.site.app
+    def _may_read(self, request: Request) -> bool:
+        """Whether this machine asks, or a program with a key. Raises TooManyError."""
+        if _is_here(request):
+            spend(self.site.limits.requests, caller(request).address)
+            return True
         try:
-            with app.reading() as session:
-                read_tokens.find(session, app.rules, said[len(BEARER) :].strip(), now=self.site.clock())
+            Readers(self.site).reader(request)
         except NotFoundError:
-            spend(self.site.limits.bad_links, caller(request).address)
             return False
         return True
 

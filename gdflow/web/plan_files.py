@@ -1,7 +1,9 @@
 """Plans' files as the pages read them: in a limited process, one at a time, and not again for every look."""
 
+import atexit
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 from hashlib import sha256
 from threading import Lock
 
@@ -40,16 +42,22 @@ class PlanFiles:
 
     def directory(self, name: str, data: bytes) -> tuple[TeamEntry, ...]:
         """The teams of a directory's file. Raises InputError, also when it names no team, and ConfigError."""
-        with self._lock, ReaderPool(1) as pool:
-            entries = pool.read_directory(name, data)
+        entries = _reader().read_directory(name, data)
         if not entries:
             raise InputError("no_directory_found", file=name)
         return entries
 
 
 def _read(name: str, data: bytes, cut_off: date) -> tuple[PlanReading, ...]:
-    with ReaderPool(1) as pool:
-        readings = pool.read_plans(name, data, as_of=cut_off)
+    readings = _reader().read_plans(name, data, as_of=cut_off)
     if not readings:
         raise InputError("no_plan_found", file=name)
     return readings
+
+
+@cache
+def _reader() -> ReaderPool:
+    """The one process that reads plans for all the pages of this one: to start it takes longer than most files do."""
+    pool = ReaderPool(1)
+    atexit.register(pool.close)
+    return pool

@@ -9,6 +9,7 @@ from starlette.requests import Request
 from gdflow.domain.access import ReadToken
 from gdflow.domain.errors import GdflowError, NotFoundError
 from gdflow.services import read_tokens
+from gdflow.storage.engine import BRIEFLY
 from gdflow.web.site import Site, caller, spend
 
 BEARER, BASIC = "bearer", "basic"
@@ -45,7 +46,7 @@ class Readers:
 
     def _note(self, found: ReadToken) -> None:
         try:
-            with self.site.app.transaction() as session:
+            with self.site.app.transaction(patience=BRIEFLY) as session:
                 read_tokens.note_used(session, found, now=self.site.clock())
         except GdflowError:
             return  # the database is busy: whoever reads on is noted the next time

@@ -1,8 +1,9 @@
 """Pages out of templates: every text is escaped, every word of a page is found here or in its template."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, time
 from decimal import Decimal
+from functools import cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
@@ -11,6 +12,7 @@ from gdflow.domain.plan import TargetUnit
 from gdflow.domain.receipts import ReceiptFacts, ReceiptState
 from gdflow.domain.team_page import ExemptLine, PageLine, Standing
 from gdflow.domain.texts import folded
+from gdflow.domain.window import SendingWindow
 from gdflow.services.running_total import total_before, total_with
 from gdflow.services.wording import figure, so_far_text
 from gdflow.spanish import team_page as words
@@ -24,6 +26,12 @@ from gdflow.web.manage_words import MANAGE_FILTERS
 from gdflow.web.work_words import work_filters
 
 MEGABYTE = 1_000_000
+
+
+@cache
+def environment_in(zone: str) -> Environment:
+    """The templates for the clocks of a zone: one for all whose clocks agree, so each page is compiled once."""
+    return environment(SendingWindow(time.min, time.max, zone).local)
 
 
 def environment(local: Callable[[datetime], datetime]) -> Environment:

@@ -1,4 +1,4 @@
-"""Serve the pages of an installation from this process."""
+"""Serve the pages of an installation, and of those whom it hosts, from this process."""
 
 from datetime import datetime
 
@@ -7,8 +7,8 @@ import uvicorn
 from gdflow import clock
 from gdflow.app import App
 from gdflow.channels.logs import keep_log
-from gdflow.web.application import create_app
 from gdflow.web.background_work import BackgroundWork
+from gdflow.web.entity_sites import sites_of
 from gdflow.web.reading import BackgroundReader
 
 PATIENCE = 30
@@ -27,7 +27,7 @@ def serve(app: App, *, host: str, port: int, fixed: datetime | None = None) -> N
     now = clock.now if fixed is None else lambda: fixed
     reader, worker = BackgroundReader(app, now), BackgroundWork(app, now)
     uvicorn.run(
-        create_app(app, now=now, read_soon=reader, work_soon=worker),
+        sites_of(app, now=now, read_soon=reader, work_soon=worker),
         host=host,
         port=port,
         access_log=False,

@@ -11,6 +11,7 @@ from starlette.routing import Route
 from gdflow.domain.access import Act
 from gdflow.services.runs import health
 from gdflow.settings.model import Settings
+from gdflow.settings.own import is_own
 from gdflow.settings.show import DEFAULT, shown
 from gdflow.web.desk import Desk
 
@@ -31,8 +32,10 @@ class SettingsPages:
         """The page."""
         person, app, now = self.desk.person(request, Act.SETTINGS), self.desk.site.app, self.desk.site.clock()
         with app.reading() as session:
-            found = health(session, app.rules, now=now, free=shutil.disk_usage(app.home).free)
-        grouped = groupby(shown(app.settings), key=lambda each: each.name.partition(".")[0])
+            found = health(session, app.rules, now=now, free=shutil.disk_usage(app.root).free)
+        # What is one for all is the business of whoever runs the installation.
+        told = (each for each in shown(app.settings) if app.owner is None or is_own(tuple(each.name.split("."))))
+        grouped = groupby(told, key=lambda each: each.name.partition(".")[0])
         return self.desk.page(
             request,
             person,

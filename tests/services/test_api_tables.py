@@ -15,8 +15,9 @@ from hypothesis import strategies as st
 
 from gdflow.app import App
 from gdflow.domain.errors import GdflowError, InputError, NotFoundError
-from gdflow.domain.periods import parse_period
+from gdflow.domain.periods import PeriodKind, parse_period
 from gdflow.domain.plan import TargetUnit
+from gdflow.domain.reviews import ReviewMode
 from gdflow.report.open_fields import RATIO, Field, published, unguarded
 from gdflow.services.answers_json import consolidated_json
 from gdflow.services.api_facts import CLOSINGS, PERIODS, PLANS, TEAMS
@@ -26,8 +27,10 @@ from gdflow.services.api_reminders import REMINDERS
 from gdflow.services.api_table import LIST, NUMBER, ApiRow, ApiTable, Asked
 from gdflow.services.api_tables import TABLES, asked_of
 from gdflow.services.api_writing import CsvForm, excel_form, write_json
+from gdflow.services.close_period import close_period
 from gdflow.services.closings_json import closing_json
-from gdflow.services.consolidate import consolidate
+from gdflow.services.consolidate import consolidate, last_ended_period
+from gdflow.services.find import find_plan
 from gdflow.services.plan_list import lines_json, plans_json
 from gdflow.services.quality import quality_json, quality_report
 from gdflow.services.scan_json import scan_json
@@ -35,10 +38,11 @@ from gdflow.spanish.messages import say
 from gdflow.storage import entities
 from gdflow.storage.closings import closings_of_entity
 from gdflow.storage.reminders import suppress, unnoticed
+from gdflow.storage.reviews import set_mode
 from tests.services.readings import a_line, reading
 from tests.support.api import as_csv, as_json, told
 from tests.support.cast import AREAS, GOBIERNO, GOBIERNO_MAIL, HEAD_MAIL, USO, at
-from tests.support.closings import closed_on, opened_again
+from tests.support.closings import BECAUSE, closed_on, opened_again
 from tests.support.installation import (
     Said,
     answered,
@@ -403,3 +407,32 @@ def test_whatever_people_typed_comes_back_out_of_a_cell(text: str, border: str) 
 
 def test_a_unit_is_said_where_the_plan_says_one(installed: App) -> None:
     assert {row["target_unit"] for row in told(installed, LINES)} <= {*(each.value for each in TargetUnit), None}
+
+
+def with_plans(app: App, numbers: range) -> App:
+    """Plans of these numbers, in turn by quarter and by month; one in three is reviewed, one in three was closed."""
+    kinds = (PeriodKind.QUARTER, PeriodKind.MONTH)
+    readings = {number: reading(a_line(), period_kind=kinds[number % 2]) for number in numbers}
+    codes = {number: given_plan(app, each, name=f"plan {number}.xlsx")[0] for number, each in readings.items()}
+    scanned(app, "2023-07-04")
+    for number, code in codes.items():
+        with app.transaction() as session:
+            its = find_plan(session, app.rules.entity_id, code)
+            if number % 3 == 0:
+                set_mode(session, its.id, ReviewMode.COORDINATOR)
+            if number % 3 == 1:
+                last = last_ended_period(its, app.rules, at(NOW))
+                close_period(session, app.rules, its, last, by="Coordinación", in_spite=BECAUSE, now=at("2023-07-05"))
+    return app
+
+
+@pytest.mark.parametrize("table", [FIGURES, ROLLUPS], ids=lambda table: table.name)
+def test_figures_take_as_many_statements_for_any_number_of_plans(installed: App, table: ApiTable) -> None:
+    few = statements(with_plans(installed, range(6)), table)
+    assert statements(with_plans(installed, range(6, 18)), table) == few
+
+
+def test_the_figures_of_all_plans_are_those_of_each_in_the_order_of_the_plans(installed: App) -> None:
+    codes = [row["code"] for row in told(with_plans(installed, range(6)), PLANS)]
+    assert told(installed, FIGURES) == [row for code in codes for row in told(installed, FIGURES, plan=str(code))]
+    assert len({(row["plan"], row["period"]) for row in told(installed, FIGURES)}) == len(codes) == 7

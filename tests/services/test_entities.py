@@ -17,7 +17,7 @@ from gdflow.services.close_period import close_period
 from gdflow.services.find import find_plan
 from gdflow.services.means import means_of
 from gdflow.services.national import write_national_book
-from gdflow.settings.own import OF_MAIL, OWN, is_own
+from gdflow.settings.own import OWN, PARTS, is_own
 from gdflow.spanish.messages import say
 from gdflow.storage import events
 from tests.support.cast import at
@@ -41,7 +41,7 @@ def test_an_entity_is_taken_in_once_and_on_the_record(empty: App) -> None:
         assert entities.find(session, "tunja") == made
         assert [each.kind for each in events.events_of(session, made.id)] == ["entity_added", "entity_changed"]
     with empty.transaction() as session, pytest.raises(ConflictError) as known:
-        entities.add(session, code="tunja", name="Otra", nit=None, by=BY, now=NOW)
+        entities.add(session, empty.settings, empty.rules, code="tunja", name="Otra", nit=None, by=BY, now=NOW)
     assert say(known.value) == "Ya hay una entidad con el código «tunja»."
 
 
@@ -58,7 +58,7 @@ def test_an_entity_is_taken_in_once_and_on_the_record(empty: App) -> None:
 def test_an_entity_without_code_name_or_author_is_refused(empty: App, facts: dict[str, str], code: str) -> None:
     its = {"code": "tunja", "name": "Alcaldía de Tunja", "by": BY} | facts
     with pytest.raises(InputError) as refused, empty.transaction() as session:
-        entities.add(session, nit=None, now=NOW, **its)
+        entities.add(session, empty.settings, empty.rules, nit=None, now=NOW, **its)
     assert refused.value.code == code
 
 
@@ -109,8 +109,9 @@ def test_a_setting_that_cannot_be_used_is_refused_in_words_and_not_kept(
 
 def test_what_is_an_entitys_own_affair() -> None:
     assert all(is_own((section, "x")) for section in OWN)
-    assert all(is_own(("mail", name)) for name in OF_MAIL)
-    assert not any(map(is_own, [("mail", "password"), ("mail",), ("schedule", "scan"), ("channels", "chats")]))
+    assert all(is_own((section, name)) for section, names in PARTS.items() for name in names)
+    others = [("mail", "password"), ("mail",), ("web", "port"), ("web",), ("schedule", "scan"), ("channels", "chats")]
+    assert not any(map(is_own, others))
 
 
 def test_the_installations_own_entity_is_set_in_its_files(empty: App) -> None:

@@ -12,8 +12,8 @@ HEAD = """\
 # Las órdenes, opción por opción
 
 Lo que dice `gdflow ORDEN --help`, en una sola página; se escribe desde el programa (`python -m tests.support.refresh`).
-Antes de cualquier orden se puede decir `--home CARPETA`. Los códigos de salida y lo que hace cada orden por dentro
-están en [commands.md](commands.md).
+Antes de cualquier orden se puede decir `--home CARPETA` y, donde se atiende a varias entidades, `--entity CÓDIGO`. Los
+códigos de salida y lo que hace cada orden por dentro están en [commands.md](commands.md).
 """
 
 

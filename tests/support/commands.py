@@ -51,6 +51,8 @@ class CommandLine:
             code = 0
         except SystemExit as end:
             code = int(end.code or 0)
+        finally:
+            os.environ.pop("GDFLOW_ENTITY", None)  # a command is a process, and leaves nothing to the next one
         out, err = self._capture.readouterr()
         return Ran(code, out, err)
 

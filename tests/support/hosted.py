@@ -1,5 +1,6 @@
 """Entities for which an installation works beside its own, each with a line of one team that is due."""
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from gdflow.app import App
@@ -15,11 +16,11 @@ from tests.support.cast import CUT_OFF, GOBIERNO, at
 BY = "Coordinación nacional"
 
 
-def host(app: App, code: str, settings: dict[str, object] | None = None, *, planned: bool = True) -> KnownEntity:
+def host(app: App, code: str, settings: Mapping[str, object] | None = None, *, planned: bool = True) -> KnownEntity:
     """A new hosted entity; planned: it has a plan and its team an address."""
     now = at(CUT_OFF)
     with app.transaction() as session:
-        entities.add(session, code=code, name=f"Alcaldía de {code}", nit=None, by=BY, now=now)
+        entities.add(session, app.settings, app.rules, code=code, name=f"Alcaldía de {code}", nit=None, by=BY, now=now)
         its = (session, app.settings, app.rules, code, settings or {})
         known = entities.change(*its, by=BY, now=now)
     if planned:

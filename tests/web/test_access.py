@@ -65,9 +65,9 @@ def of_another_entity(app: App) -> str:
     """The token of a link that serves, in another entity of the same database."""
     with app.transaction() as session:
         other = entities.ensure_entity(session, "otra", "Otra entidad", None)
-        its = {"team_id": people.ensure_team(session, other, "Otro equipo"), "period": PERIOD}
-        dates = {"created_at": at("2023-07-04"), "expires_at": at("2024-07-04")}
-        team_links.add_link(session, other, token_sha256=keys.token_sha256("o" * 43), **its, **dates)  # type: ignore[arg-type]  # a team's id and a period
+        team_id, token = people.ensure_team(session, other, "Otro equipo"), keys.token_sha256("o" * 43)
+        given = team_links.NewLink(team_id, PERIOD, token, at("2024-07-04"))
+        team_links.add_links(session, other, [given], at=at("2023-07-04"))
     return "o" * 43
 
 

@@ -197,6 +197,12 @@ def test_every_csv_has_the_columns_and_rows_of_its_json(closed: Program) -> None
         assert (table.name, len(rows), {len(row) for row in rows}) == (table.name, len(told), {len(names)})
 
 
+def test_the_description_says_that_every_table_has_a_tag_and_may_be_unchanged(program: Program) -> None:
+    for item in described(program)["paths"].values():
+        answers = item["get"]["responses"]
+        assert ("ETag" in answers["200"]["headers"], "304" in answers) == (True, True)
+
+
 def test_the_parameters_that_are_described_are_taken(program: Program) -> None:
     values = {"plan": "cartagena_2023", "team": GOBIERNO}
     for path, item in described(program)["paths"].items():
@@ -264,6 +270,20 @@ def test_who_has_it_already_is_told_so_until_something_changes(program: Program)
     assert program.get("results.csv", **{"if-none-match": etag}).status_code == 200
 
 
+def test_what_the_day_alone_changes_is_no_longer_what_was_had(program: Program) -> None:
+    etag = program.get("obligations.json").headers["etag"]
+    program.hours.now = at("2023-07-10", 23)
+    assert program.get("obligations.json", **{"if-none-match": etag}).status_code == 304
+    program.hours.now = at("2023-07-11", 1)
+    answer = program.get("obligations.json", **{"if-none-match": etag})
+    assert (answer.status_code, answer.headers["etag"] == etag) == (200, False)
+
+
+def test_what_was_had_in_one_form_says_nothing_of_another(program: Program) -> None:
+    paths = ("figures.csv", "figures.csv?excel=1", "figures.json", "figures.json?period=2023-Q1")
+    assert len({program.get(path).headers["etag"] for path in paths}) == len(paths)
+
+
 def test_the_use_of_a_key_is_noted(program: Program) -> None:
     program.get("plans.json")
     with program.app.reading() as session:
@@ -301,15 +321,17 @@ def test_a_plan_of_4000_lines_arrives_whole_from_a_real_server(big: App) -> None
         for name, many in (("lines", 4000), ("figures", 4000), ("obligations", 16_000)):
             connection.request("GET", f"{ROOT}{name}.json", headers={"authorization": basic("excel", key.token)})
             answer = connection.getresponse()
-            assert (answer.status, answer.headers["transfer-encoding"], answer.headers["etag"]) == (
-                200,
-                "chunked",
-                None,
-            )
-            assert (name, len(json.loads(answer.read())[name])) == (name, many)
-        connection.request("HEAD", f"{ROOT}lines.csv", headers={"authorization": f"Bearer {key.token}"})
-        answer = connection.getresponse()
-        assert (answer.status, answer.read(), answer.headers["content-length"]) == (200, b"", None)
+            etag, whole = str(answer.headers["etag"]), answer.read()
+            assert (answer.status, answer.headers["content-length"]) == (200, str(len(whole)))
+            assert (name, len(json.loads(whole)[name])) == (name, many)
+            known = {"authorization": f"Bearer {key.token}", "if-none-match": etag}
+            connection.request("HEAD", f"{ROOT}{name}.json", headers={"authorization": known["authorization"]})
+            answer = connection.getresponse()
+            assert (answer.status, answer.read(), answer.headers["etag"]) == (200, b"", etag)
+            assert answer.headers["content-length"] == str(len(whole))
+            connection.request("GET", f"{ROOT}{name}.json", headers=known)
+            answer = connection.getresponse()
+            assert (answer.status, answer.read(), answer.headers["etag"]) == (304, b"", etag)
         connection.close()
 
 

@@ -17,9 +17,11 @@ from tests.support.cast import GOBIERNO, at
 from tests.support.decisions import silenced, team
 from tests.support.desk import AGENT, account
 from tests.support.installation import line
+from tests.support.working import all_noted
 from tests.web.test_browser import RULES
 
 __all__ = ["browser"]
+SMALL = ViewportSize(width=360, height=740)
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("browser")]
 STATES = {
     "under way": (
@@ -131,6 +133,39 @@ def test_the_first_stop_of_the_keyboard_leads_past_the_navigation(browser: Brows
     with seated(browser, under_way(installed), at("2023-07-12", 10), DESKTOP) as page:
         page.keyboard.press("Tab")
         assert page.evaluate("document.activeElement.textContent") == "Ir al contenido"
+
+
+@pytest.mark.parametrize("size", [SMALL, NARROW], ids=["360", "320"])
+def test_on_a_phone_the_navigation_is_one_row_that_opens_by_keyboard_without_javascript(
+    browser: Browser, installed: App, size: ViewportSize
+) -> None:
+    all_noted(under_way(installed), at("2023-07-12", 9, 57))
+    with seated(browser, installed, at("2023-07-12", 10), size, script=False) as page:
+        places, menu = page.get_by_role("navigation", name="Secciones"), page.locator("summary", has_text="Menú")
+        box, where = places.bounding_box(), places.get_by_role("link", name="Períodos")
+        assert box is not None
+        assert box["height"] < 60
+        expect(menu).to_have_text("Menú: Tablero")
+        expect(where).to_be_hidden()
+        menu.press("Enter")
+        expect(places.locator("[aria-current=page]")).to_have_text("Tablero")
+        where.press("Enter")
+        expect(page.get_by_role("heading", level=1)).to_have_text("Períodos")
+        expect(menu).to_have_text("Menú: Períodos")
+
+
+def test_the_open_menu_of_a_phone_is_readable_by_every_means(browser: Browser, installed: App) -> None:
+    with seated(browser, under_way(installed), at("2023-07-12", 10), NARROW) as page:
+        page.locator("summary", has_text="Menú").click()
+        expect(page.get_by_role("link", name="Configuración")).to_be_visible()
+        expect(page.get_by_text("no sale ningún recordatorio")).to_be_visible()
+        assert (faults(page), wide(page)) == ([], 0)
+
+
+def test_in_a_wide_window_the_navigation_needs_no_menu(browser: Browser, installed: App) -> None:
+    with seated(browser, under_way(installed), at("2023-07-12", 10), DESKTOP) as page:
+        expect(page.locator("summary", has_text="Menú")).to_be_hidden()
+        expect(page.get_by_role("link", name="Configuración")).to_be_visible()
 
 
 def test_six_hundred_lines_fit_a_narrow_screen(browser: Browser, empty: App) -> None:

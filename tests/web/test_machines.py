@@ -1,5 +1,6 @@
 """What machines ask: the health tells when something stopped, and the figures are for this machine or a key alone."""
 
+from base64 import b64encode
 from collections.abc import Iterator
 from datetime import UTC, timedelta
 
@@ -92,6 +93,21 @@ def test_from_elsewhere_the_figures_need_a_key(pages: Pages) -> None:
     with pages.app.transaction() as session:
         key = read_tokens.issue(session, pages.app.rules, "Prometheus", None, by="Sistemas", now=pages.hours.now)
     assert pages.client.get("/metrics", headers={"authorization": f"Bearer {key.token}"}).status_code == 200
+
+
+def test_the_figures_take_a_key_as_every_reader_shows_it(pages: Pages) -> None:
+    with pages.app.transaction() as session:
+        key = read_tokens.issue(session, pages.app.rules, "Prometheus", None, by="Sistemas", now=pages.hours.now)
+    said = b64encode(f"prometheus:{key.token}".encode()).decode()
+    assert pages.client.get("/metrics", headers={"authorization": f"Basic {said}"}).status_code == 200
+    with pages.app.reading() as session:
+        (known,) = read_tokens.listed(session, pages.app.rules)
+    assert known.used_at == pages.hours.now
+
+
+def test_who_guesses_at_the_figures_waits(pages: Pages) -> None:
+    answers = [pages.client.get("/metrics", headers={"authorization": "Bearer no"}).status_code for _ in range(11)]
+    assert answers == [403] * 10 + [429]
 
 
 @pytest.mark.parametrize("header", ["x-forwarded-for", "forwarded", "x-real-ip"])

@@ -15,6 +15,7 @@ from gdflow.services.decide import extend, why
 from gdflow.services.jobs import newest_jobs, run_waiting
 from gdflow.services.means import means_of
 from gdflow.storage import closings, events, reopenings
+from tests.support.boards import desk_on, many
 from tests.support.cast import USO, at
 from tests.support.closings import closed_on, opened_again, written_on
 from tests.support.desk import Desk
@@ -278,6 +279,11 @@ def test_a_cut_that_cannot_be_made_says_why(installed: App, desk: Desk) -> None:
 
 def test_without_closings_the_reports_page_says_what_will_stand_there(empty: App) -> None:
     assert "Todavía no se ha cerrado ningún período" in reviewer(empty).get("/informes")
+
+
+def test_of_many_teams_that_owe_the_first_are_shown_and_the_others_folded(empty: App) -> None:
+    page = plain(desk_on(many(empty, 12, 2), "2023-07-12").get("/periodos/plan/2023-Q2"))
+    assert "y 2 equipos más Equipo 8: 2 líneas Equipo 9: 2 líneas" in page
 
 
 @pytest.mark.parametrize("path", ["/periodos", PERIOD, "/informes", f"{PERIOD}/cierres/1"])

@@ -148,3 +148,17 @@ def test_the_log_takes_as_many_statements_for_any_number_of_teams(empty: App, te
     with counted_statements(empty) as ran:
         desk.get("/recordatorios")
     assert len([each for each in ran if each.startswith("SELECT")]) <= 14
+
+
+def test_a_mail_of_very_many_lines_is_folded(empty: App) -> None:
+    desk = desk_on(many(empty, 1, 30), "2023-07-12")
+    page = desk.get("/recordatorios/simular?dia=2023-07-13")
+    assert "<summary>30 líneas</summary>" in page
+    assert "Actividad 29 del equipo 0 (fila 37, 3 días hábiles después del plazo)" in plain(page)
+
+
+def test_teams_that_no_reminder_reaches_are_told_together_with_the_way_to_mend_it(empty: App) -> None:
+    page = desk_on(many(empty, 25, 1), "2023-07-05").get("/tablero/recordar")
+    assert "25 equipos no tienen un correo que sirva: sus recordatorios esperan." in plain(page)
+    assert page.count('<li><a href="/equipos/') == 20
+    assert "… y 5 más" in plain(page)

@@ -20,7 +20,18 @@ from gdflow.storage import events, submissions
 from gdflow.storage.objects import ObjectStore
 from tests.services.test_team_page import verdict
 from tests.support.cast import COORDINATOR_MAIL, GOBIERNO, GOBIERNO_MAIL, USO, at
-from tests.support.installation import Said, delivered, filled, form_of, mails, rows_by_uid, scanned, text_of
+from tests.support.installation import (
+    Said,
+    contacts,
+    delivered,
+    filled,
+    form_of,
+    mails,
+    notices,
+    rows_by_uid,
+    scanned,
+    text_of,
+)
 from tests.support.web import JPEG, PERIOD, Pages, dump, opened
 
 
@@ -222,6 +233,14 @@ def read_all(pages: Pages) -> None:
     app = pages.app
     with ReaderPool(1) as pool:
         read_waiting(app.transaction, app.rules, app.objects, pool, now=pages.hours.now)
+
+
+def test_a_team_without_an_address_has_its_receipt_on_the_page_alone(pages: Pages) -> None:
+    contacts(pages.app, GOBIERNO, [])
+    before = notices(pages.app)
+    pages.report(10, "3")
+    assert "recibo R-" in pages.card(10)
+    assert notices(pages.app) == before
 
 
 def test_the_same_workbook_sent_by_many_at_once_is_one_receipt(pages: Pages) -> None:
