@@ -5,11 +5,16 @@ from dataclasses import dataclass, field
 
 from gdflow.domain.lights import Light
 from gdflow.report.charts import Chart
+from gdflow.report.letter_widths import wide
 
 Block = dict[str, object]
 Cell = str | tuple[str, str]
 """A text, or a text and its colour ("#RRGGBB")."""
 NOTHING = "–"
+SHORT, LINE = 400, 30
+"""So many letters are never higher than a page, not even in a narrow column. And those that a line stands for."""
+WIDEST, INSET = 90, 7
+"""Points: a column wider than that has to come to terms with the others; and the space beside its text."""
 SPOKEN_OF = frozenset({"table", "notes", "picture", "bullets", "facts"})
 
 
@@ -80,17 +85,41 @@ def picture(name: str, chart: Chart) -> Block:
 def table(columns: Sequence[Column], rows: Iterable[Sequence[Cell]], size: float = 8, *, whole: bool = False) -> Block:
     """A table whose titles stand on each of its pages. size: of its type, in points.
 
-    whole: no row goes on over the page; only where every text is short.
+    whole: no row goes on over the page, which is so in any case where every text is short.
     """
+    shown = list(rows)
     return {
         "kind": "table",
         "widths": [column.width for column in columns],
+        "points": [_points(at, column, shown, size) for at, column in enumerate(columns)],
         "right": [at for at, column in enumerate(columns) if column.right],
         "titles": [column.title for column in columns],
-        "rows": list(rows),
+        "rows": shown,
         "size": size,
-        "whole": whole,
+        "whole": whole or all(_room(cell) <= SHORT for row in shown for cell in row),
     }
+
+
+def _points(at: int, column: Column, rows: Sequence[Sequence[Cell]], size: float) -> float:
+    """What a column that takes what it needs is wide; 0 where the document itself has to find it out.
+
+    That takes as long again as to lay its cells out.
+    """
+    if column.width:
+        return 0
+    said = {column.title, *(_said(row[at]) for row in rows)}
+    needed = round(max(map(wide, said)) * size + INSET, 1)
+    return needed if needed <= WIDEST else 0
+
+
+def _said(cell: Cell) -> str:
+    return cell if isinstance(cell, str) else cell[0]
+
+
+def _room(cell: Cell) -> int:
+    """How many letters a cell is as high as: a line of its own counts as a line's worth of them."""
+    said = _said(cell)
+    return len(said) + LINE * said.count("\n")
 
 
 def lit(light: Light) -> Cell:

@@ -48,7 +48,7 @@ def columns(report: Consolidated) -> tuple[Column, ...]:
         Column("Meta", 0, right=True),
         Column(f"Resultado {_together(period_short(report.period))}", 0.9, right=True),
         Column("Avance total", 0, right=True),
-        Column("Cumplimiento", 1.25),
+        Column("Cumplimiento", 1.3),
         Column("Oportunidad", 1.25),
         Column("Equipo", 1.5),
     )

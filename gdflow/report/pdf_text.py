@@ -37,10 +37,10 @@ def texts_for_pdf(value: Any) -> Any:
     """A tree of plain values, its texts made fit; moments become the text of their day and hour."""
     if isinstance(value, str):
         return text_for_pdf(value)
-    if isinstance(value, Mapping):
-        return {name: texts_for_pdf(each) for name, each in value.items()}
     if isinstance(value, list | tuple):
         return [texts_for_pdf(each) for each in value]
+    if isinstance(value, Mapping):
+        return {name: texts_for_pdf(each) for name, each in value.items()}
     return value.isoformat() if isinstance(value, datetime) else value
 
 
