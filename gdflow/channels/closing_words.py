@@ -114,6 +114,6 @@ def _the_one(line: ClosedLine) -> str:
 
 
 LOCKS_AGAIN = (
-    "Si falta un reporte, le llega otro correo con la forma de responder. Después de ese día vuelve a cerrar por sí "
-    "solo, y el nuevo cierre dice qué cambió."
+    "Para corregir, envíe otra vez el mismo archivo con el dato nuevo. Si falta un reporte, le llega otro correo con "
+    "la forma de responder. Después de ese día vuelve a cerrar por sí solo, y el nuevo cierre dice qué cambió."
 )

@@ -85,6 +85,7 @@ def receive(
 
 def _tell_received(path: Path, received: "Received") -> None:
     from gdflow.services.wording import figure
+    from gdflow.spanish.answers import taken_and_left
     from gdflow.spanish.periods import period_label
 
     say(f"{path.name}: recibo {received.number}{' (ya se había recibido)' if received.known else ''}.")
@@ -92,7 +93,7 @@ def _tell_received(path: Path, received: "Received") -> None:
         say(f"  No se pudo tomar, quedó guardado aparte: {received.refused}")
         return
     of = period_label(received.period) if received.period else "varios períodos"
-    say(f"  {received.team} · {of}: {len(received.taken)} respuestas, faltan {received.pending}.")
+    say(f"  {received.team} · {of}: {taken_and_left(len(received.taken), received.pending)}.")
     for answer in received.taken:
         when = "" if received.period else f" ({period_label(answer.period)})"
         say(f"    fila {answer.line.row}{when}: {figure(answer.value, answer.line)} · {answer.line.label}")

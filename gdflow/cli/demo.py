@@ -25,6 +25,7 @@ from gdflow.services.remind import ScanReport, scan
 from gdflow.services.runs import noted
 from gdflow.services.teams import read_directory_file, take_directory
 from gdflow.services.write_reports import write_reports
+from gdflow.spanish.answers import taken_and_left
 from gdflow.spanish.dates import long_date, short_date
 
 PERIOD = "2023-Q2"
@@ -109,7 +110,7 @@ def _answer(app: App, to: str, day: date, leave_out: tuple[str, ...]) -> None:
     deliver(app.transaction, app.transports(), app.rules, clock=three, owner="demo")
     say(
         f"{short_date(day):>16}  ← {received.team} devuelve su formulario: recibo {received.number}, "
-        f"{len(received.taken)} respuestas, faltan {received.pending}."
+        f"{taken_and_left(len(received.taken), received.pending)}."
     )
 
 

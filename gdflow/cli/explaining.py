@@ -17,7 +17,7 @@ from gdflow.spanish.dates import brief_date, long_date
 from gdflow.spanish.decisions import decision_text
 from gdflow.spanish.explaining import REASONS, SUPPRESSED, TO, VERDICTS
 from gdflow.spanish.numbers import number
-from gdflow.spanish.periods import period_label
+from gdflow.spanish.periods import of_period, period_label
 
 
 def tell_explanation(answer: Explanation) -> None:
@@ -38,18 +38,18 @@ def tell_explanation(answer: Explanation) -> None:
             say(f"  {taken.id}. {decision_text(taken, answer.as_of)}")
     for closing in answer.closings:
         on = long_date(closing.closed_at.astimezone(BOGOTA).date())
-        say(f"Cierre {closing.number} de {period_label(closing.period)}: {on}, por {closing.closed_by}.")
+        say(f"Cierre {closing.number} {of_period(closing.period)}: {on}, por {closing.closed_by}.")
     for owed in answer.obligations:
         _tell_obligation(owed)
     for period in answer.unowed:
-        say(f"\n{period_label(period.period)}: no debe nada, porque {REASONS[period.reason]}.")
+        say(f"\n{period_label(period.period).capitalize()}: no debe nada, porque {REASONS[period.reason]}.")
     _tell_results(answer)
 
 
 def _tell_obligation(owed: ExplainedObligation) -> None:
     obligation = owed.obligation
     deadline = obligation.kind is ObligationKind.DEADLINE
-    name = "Fecha final de la línea" if deadline else f"Resultado de {period_label(obligation.period or '')}"
+    name = "Fecha final de la línea" if deadline else f"Resultado {of_period(obligation.period or '')}"
     closing = f", cierra el {brief_date(obligation.closes_on)}" if obligation.closes_on else ""
     say(f"\n{name}: para el {long_date(obligation.due_on)}{closing}; {REASONS[obligation.reason]}.")
     because = f" (decisión {owed.because.id})" if owed.because else ""

@@ -73,7 +73,7 @@ def _scan(app: "App", as_of: str | None, *, dry_run: bool) -> "ScanReport":
 def tell_scan(report: "ScanReport") -> None:
     """A scan's answer for people."""
     from gdflow.spanish.dates import long_date
-    from gdflow.spanish.periods import period_label
+    from gdflow.spanish.periods import of_period
 
     situation = report.situation
     say(f"{long_date(report.as_of).capitalize()}.")
@@ -84,7 +84,7 @@ def tell_scan(report: "ScanReport") -> None:
         )
     say(f"Vencidas: {len(situation.overdue)}. Vencen en 30 días: {len(situation.due_soon)}.")
     for period, lines in sorted(situation.missing.items()):
-        say(f"Sin reporte de {period_label(period)}: {len(lines)}.")
+        say(f"Sin reporte {of_period(period)}: {len(lines)}.")
     if report.reminders:
         rows = [
             (

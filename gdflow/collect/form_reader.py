@@ -180,14 +180,14 @@ def doubts(asked: AskedLine, answer: FormAnswer) -> Iterator[tuple[str, dict[str
     """Codes and facts of what to ask about an answer that is taken."""
     total = running(asked.accumulation, asked.so_far, answer.value)
     if passes_target(asked.accumulation, asked.target, total):
-        yield "above_target", expected(asked)
+        yield "above_target", {**expected(asked), "value": _shown(asked, answer.value)}
 
 
 def expected(asked: AskedLine) -> dict[str, object]:
     """What a line's sentences say was expected of it."""
-    percent = asked.unit is TargetUnit.PERCENT
-    if asked.target is None:
-        target = "sin cifra"
-    else:
-        target = f"{number(asked.target * 100)} %" if percent else number(asked.target)
-    return {"target": target, "example": "30 %" if percent else "7 o 0,3"}
+    target = "sin cifra" if asked.target is None else _shown(asked, asked.target)
+    return {"target": target, "example": "30 %" if asked.unit is TargetUnit.PERCENT else "7 o 0,3"}
+
+
+def _shown(asked: AskedLine, value: Decimal) -> str:
+    return f"{number(value * 100)} %" if asked.unit is TargetUnit.PERCENT else number(value)

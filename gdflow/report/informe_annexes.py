@@ -11,7 +11,7 @@ from gdflow.report.book import shortened
 from gdflow.report.evidence_facts import Annex, annexes_of, without_annex
 from gdflow.report.informe_blocks import NOTHING, Block, Cell, Column, heading, table, text
 from gdflow.report.informe_lines import place
-from gdflow.report.sources_sheet import Source, exact_ratio, origin, sources_of
+from gdflow.report.sources_sheet import Source, earlier_of, exact_ratio, origin, sources_of
 from gdflow.spanish.amounts import amount
 from gdflow.spanish.counts import counted
 from gdflow.spanish.dates import short_date
@@ -96,8 +96,12 @@ def source_blocks(closed: Closed) -> list[Block]:
 
 
 def _source(each: Source) -> tuple[Cell, ...]:
-    told = "\n".join(_told(each, result) for result in each.results)
-    return place(each.line.line), exact_ratio(each.line) or NOTHING, told
+    line = each.line.line
+    before = (
+        " · ".join((period_short(period), amount(line, value), where)) for period, value, where in earlier_of(each)
+    )
+    told = "\n".join((*before, *(_told(each, result) for result in each.results)))
+    return place(line), exact_ratio(each.line) or NOTHING, told
 
 
 def _told(each: Source, result: Result) -> str:

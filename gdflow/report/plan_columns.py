@@ -60,6 +60,8 @@ WIDTHS = {
     "observations": 50,
 }
 OTHER_WIDTH = 18
+WIDEST, PROSE_LINES = 90, 16
+"""The widest column of a plan that is written in prose, and how many lines its longest text then takes, or so."""
 PRINTED_PERCENT = re.compile(r"\d+(?:[.,](\d+))?\s*%")
 
 
@@ -77,7 +79,7 @@ class SheetColumn:
 
 def sheet_columns(report: Consolidated, *, brief: bool = False) -> tuple[SheetColumn, ...]:
     """The plan's own columns, each once, and behind them those that gdflow adds."""
-    own = [_own(column, report.periods) for column in report.plan.columns]
+    own = [_roomy(_own(column, report.periods), report) for column in report.plan.columns]
     present = {column.period for column in own if column.holds is Holds.FIGURE}
     kinds = {column.holds for column in own}
     added = [_figures(period) for period in report.periods if period not in present]
@@ -102,6 +104,14 @@ def _briefly(columns: Iterable[SheetColumn], cut: str) -> Iterator[SheetColumn]:
             yield replace(column, title=f"{column.title} (después del corte)", holds=Holds.NOTHING)
         elif column.holds is not Holds.ANSWERED:
             yield column
+
+
+def _roomy(column: SheetColumn, report: Consolidated) -> SheetColumn:
+    """A column in which the longest text of the plan is read whole: no row is higher than a page."""
+    if column.holds is not Holds.TEXT or column.index is None:
+        return column
+    longest = max((len(line.line.texts.get(column.index, "")) for line in report.lines), default=0)
+    return replace(column, width=max(column.width, min(WIDEST, longest / PROSE_LINES)))
 
 
 def _own(column: PlanColumn, periods: Sequence[str]) -> SheetColumn:

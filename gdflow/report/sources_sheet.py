@@ -6,6 +6,7 @@ A book of one plan has a row for each result; a book of several has one for each
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
 
@@ -17,7 +18,7 @@ from gdflow.report.looks import Looks
 from gdflow.report.page import Page
 from gdflow.report.table import Column, Value, finish_table, set_widths, write_rows
 from gdflow.spanish.numbers import number, percent
-from gdflow.spanish.periods import period_label, period_short
+from gdflow.spanish.periods import of_period, period_label, period_short
 
 PLAN, ROW, RATIO = Column("Plan", 16), Column("Fila", 7), Column("Resultado acumulado exacto", 20)
 BY_RESULT = (
@@ -35,6 +36,7 @@ BY_LINE = (PLAN, ROW, RATIO, Column("Reportes: período, valor, origen, recibido
 TITLES = 2
 LABEL = 160
 SAID = "De qué reportes sale cada cifra, cómo llegaron y cuándo. El texto de cada reporte está en «Observaciones»."
+ANOTHER_YEAR = "De otro año: su origen está en los informes {of}"
 
 Place = tuple[int, int]
 Traced = Mapping[Place, int]
@@ -51,7 +53,7 @@ class Source:
 
 
 def sources_of(reports: Sequence[Consolidated]) -> tuple[Source, ...]:
-    """Every line that has results, plan by plan in the plan's order."""
+    """Every line that has results, of this year or of earlier ones, plan by plan in the plan's order."""
     return tuple(source for report in reports for source in _sources(report))
 
 
@@ -61,7 +63,7 @@ def source_rows(sources: Sequence[Source], *, brief: bool) -> Traced:
     row = TITLES + 1
     for source in sources:
         rows[source.report.plan.id, source.line.line.id] = row
-        row += 1 if brief else len(source.results)
+        row += 1 if brief else len(source.line.earlier) + len(source.results)
     return rows
 
 
@@ -80,7 +82,7 @@ def _sources(report: Consolidated) -> Iterator[Source]:
     printed = {each.period: each.index for each in reversed(report.plan.columns) if each.role == "result"}
     for line in report.lines:
         results = tuple(cell.result for cell in line.figures if cell.result is not None)
-        if results:
+        if results or line.earlier:
             yield Source(report, line, results, printed)
 
 
@@ -88,15 +90,30 @@ def _result_rows(source: Source) -> Iterator[tuple[Value, ...]]:
     facts = source.line.line
     told = (source.report.plan.code, facts.row, shortened(facts.label, LABEL))
     ratio = exact_ratio(source.line)
+    for period, value, where in earlier_of(source):
+        yield (*told, period_short(period), _in_its_unit(facts, value), ratio, where, None, "")
     for result in source.results:
-        value = Fraction(result.value) if facts.target_unit is TargetUnit.PERCENT else result.value
         came, evidence = origin(source, result), result.evidence or ""
-        yield (*told, period_short(result.period), value, ratio, came, result.reported_at, evidence)
+        shown = period_short(result.period), _in_its_unit(facts, result.value)
+        yield (*told, *shown, ratio, came, result.reported_at, evidence)
+
+
+def _in_its_unit(line: Line, value: Decimal) -> Value:
+    return Fraction(value) if line.target_unit is TargetUnit.PERCENT else value
+
+
+def earlier_of(source: Source) -> Iterator[tuple[str, Decimal, str]]:
+    """What a line had before the report's year, oldest first: period, value, and where its origin is told."""
+    for period, value in sorted(source.line.earlier.items()):
+        yield period, value, ANOTHER_YEAR.format(of=of_period(period))
 
 
 def told_results(source: Source) -> str:
     """A line's results below one another: period, value, by which way, when, and with what evidence."""
-    return "\n".join(_told(source, result) for result in source.results)
+    before = (
+        f"{period_short(period)} · {_shown(source, value)} · {where}" for period, value, where in earlier_of(source)
+    )
+    return "\n".join((*before, *(_told(source, result) for result in source.results)))
 
 
 def _line_row(source: Source) -> tuple[Value, ...]:
@@ -104,11 +121,14 @@ def _line_row(source: Source) -> tuple[Value, ...]:
 
 
 def _told(source: Source, result: Result) -> str:
-    share = source.line.line.target_unit is TargetUnit.PERCENT
-    value = percent(result.value) if share else number(result.value)
+    value = _shown(source, result.value)
     evidence = f" · evidencia: {result.evidence}" if result.evidence else ""
     came, moment = origin(source, result), _moment(result.reported_at)
     return f"{period_short(result.period)} · {value} · {came} · {moment}{evidence}"
+
+
+def _shown(source: Source, value: Decimal) -> str:
+    return percent(value) if source.line.line.target_unit is TargetUnit.PERCENT else number(value)
 
 
 # what was imported together came at one moment
@@ -121,7 +141,13 @@ def exact_ratio(line: ConsolidatedLine) -> str | None:
     """How a line's progress is made, without rounding: "27 de 21 = 9/7"; None where there is none."""
     if line.progress is None or line.gathered is None or line.line.target is None:
         return None
-    return f"{number(line.gathered, 6).rstrip('0').rstrip(',')} de {number(line.line.target)} = {line.progress}"
+    return _ratio_said(line.gathered, line.line.target, line.progress)
+
+
+# the figures of a plan repeat
+@lru_cache(maxsize=4096)
+def _ratio_said(reached: Fraction, target: Decimal, share: Fraction) -> str:
+    return f"{number(reached, 6).rstrip('0').rstrip(',')} de {number(target)} = {share}"
 
 
 def origin(source: Source, result: Result) -> str:

@@ -34,7 +34,7 @@ class WordBody:
         self.caption, self.room = "", rooms[False]
 
     def of(self, parts: Sequence[Part]) -> str:
-        """All parts, each on pages of its own."""
+        """All parts, in their order; paper that is turned begins a new page."""
         return "".join(self._parts(parts))
 
     def contents(self) -> str:
@@ -64,9 +64,11 @@ class WordBody:
         return paragraph(run(text), self._id(style) if style else None)
 
     def _parts(self, parts: Sequence[Part]) -> Iterator[str]:
-        before = False
+        before = None
         for part in parts:
-            yield self.break_after(before)
+            # a part that goes on on the same paper leaves no page with its last line alone
+            if part.flipped != before:
+                yield self.break_after(before or False)
             before, self.room = part.flipped, self.rooms[part.flipped]
             yield from map(self._block, led(part.blocks))
 
@@ -98,7 +100,9 @@ class WordBody:
         return self.facts(block["pairs"])
 
     def _signatures(self, block: Mapping[str, Any]) -> str:
-        return "".join(self.plain(item, "gdflow firma") for item in block["items"])
+        # borders of paragraphs that touch are drawn once around all of them
+        apart = paragraph("", self._id("gdflow salto"))
+        return apart.join(self.plain(item, "gdflow firma") for item in block["items"])
 
     def _picture(self, block: Mapping[str, Any]) -> str:
         return f"<w:p><w:r>{self.pictures[block['name']]}</w:r></w:p>"

@@ -5,7 +5,7 @@ Only the hash of its token is kept: whoever reads the database cannot open a pag
 """
 
 import secrets
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from hashlib import sha256
@@ -21,8 +21,10 @@ from gdflow.services.asked_forms import first_open
 from gdflow.services.find import team_of
 from gdflow.spanish.dates import long_date
 from gdflow.spanish.periods import period_label
-from gdflow.storage import events, people, plans, submissions, team_lines, team_links
+from gdflow.storage import events, people, plans, reopenings, submissions, team_lines, team_links
 from gdflow.storage.engine import Session
+from gdflow.storage.submissions import GivenForm
+from gdflow.storage.team_links import NewLink
 
 TOKEN_BYTES = 32
 GRACE_DAYS = 5
@@ -49,30 +51,25 @@ def issue(session: Session, rules: Rules, team_id: int, period: str, *, now: dat
 
     Raises ConflictError("link_without_use") when it would have ended already.
     """
-    ends = _ends(session, rules, team_id, period)
-    if ends <= now:
-        raise ConflictError("link_without_use", period=period_label(period))
-    token = secrets.token_urlsafe(TOKEN_BYTES)
-    link_id = team_links.add_link(
-        session,
-        rules.entity_id,
-        team_id=team_id,
-        period=period,
-        token_sha256=keys.token_sha256(token),
-        created_at=now,
-        expires_at=ends,
-    )
+    (issued,) = issue_all(session, rules, [(team_id, period)], now=now)
+    return issued
+
+
+def issue_all(
+    session: Session, rules: Rules, places: Sequence[tuple[int, str]], *, now: datetime
+) -> tuple[IssuedLink, ...]:
+    """The same for many at once, in their order: each place gets a link of its own. Raises as issue does."""
+    last = _last_days(session, rules, places)
+    new = [
+        (secrets.token_urlsafe(TOKEN_BYTES), *place, _ends(rules, place[1], last.get(place), now)) for place in places
+    ]
+    given = [NewLink(team_id, period, keys.token_sha256(token), ends) for token, team_id, period, ends in new]
+    ids = team_links.add_links(session, rules.entity_id, given, at=now)
     # The form that the page hands out is known from now on: asking for it by GET then writes nothing.
-    submissions.issue_form(
-        session,
-        rules.entity_id,
-        team_id=team_id,
-        period=period,
-        plan_ids=[plan.id for plan in plans.plans_of(session, rules.entity_id)],
-        token_sha256=keys.token_sha256(form_token(token)),
-        at=now,
-    )
-    return IssuedLink(link_id, token, ends)
+    of = tuple(plan.id for plan in plans.plans_of(session, rules.entity_id))
+    forms = [GivenForm(team_id, period, of, keys.token_sha256(form_token(token))) for token, team_id, period, _ in new]
+    submissions.issue_forms(session, rules.entity_id, forms, at=now)
+    return tuple(IssuedLink(ids[keys.token_sha256(token)], token, ends) for token, _, _, ends in new)
 
 
 def issue_for(session: Session, rules: Rules, name: str, period: str | None, *, now: datetime) -> IssuedLink:
@@ -96,13 +93,6 @@ def hand_over(session: Session, rules: Rules, name: str, period: str | None, *, 
     facts = {"link": issued.id}
     events.append(session, rules.entity_id, "link_handed_over", f"team:{team.id}", facts, at=now, actor=by)
     return issued
-
-
-def page_address(session: Session, rules: Rules, team_id: int, period: str | None, *, now: datetime) -> str | None:
-    """The address of a team's page for a period under a new link; None without a period or a place for pages."""
-    if rules.public_url is None or period is None:
-        return None
-    return rules.public_url + issue(session, rules, team_id, period, now=now).path
 
 
 def form_token(token: str) -> str:
@@ -145,15 +135,21 @@ def links(session: Session, rules: Rules, *, now: datetime | None = None) -> tup
     return known if now is None else tuple(link for link in known if link.serves(now))
 
 
-def _ends(session: Session, rules: Rules, team_id: int, period: str) -> datetime:
+def _last_days(session: Session, rules: Rules, places: Sequence[tuple[int, str]]) -> dict[tuple[int, str], date]:
+    """The last day on which something of each team and period is taken: by its closing, or by a reopening after it."""
+    days = team_lines.last_closings(session, places)
+    for opened in reopenings.open_reopenings(session, rules.entity_id):
+        for place in places:
+            if opened.period == place[1] and opened.team_id in (None, place[0]):
+                days[place] = max(opened.until, days.get(place, opened.until))
+    return days
+
+
+def _ends(rules: Rules, period: str, last: date | None, now: datetime) -> datetime:
     """The midnight that ends the last day of grace after the team's last line of the period has locked."""
-    by_rule = closes_on(parse_period(period), rules.reporting, rules.calendar)
-    last = max(_closings(session, team_id, period), default=by_rule)
+    last = last or closes_on(parse_period(period), rules.reporting, rules.calendar)
     day_after = rules.calendar.shift(last, GRACE_DAYS) + timedelta(days=1)
-    return datetime.combine(day_after, time(0), ZoneInfo(rules.window.zone))
-
-
-def _closings(session: Session, team_id: int, period: str) -> Iterable[date]:
-    ids = team_lines.line_ids_of_team(session, team_id, period)
-    owed = team_lines.owed_of_lines(session, ids, period).values()
-    return (each.closes_on for each in owed if each.closes_on is not None)
+    ends = datetime.combine(day_after, time(0), ZoneInfo(rules.window.zone))
+    if ends <= now:
+        raise ConflictError("link_without_use", period=period_label(period))
+    return ends

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from gdflow.spanish.counts import counted
+
 SENTENCES: Mapping[str, str] = {
     # keeping
     "no_space": (
@@ -142,3 +144,9 @@ FIELDS: Mapping[str, str] = {
 """What is said beside a field of a team's page, by the code of its fault or doubt."""
 
 MORE_TOLD = "Y {found} más: están en el correo del recibo."
+
+
+def taken_and_left(taken: int, left: int) -> str:
+    """1 respuesta, no falta ninguna; 4 respuestas, faltan 2"""
+    more = f"{'falta' if left == 1 else 'faltan'} {left}" if left else "no falta ninguna"
+    return f"{counted(taken, 'respuesta', 'respuestas')}, {more}"

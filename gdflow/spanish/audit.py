@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-WHICH = "cierre {number} de {period}, plan «{plan}»"
+WHICH = "cierre {number} ({period}), plan «{plan}»"
 WRONG: Mapping[str, str] = {
     "chain_broken": "El registro de sucesos no coincide desde el suceso {sequence} (de {events}): alguien lo cambió, "
     "quitó o movió. Compare con la última copia de seguridad.",

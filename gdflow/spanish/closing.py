@@ -61,7 +61,7 @@ SENTENCES: Mapping[str, str] = {
     "reopening_without_lines": "El equipo «{team}» no tiene líneas en el plan «{plan}».",
     "line_of_another_plan": "La fila {row} no es del plan «{plan}».",
     "unknown_closing": "No hay un cierre {found}. Véanse con «gdflow closings».",
-    "snapshot_damaged": "Las cifras congeladas del cierre {number} de {period}, plan «{plan}», no son las que se "
+    "snapshot_damaged": "Las cifras congeladas del cierre {number} ({period}), plan «{plan}», no son las que se "
     "guardaron: alguien las cambió. Recupere la última copia de seguridad; de ellas no se escribe nada.",
     "no_closings": "El plan «{plan}» no tiene ningún cierre así. Véanse con «gdflow closings».",
     "unknown_report_format": "No hay un informe «{found}». Los que hay: {known}.",

@@ -7,7 +7,7 @@ from gdflow.domain.calendar import BusinessCalendar
 from gdflow.domain.decisions import Decision, DecisionKind
 from gdflow.domain.obligations import Obligation, ObligationKind, ObligationState
 from gdflow.spanish.dates import long_date
-from gdflow.spanish.periods import period_label
+from gdflow.spanish.periods import of_period
 
 
 def decided_text(taken: Decision, calendar: BusinessCalendar) -> str:
@@ -45,7 +45,7 @@ def _extended(taken: Decision, _calendar: BusinessCalendar) -> str:
 
 
 def _waived(taken: Decision, _calendar: BusinessCalendar) -> str:
-    what = f"el resultado de {period_label(taken.period)}" if taken.period else "nada más"
+    what = f"el resultado {of_period(taken.period)}" if taken.period else "nada más"
     return f"queda exceptuada; no debe {what}." if taken.period else f"queda exceptuada; no debe {what} desde hoy."
 
 
@@ -89,4 +89,4 @@ def again_text(after: Obligation) -> str:
 def _name(owed: Obligation) -> str:
     if owed.kind is ObligationKind.DEADLINE:
         return "Fecha final de la línea"
-    return f"Resultado de {period_label(owed.period or '')}"
+    return f"Resultado {of_period(owed.period or '')}"

@@ -5,7 +5,7 @@ from datetime import date
 
 from gdflow.domain.decisions import Decision, DecisionKind
 from gdflow.spanish.dates import long_date
-from gdflow.spanish.periods import period_label
+from gdflow.spanish.periods import the_period
 
 SENTENCES: Mapping[str, str] = {
     "blank_author": "Falta decir quién decide: --by NOMBRE.",
@@ -52,7 +52,7 @@ HEADS: Mapping[DecisionKind, str] = {
 
 def decision_text(taken: Decision, as_of: date) -> str:
     """A decision in words as it stood on a day: what, until when, who and why, and whether it was taken back."""
-    about = f" en {period_label(taken.period)}" if taken.period else ""
+    about = f" en {the_period(taken.period)}" if taken.period else ""
     said = f"{HEADS[taken.kind]}{about}{_until(taken)}: {taken.reason.rstrip('.')}. "
     said += f"Lo decidió {taken.author} el {long_date(taken.starts_on)}."
     if taken.ended_by is not None and taken.ended_on is not None and taken.ended_on <= as_of:

@@ -58,7 +58,7 @@ SENTENCES: Mapping[str, str] = {
     ),
     # taken as they are, with a question
     "above_target": (
-        "Hoja {sheet}, celda {cell}: con {raw} se pasa la meta ({target}); si escribió el acumulado, corríjalo."
+        "Hoja {sheet}, celda {cell}: con {value} se pasa la meta ({target}); si escribió el acumulado, corríjalo."
     ),
     "reason_ignored": (
         "Hoja {sheet}, celda {cell}: el motivo no se guardó, porque el resultado de {value_cell} no es 0."

@@ -49,7 +49,7 @@ def assigned(team: str, reason: str | None) -> str:
 
 def decided(taken: Decision) -> str:
     """Con prórroga en trimestre 2 de 2023 al jueves 20 de julio de 2023: llegó tarde el acta."""
-    about = f" en {period_label(taken.period)}" if taken.period else ""
+    about = f" en {the_period(taken.period)}" if taken.period else ""
     until = f" {UNTIL.get(taken.kind, 'hasta el')} {long_date(taken.until)}" if taken.until else ""
     return f"{HEADS[taken.kind]}{about}{until}: {taken.reason.rstrip('.')}."
 

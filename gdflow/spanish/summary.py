@@ -138,14 +138,15 @@ def _closing(summary: Summary) -> Iterator[str]:
         said = [f"{each.check.label.lower()} ({each.count})" for each in summary.in_spite]
         yield f"El período se cerró por decisión registrada a pesar de pendientes: {listed(said)}."
     if summary.changes is not None:
-        verb = "cambió" if summary.changes == 1 else "cambiaron"
-        yield f"Es el cierre {summary.number} del período; desde el anterior {verb} {_data(summary.changes)}."
+        yield f"Es el cierre {summary.number} del período; desde el anterior {_changed(summary.changes)}."
     if summary.annexes:
         yield f"Las cifras tienen {counted(summary.annexes, 'anexo', 'anexos')} como evidencia."
 
 
-def _data(changes: int) -> str:
-    return counted(changes, "dato", "datos")
+def _changed(changes: int) -> str:
+    if not changes:
+        return "no cambió ningún dato"
+    return f"{'cambió' if changes == 1 else 'cambiaron'} {counted(changes, 'dato', 'datos')}"
 
 
 FLAGGED: Mapping[FlagCode, tuple[str, str]] = {

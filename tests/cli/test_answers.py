@@ -52,7 +52,7 @@ def test_a_form_is_taken_and_its_receipt_told(cartagena: CommandLine) -> None:
     ran = answered(cartagena)
     assert ran.code == 0
     assert "recibo R-" in ran.out
-    assert f"{USO} · trimestre 2 de 2023: 2 respuestas, faltan 0." in ran.out
+    assert f"{USO} · trimestre 2 de 2023: 2 respuestas, no falta ninguna." in ran.out
     assert "fila 18: 0,3" in ran.out
 
 
@@ -74,7 +74,7 @@ def test_answers_that_cannot_be_taken_end_with_3(cartagena: CommandLine) -> None
     sheet.cell(9, 8).value = "tres"
     book.save(path)
     ran = cartagena("receive", path, *DAY)
-    assert (ran.code, "dice «tres»" in ran.out, "1 respuestas" in ran.out) == (3, True, True)
+    assert (ran.code, "dice «tres»" in ran.out, "1 respuesta, falta 1." in ran.out) == (3, True, True)
 
 
 def test_a_file_that_is_no_form_ends_with_3_and_is_kept(cartagena: CommandLine) -> None:

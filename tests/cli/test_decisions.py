@@ -58,7 +58,7 @@ def test_the_lines_own_date_is_extended_without_a_period(cartagena: CommandLine)
 def test_a_waiver_says_what_is_not_owed_and_undoing_it_what_is_again(cartagena: CommandLine) -> None:
     told = decided(cartagena, "waive", "18")
     assert "no debe nada más desde hoy" in told
-    assert "Resultado de trimestre 2 de 2023: ya no se debe" in told
+    assert "Resultado del trimestre 2 de 2023: ya no se debe" in told
     undone = cartagena("undo", "1", "--by", "Ana", *DAY)
     assert "Se deshizo la decisión 1" in undone.out
     assert "Fecha final de la línea: se debe para el domingo 31 de diciembre de 2023." in undone.out
@@ -66,7 +66,7 @@ def test_a_waiver_says_what_is_not_owed_and_undoing_it_what_is_again(cartagena: 
 
 def test_a_waiver_of_a_period_to_come_says_so(cartagena: CommandLine) -> None:
     told = decided(cartagena, "waive", "18", "--period", "2023-Q4")
-    assert "no debe el resultado de trimestre 4 de 2023" in told
+    assert "no debe el resultado del trimestre 4 de 2023" in told
     assert "Hoy no debía nada de eso; tampoco lo deberá después." in told
 
 

@@ -34,7 +34,7 @@ def test_a_dry_scan_stores_nothing(cartagena: CommandLine) -> None:
 def test_a_scan_is_told_to_people(cartagena: CommandLine) -> None:
     out = cartagena("scan", *DAY).out
     assert "Lunes 10 de julio de 2023." in out
-    assert "Sin reporte de trimestre 2 de 2023: 8." in out
+    assert "Sin reporte del trimestre 2 de 2023: 8." in out
     assert "Recordatorios nuevos: 9; ya escritos antes: 0. Correos en cola: 2." in out
 
 
@@ -100,7 +100,7 @@ def test_an_explanation_answers_in_words(cartagena: CommandLine) -> None:
     assert "Ese día se le recordó." in out
     assert f"Responsable: {USO} · {USO_MAIL}" in out
     assert "enviado" in out
-    assert "Resultado de trimestre 2 de 2023" in out
+    assert "Resultado del trimestre 2 de 2023" in out
 
 
 def test_an_explanation_tells_what_was_superseded_let_be_or_waits(cartagena: CommandLine) -> None:

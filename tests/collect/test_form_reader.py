@@ -143,6 +143,12 @@ def test_a_sum_above_the_target_is_taken_with_a_question() -> None:
     assert (reading.warnings[0].code, reading.warnings[0].cell) == ("above_target", "H9")
 
 
+@pytest.mark.parametrize(("row", "typed", "said"), [(0, 14.5, "con 14,5 se pasa"), (1, 1.2, "con 120 % se pasa")])
+def test_a_doubt_about_a_figure_says_it_with_a_comma(row: int, typed: float, said: str) -> None:
+    reading = answered({(row, VALUE): typed}, frozenset({1}))
+    assert said in reading.warnings[0].message
+
+
 def test_an_error_left_by_a_dash_in_a_text_is_named() -> None:
     reading = answered({(0, VALUE): 2, (0, SAID): "#NAME?"})
     assert (codes(reading), reading.problems[0].cell) == (["error_value"], "K9")

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 from io import BytesIO
-from itertools import pairwise
+from itertools import groupby, pairwise
 from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
@@ -109,9 +109,31 @@ def test_titles_stand_again_on_every_page_and_tables_keep_to_the_paper(its: Clos
 def test_wide_tables_lie_down_and_the_rest_stands() -> None:
     its = closed("2023-Q2")
     found = [each.get(f"{W}orient") for each in part(write_word(its)).iter(f"{W}pgSz")]
-    wanted = ["landscape" if each.flipped else "portrait" for each in informe_parts(its, shipped())]
-    assert found == [None, "portrait", *wanted]
-    assert set(wanted) == {"landscape", "portrait"}
+    lying = [flipped for flipped, _ in groupby(informe_parts(its, shipped()), key=lambda each: each.flipped)]
+    assert found == [None, "portrait", *("landscape" if flipped else "portrait" for flipped in lying)]
+    assert set(lying) == {True, False}
+
+
+def test_parts_on_the_same_paper_go_on_where_the_one_before_ends() -> None:
+    body = list(part(write_word(closed("2023-Q2"))).find(f"{W}body"))
+    chapters = {words(each): at for at, each in enumerate(body) if list(each.iter(f"{W}bookmarkStart"))}
+    ends = [at for at, each in enumerate(body) if each.find(f"{W}pPr/{W}sectPr") is not None]
+    assert not [at for at in ends if chapters["Resumen ejecutivo"] < at < chapters["Gráficos"]]
+    assert [at for at in ends if chapters["Gráficos"] < at < chapters["Seguimiento por ítem"]]
+
+
+def test_each_who_signs_has_a_line_of_their_own() -> None:
+    found = [style for style, _ in styled(part(write_word(closed("2023-Q2"))))]
+    assert found.count("Firma") == 2
+    assert ("Firma", "Firma") not in list(pairwise(found))
+
+
+def test_the_page_number_stands_at_the_right_margin_whichever_way_the_page_lies() -> None:
+    foot = part(write_word(closed("2023-Q2")), "word/footer1.xml")
+    assert foot.find(f"{W}tbl/{W}tblPr/{W}tblW").attrib == {f"{W}w": "5000", f"{W}type": "pct"}
+    last = list(foot.iter(f"{W}tc"))[-1]
+    assert words(last).startswith("Página ")
+    assert last.find(f"{W}p/{W}pPr/{W}jc").get(f"{W}val") == "right"
 
 
 def test_every_picture_has_words_for_those_who_do_not_see_it() -> None:

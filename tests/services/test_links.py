@@ -11,8 +11,9 @@ from gdflow.services import links
 from gdflow.services.decide import extend, why
 from gdflow.services.links import IssuedLink
 from gdflow.storage import events, people
-from tests.support.cast import GOBIERNO, at
-from tests.support.installation import line, plan, scanned
+from tests.support.cast import GOBIERNO, USO, at
+from tests.support.closing_days import closed, reopened
+from tests.support.installation import answered, line, plan, scanned
 from tests.support.web import PERIOD, dump
 
 NOW = at("2023-07-05")
@@ -90,6 +91,25 @@ def test_a_period_long_closed_gets_no_link(installed: App) -> None:
         issued(installed, PERIOD, "2023-08-30")
 
 
+@pytest.mark.parametrize("subject", [None, USO])
+def test_a_period_opened_again_gets_a_link_for_a_team_that_corrects_what_it_reported(
+    installed: App, subject: str | None
+) -> None:
+    answered(installed, USO, PERIOD, "2023-07-05", {18: "0.3", 19: "0.2"})
+    closed(installed, "2023-07-19")
+    reopened(installed, "2023-09-01", "2023-09-08", subject)
+    with installed.transaction() as session:
+        given = links.issue_for(session, installed.rules, USO, PERIOD, now=at("2023-09-04"))
+    assert given.expires_at == at("2023-09-16", 0)
+
+
+def test_what_was_opened_again_for_one_team_gives_no_link_to_another(installed: App) -> None:
+    closed(installed, "2023-07-19")
+    reopened(installed, "2023-09-01", "2023-09-08", USO)
+    with pytest.raises(ConflictError, match="link_without_use"), installed.transaction() as session:
+        links.issue_for(session, installed.rules, GOBIERNO, PERIOD, now=at("2023-09-04"))
+
+
 def test_a_link_that_nobody_gave_is_unknown(installed: App) -> None:
     with installed.reading() as session, pytest.raises(NotFoundError, match="unknown_link"):
         links.find(session, installed.rules, "x" * 43, now=NOW)
@@ -126,6 +146,11 @@ def test_taking_one_link_back_leaves_the_teams_others(installed: App) -> None:
         assert [link.id for link in links.links(session, installed.rules, now=NOW)] == [second.id]
 
 
-def test_there_is_no_address_without_a_place_for_pages_or_a_period(installed: App) -> None:
+def test_links_given_at_once_are_those_of_their_teams_in_their_order(installed: App) -> None:
     with installed.transaction() as session:
-        assert links.page_address(session, installed.rules, 1, PERIOD, now=NOW) is None
+        teams = [team.id for team in people.teams_of(session, installed.rules.entity_id)][::-1]
+        given = links.issue_all(session, installed.rules, [(each, PERIOD) for each in teams], now=NOW)
+        found = [links.find(session, installed.rules, each.token, now=NOW) for each in given]
+    assert [(each.id, each.team_id) for each in found] == [
+        (each.id, team) for each, team in zip(given, teams, strict=True)
+    ]

@@ -118,7 +118,9 @@ def test_of_many_teams_that_owe_five_are_named() -> None:
     assert "Falta 1 resultado hasta la fecha de corte: Equipo 0 (1)." in said(replace(summary(), missing=missing[:1]))
 
 
-@pytest.mark.parametrize(("changes", "verb"), [(1, "cambió 1 dato"), (2, "cambiaron 2 datos")])
+@pytest.mark.parametrize(
+    ("changes", "verb"), [(0, "no cambió ningún dato"), (1, "cambió 1 dato"), (2, "cambiaron 2 datos")]
+)
 def test_a_closing_anew_says_how_much_changed(changes: int, verb: str) -> None:
     text = said(replace(summary(number=2), changes=changes))
     assert f"Es el cierre 2 del período; desde el anterior {verb}." in text

@@ -7,6 +7,7 @@ import pytest
 
 from gdflow.domain.plan import TargetUnit
 from gdflow.spanish.amounts import amount, foreseen
+from gdflow.spanish.answers import taken_and_left
 from gdflow.spanish.counts import counted, listed
 from gdflow.spanish.periods import of_period
 from tests.domain.cast import a_line
@@ -15,6 +16,18 @@ from tests.domain.cast import a_line
 @pytest.mark.parametrize(("count", "said"), [(0, "0 líneas"), (1, "1 línea"), (3, "3 líneas")])
 def test_one_is_singular_and_everything_else_plural(count: int, said: str) -> None:
     assert counted(count, "línea", "líneas") == said
+
+
+@pytest.mark.parametrize(
+    ("taken", "left", "said"),
+    [
+        (0, 2, "0 respuestas, faltan 2"),
+        (1, 1, "1 respuesta, falta 1"),
+        (4, 0, "4 respuestas, no falta ninguna"),
+    ],
+)
+def test_what_came_and_what_is_left_agree_in_number(taken: int, left: int, said: str) -> None:
+    assert taken_and_left(taken, left) == said
 
 
 @pytest.mark.parametrize(
