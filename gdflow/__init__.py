@@ -9,7 +9,7 @@ import gc
 __version__ = "0.1.0"
 
 COLLECTOR_PACE = (100_000, 20, 20)
-# Before the libraries are loaded, which make a quarter of a million objects that stay: at its usual pace the collector
-# walks through them again and again, for an eighth of the time in which a command starts. Our own values are frozen and
-# make no cycles; of a large import it walks through the lines and finds nothing.
-gc.set_threshold(*COLLECTOR_PACE)
+"""Our own values are frozen and make no cycles; of a large import the collector walks through the lines for nothing."""
+# While the libraries are loaded, they make a quarter of a million objects that stay: the collector would walk through
+# them again and again, for an eighth of the time in which a command starts. An App that is open goes at the pace above.
+gc.set_threshold(5 * COLLECTOR_PACE[0], *COLLECTOR_PACE[1:])

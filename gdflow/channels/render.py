@@ -95,7 +95,7 @@ def _templates() -> Environment:
 
 def _readable(value: object) -> object:
     """People's text without the control characters that XML forbids; markup and numbers as they are."""
-    return wording.without_controls(value) if type(value) is str else value
+    return wording.without_controls(value) if type(value) is str and not value.isprintable() else value
 
 
 def _state(line: DigestLine, today: date) -> str:

@@ -5,6 +5,7 @@ settles nothing: what becomes of a reminder is what became of its mails.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from gdflow.domain import keys
@@ -14,7 +15,10 @@ from gdflow.domain.outbox import Priority
 from gdflow.domain.people import Audience, Team
 from gdflow.domain.rules import Chat, Rules
 from gdflow.domain.texts import folded
-from gdflow.services.digest_mail import Told, digest_for_chat
+from gdflow.services.digest_batch import place_of
+from gdflow.services.digest_mail import digest_for_chat
+from gdflow.services.digest_parts import Parts
+from gdflow.services.drafting import references_for
 from gdflow.storage.engine import Session
 
 
@@ -23,8 +27,7 @@ def chat_drafts(
     rules: Rules,
     mailed: Iterable[NoticeDraft],
     reminders: Iterable[Reminder],
-    teams: Mapping[int, Team],
-    told: Mapping[int, Told],
+    parts: Parts,
     *,
     leaves: datetime,
     now: datetime,
@@ -32,14 +35,18 @@ def chat_drafts(
     """The messages to the chat channels that the teams of these mails read. reminders: those that the mails carry."""
     urgent = {key for draft in mailed if draft.priority is Priority.URGENT for key in draft.reminder_ids}
     own = [each for each in reminders if each.audience is Audience.TEAM and each.team_id is not None]
+    batches = [(chat, batch) for chat in rules.chats if (batch := _read_by(chat, own, parts.teams))]
+    parts = replace(parts, references=references_for(session, rules, [place_of(batch) for _, batch in batches]))
     drafts = []
-    for chat in rules.chats:
-        batch = [each for each in own if each.team_id is not None and _reads(teams[each.team_id], chat)]
-        if batch:
-            digest = digest_for_chat(session, rules, chat.name, batch, teams, told, leaves=leaves)
-            priority = Priority.URGENT if urgent.intersection(each.id for each in batch) else Priority.ORDINARY
-            drafts.append(_draft(rules, chat, digest, batch, priority, leaves, now))
+    for chat, batch in batches:
+        digest = digest_for_chat(rules, chat.name, batch, parts, leaves=leaves)
+        priority = Priority.URGENT if urgent.intersection(each.id for each in batch) else Priority.ORDINARY
+        drafts.append(_draft(rules, chat, digest, batch, priority, leaves, now))
     return drafts
+
+
+def _read_by(chat: Chat, own: Iterable[Reminder], teams: Mapping[int, Team]) -> list[Reminder]:
+    return [each for each in own if each.team_id is not None and _reads(teams[each.team_id], chat)]
 
 
 def _reads(team: Team, chat: Chat) -> bool:

@@ -31,7 +31,10 @@ class ClosingRound:
 
 
 def close_due(transaction: Transaction, rules: Rules, *, now: datetime) -> ClosingRound:
-    """Close every period that is due, in spite of what the settings name; the coordinator hears of the others daily."""
+    """Close every period that is due, in spite of what the settings name; the coordinator hears of the others daily.
+
+    blocked: closing_not_clear, and closing_unsettled where a text or a template of the entity cannot be used.
+    """
     in_spite = {check: WHY_BY_SCHEDULE for check in Check if check.value in rules.closing.in_spite_of}
     with transaction() as session:
         due = _due(session, rules, now)

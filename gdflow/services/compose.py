@@ -13,9 +13,9 @@ from typing import Any
 from gdflow.domain.notices import NoticeDraft, Reminder
 from gdflow.domain.people import Audience, Team
 from gdflow.domain.rules import Rules
-from gdflow.services.asked_forms import forms_with
 from gdflow.services.chat_notices import chat_drafts
-from gdflow.services.digest_mail import Told, digest_draft, told_of
+from gdflow.services.digest_mail import digest_draft
+from gdflow.services.digest_parts import parts_of
 from gdflow.services.recipients import recipients
 from gdflow.storage import address_marks, outbox, people, reminders
 from gdflow.storage.engine import Session
@@ -51,16 +51,18 @@ def compose(session: Session, rules: Rules, written: Sequence[Reminder], *, now:
     refusing = address_marks.marks_of(session, rules.entity_id) if sayable else ()
     reach = _reach(sayable, teams, rules, day, refusing)
     post = _post(sayable, reach, outbox.noticed_today(session, rules.entity_id, day))
-    told = told_of(session, rules, [reminder for batch in post.values() for reminder in batch])
-    kept = _kept(session, _drafts(session, rules, post, teams, told, leaves, now))
+    parts = parts_of(session, rules, post, teams, leaves=leaves, now=now)
+    moments: dict[str, Any] = {"leaves": leaves, "now": now}
+    kept = _kept(session, [digest_draft(rules, each, batch, parts, **moments) for each, batch in sorted(post.items())])
     carried = {key for draft in kept for key in draft.reminder_ids}
     said = [reminder for reminder in sayable if reminder.id in carried]
-    chats = _kept(session, chat_drafts(session, rules, kept, said, teams, told, leaves=leaves, now=now))
+    chats = _kept(session, chat_drafts(session, rules, kept, said, parts, **moments))
     return Composed(kept, chats, _unreachable(reach, teams), len(older))
 
 
-def _kept(session: Session, drafts: Iterable[NoticeDraft]) -> tuple[NoticeDraft, ...]:
-    return tuple(draft for draft in drafts if outbox.enqueue(session, draft) is not None)
+def _kept(session: Session, drafts: Sequence[NoticeDraft]) -> tuple[NoticeDraft, ...]:
+    ids = outbox.enqueue_all(session, drafts)
+    return tuple(draft for draft in drafts if draft.key in ids)
 
 
 def split_superseded(written: Iterable[Reminder]) -> tuple[list[Reminder], list[Reminder]]:
@@ -110,20 +112,3 @@ def _post(
 def _unreachable(reach: Mapping[_Reader, tuple[str, ...]], teams: Mapping[int, Team]) -> tuple[Team, ...]:
     silent = {team_id for (team_id, audience), found in reach.items() if audience is Audience.TEAM and not found}
     return tuple(team for team_id, team in sorted(teams.items()) if team_id in silent)
-
-
-def _drafts(
-    session: Session,
-    rules: Rules,
-    post: Mapping[str, Sequence[Reminder]],
-    teams: Mapping[int, Team],
-    told: Mapping[int, Told],
-    leaves: datetime,
-    now: datetime,
-) -> list[NoticeDraft]:
-    told_now = {reminder.id: reminder for batch in post.values() for reminder in batch}
-    forms = forms_with(session, rules, told_now.values(), day=rules.today(leaves)) if rules.attach_form else {}
-    return [
-        digest_draft(session, rules, address, batch, teams, told, forms, leaves=leaves, now=now)
-        for address, batch in sorted(post.items())
-    ]

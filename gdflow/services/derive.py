@@ -112,10 +112,8 @@ def _bring(
     return Derived(counts.new, Counter(duty.period for duty, _ in duties))
 
 
-def derive_first(
-    session: Session, rules: Rules, new: NewPlan, opened: Sequence[Opened], *, today: date
-) -> Mapping[str | None, int]:
-    """Write down what the lines of a new plan owe in its opened periods; returns how many duties each period has.
+def derive_first(session: Session, rules: Rules, new: NewPlan, opened: Sequence[Opened], *, today: date) -> None:
+    """Write down what the lines of a new plan owe in its opened periods.
 
     It says what derive would: nothing of such a plan was owed, decided or closed before.
     """
@@ -123,7 +121,6 @@ def derive_first(
     duties = [pair for line in new.lines for pair in _duties(line, opened, figures.get(line.id, {}), rules)]
     settled = _settled(_unread(new.unread_cells, new.lines, figures), (), figures)
     obligations.record_duties(session, rules.entity_id, new.plan.id, duties, settled, today)
-    return Counter(duty.period for duty, _ in duties)
 
 
 def unread_figures(

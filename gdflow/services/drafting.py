@@ -2,7 +2,7 @@
 
 import re
 import secrets
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -11,7 +11,7 @@ from gdflow.domain.digest import Letterhead, Purpose
 from gdflow.domain.notices import NoticeDraft
 from gdflow.domain.outbox import Priority
 from gdflow.domain.rules import Rules
-from gdflow.storage.correspondence import reference_of
+from gdflow.storage.correspondence import Place, references_of
 from gdflow.storage.engine import Session
 
 REFERENCE_BYTES = 8
@@ -30,7 +30,12 @@ def letterhead(rules: Rules, address: str, topic: str, reference: str | None = N
 
 def reference_for(session: Session, rules: Rules, team_id: int | None, period: str | None) -> str:
     """The reference of what is written to a team about a period: the same in each mail, drawn for the first."""
-    return reference_of(session, rules.entity_id, team_id, period, draw=_drawn)
+    return references_for(session, rules, [(team_id, period)])[team_id, period]
+
+
+def references_for(session: Session, rules: Rules, places: Iterable[Place]) -> dict[Place, str]:
+    """The same of many teams and periods at once."""
+    return references_of(session, rules.entity_id, places, draw=_drawn)
 
 
 def _drawn() -> str:

@@ -1,12 +1,14 @@
 """A team's form workbook: the lines it owes for a period, under a token that only this copy carries."""
 
 import secrets
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from gdflow.domain import keys
 from gdflow.domain.errors import ConflictError
 from gdflow.domain.forms import Form, FormLine, form_line
+from gdflow.domain.lines import Line, Result
 from gdflow.domain.people import Team
 from gdflow.domain.periods import parse_period
 from gdflow.domain.rules import Rules
@@ -16,7 +18,9 @@ from gdflow.spanish.periods import period_label, the_period
 from gdflow.storage import asked, people, submissions
 from gdflow.storage.engine import Session
 from gdflow.storage.lines import lines_by_id
+from gdflow.storage.submissions import GivenForm
 
+_Lines = Mapping[int, tuple[Line, Sequence[Result]]]
 TOKEN_BYTES = 32
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -37,30 +41,33 @@ class FormFile:
         return len(self.lines)
 
 
-def make_form(session: Session, rules: Rules, team: Team, asked_for: AskedForm, *, now: datetime) -> FormFile:
-    """Write the form of a team for a period, with its pending lines only, and remember its token."""
-    token = keys.form_token(secrets.token_bytes(TOKEN_BYTES))
-    submissions.issue_form(
-        session,
-        rules.entity_id,
-        team_id=team.id,
-        period=asked_for.period,
-        plan_ids=[plan.id for plan in asked_for.plans],
-        token_sha256=keys.token_sha256(token),
-        at=now,
-    )
-    return form_with(session, rules, team, token, asked_for, now=now)
+def make_forms(
+    session: Session, rules: Rules, wanted: Iterable[tuple[Team, AskedForm]], *, now: datetime
+) -> tuple[FormFile, ...]:
+    """Write the forms of teams, each with its pending lines for its period only, and remember their tokens."""
+    asked_for = [(*each, keys.form_token(secrets.token_bytes(TOKEN_BYTES))) for each in wanted]
+    given = [
+        GivenForm(team.id, form.period, tuple(plan.id for plan in form.plans), keys.token_sha256(token))
+        for team, form, token in asked_for
+    ]
+    submissions.issue_forms(session, rules.entity_id, given, at=now)
+    lines = _lines_of(session, [form for _, form, _ in asked_for])
+    return tuple(_write(rules, *each, lines, now) for each in asked_for)
 
 
 def form_with(
     session: Session, rules: Rules, team: Team, token: str, asked_for: AskedForm, *, now: datetime
 ) -> FormFile:
     """Write the form of a team for a period under a token that is known already; nothing else is written."""
+    return _write(rules, team, asked_for, token, _lines_of(session, [asked_for]), now)
+
+
+def _write(rules: Rules, team: Team, asked_for: AskedForm, token: str, lines: _Lines, now: datetime) -> FormFile:
     from gdflow.report.form import write_form
 
-    data = write_form(_form(session, rules, team, token, asked_for, now))
-    lines = frozenset(owed.line_id for owed in asked_for.obligations)
-    return FormFile(file_name(team.name, asked_for.period), data, team.name, asked_for.period, lines)
+    data = write_form(_form(rules, team, token, asked_for, lines, now))
+    of = frozenset(owed.line_id for owed in asked_for.obligations)
+    return FormFile(file_name(team.name, asked_for.period), data, team.name, asked_for.period, of)
 
 
 def file_name(team: str, period: str) -> str:
@@ -69,7 +76,7 @@ def file_name(team: str, period: str) -> str:
     return f"Formulario {period} {' '.join(safe.split())[:60]}.xlsx"
 
 
-def _form(session: Session, rules: Rules, team: Team, token: str, asked_for: AskedForm, now: datetime) -> Form:
+def _form(rules: Rules, team: Team, token: str, asked_for: AskedForm, lines: _Lines, now: datetime) -> Form:
     period, first = asked_for.period, asked_for.obligations[0]
     return Form(
         entity=rules.entity,
@@ -81,19 +88,25 @@ def _form(session: Session, rules: Rules, team: Team, token: str, asked_for: Ask
         closes_on=first.closes_on,
         token=token,
         issued_on=rules.today(now),
-        lines=_lines(session, asked_for),
+        lines=_form_lines(asked_for, lines),
     )
 
 
-def _lines(session: Session, asked_for: AskedForm) -> tuple[FormLine, ...]:
-    """Its lines, plan by plan and in each plan's order."""
-    wanted = [owed.line_id for owed in asked_for.obligations]
+def _lines_of(session: Session, forms: Iterable[AskedForm]) -> _Lines:
+    """What stands in the plans of the lines of these forms, and what was reported of each."""
+    wanted = {owed.line_id for form in forms for owed in form.obligations}
     results = asked.results_of_lines(session, wanted)
-    stored = sorted(lines_by_id(session, wanted).values(), key=lambda line: line.position)
+    return {key: (line, results.get(key, [])) for key, line in lines_by_id(session, wanted).items()}
+
+
+def _form_lines(asked_for: AskedForm, lines: _Lines) -> tuple[FormLine, ...]:
+    """Its lines, plan by plan and in each plan's order."""
+    wanted = {owed.line_id for owed in asked_for.obligations}
+    stored = sorted((lines[key] for key in wanted & lines.keys()), key=lambda each: each[0].position)
     return tuple(
-        form_line(line, plan_code=plan.code, results=results.get(line.id, []), period=asked_for.period)
+        form_line(line, plan_code=plan.code, results=results, period=asked_for.period)
         for plan in asked_for.plans
-        for line in stored
+        for line, results in stored
         if line.plan_id == plan.id
     )
 
@@ -116,4 +129,4 @@ def forms_for(
         raise ConflictError("nothing_to_report", team=teams[0].name, period=the_period(key))
     if not found:
         raise ConflictError("nothing_owed")
-    return tuple(make_form(session, rules, team, found[team.id], now=now) for team in teams if team.id in found)
+    return make_forms(session, rules, [(team, found[team.id]) for team in teams if team.id in found], now=now)

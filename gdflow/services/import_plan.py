@@ -26,6 +26,8 @@ from gdflow.services.storable import storable
 from gdflow.services.teams import take_directory
 from gdflow.storage import events, people, periods, plans, submissions
 from gdflow.storage.engine import Session
+from gdflow.storage.events import Happened
+from gdflow.storage.lines import TeamOfLine
 
 CUT = "cut"
 """The key of a figure that the document gives for its cut-off and no period."""
@@ -170,29 +172,36 @@ def _import_one(
     given: _Given,
 ) -> ImportedPlan:
     now, digest = given.now, given.sha256
-    team_ids, refused = _teams(session, rules, reading)
+    teams, refused = _teams(session, rules, reading)
     if known is None:
-        added = plans.add_plan(session, rules.entity_id, code, reading, sha256=digest, at=now, team_ids=team_ids)
+        added = plans.add_plan(session, rules.entity_id, code, reading, sha256=digest, at=now, teams=teams)
         plan_id, renewal, outcome = added.plan.id, None, "new"
-        figures = _begin(session, rules, added, reading, now)
+        figures, opened = _begin(session, rules, added, reading, now)
     else:
         plan_id = known.id
-        reading, renewal = _renew(session, rules, known, reading, digest, now, team_ids)
+        reading, renewal = _renew(session, rules, known, reading, digest, now)
         outcome = "renewed" if renewal.changed or renewal.added or renewal.gone else "unchanged"
-        figures = _go_on(session, rules, plans.plan_by_id(session, plan_id), reading, now)
-    _record(session, rules, plan_id, code, reading, outcome, given)
+        figures, opened = _go_on(session, rules, plans.plan_by_id(session, plan_id), reading, now), []
+    facts = {"code": code, "source": reading.source, "outcome": outcome, "lines": len(reading.lines)}
+    happened = [(*each, "gdflow") for each in opened] + [("plan_imported", f"plan:{plan_id}", facts, given.by)]
+    events.append_each(session, rules.entity_id, happened, at=now)
     return ImportedPlan(code, outcome, len(reading.lines), figures, reading.issues, renewal, refused)
 
 
-def _begin(session: Session, rules: Rules, added: AddedPlan, reading: PlanReading, now: datetime) -> int:
-    """Take the figures of a new plan's document and work out what it owes; returns how many figures there are."""
+def _begin(
+    session: Session, rules: Rules, added: AddedPlan, reading: PlanReading, now: datetime
+) -> tuple[int, list[Happened]]:
+    """Take the figures of a new plan's document and work out what it owes.
+
+    Returns how many figures there are, and what is to be noted.
+    """
     plan, lines = added.plan, added.lines
     figures = [list(_figures(line, stored.id)) for line, stored in zip(reading.lines, lines, strict=True)]
     stated = [figure for of_line in figures for figure in of_line]
     submissions.add_printed(session, rules.entity_id, plan.id, stated, (), at=now)
     values = {of_line[0].line_id: {each.period: each.value for each in of_line} for of_line in figures if of_line}
-    open_first(session, rules, NewPlan(plan, lines, values, _unread_cells(reading)), now=now)
-    return len(stated)
+    opened = open_first(session, rules, NewPlan(plan, lines, values, _unread_cells(reading)), now=now)
+    return len(stated), opened
 
 
 def _unread_cells(reading: PlanReading) -> frozenset[tuple[str, str]]:
@@ -210,14 +219,6 @@ def _go_on(session: Session, rules: Rules, plan: PlanFacts, reading: PlanReading
     return figures
 
 
-def _record(
-    session: Session, rules: Rules, plan_id: int, code: str, reading: PlanReading, outcome: str, given: _Given
-) -> None:
-    facts = {"code": code, "source": reading.source, "outcome": outcome, "lines": len(reading.lines)}
-    subject = f"plan:{plan_id}"
-    events.append(session, rules.entity_id, "plan_imported", subject, facts, at=given.now, actor=given.by)
-
-
 def _renew(
     session: Session,
     rules: Rules,
@@ -225,23 +226,25 @@ def _renew(
     reading: PlanReading,
     digest: str,
     now: datetime,
-    team_ids: dict[str, int],
 ) -> tuple[PlanReading, Renewal]:
     """Put a reading in the place of the old one; what acts changed meanwhile holds against what was printed before."""
     before = plans.lines_of(session, known.id)
     reading, renewal = under_acts(session, known.id, before, reading)
     reading = under_closings(session, known, before, reading, renewal, rules.today(now))
-    team_ids |= people.ensure_teams(session, rules.entity_id, [name for line in reading.lines for name in line.teams])
+    # What acts changed may name teams that the document does not.
+    team_ids = people.ensure_teams(session, rules.entity_id, [name for line in reading.lines for name in line.teams])
     plans.renew_plan(session, known.id, reading, renewal, sha256=digest, at=now, team_ids=team_ids)
     return reading, renewal
 
 
-def _teams(session: Session, rules: Rules, reading: PlanReading) -> tuple[dict[str, int], tuple[tuple[str, str], ...]]:
-    """The ids of the document's teams by name, and the addresses of its directory that cannot be used."""
+def _teams(
+    session: Session, rules: Rules, reading: PlanReading
+) -> tuple[dict[str, TeamOfLine], tuple[tuple[str, str], ...]]:
+    """The document's teams by name, and the addresses of its directory that cannot be used."""
     names = dict.fromkeys(name for line in reading.lines for name in line.teams)
     names.update(dict.fromkeys(team.name for team in reading.teams))
-    team_ids = people.ensure_teams(session, rules.entity_id, names)
-    return team_ids, take_directory(session, rules, reading.teams, team_ids).refused
+    known = people.teams_named(session, rules.entity_id, names)
+    return known, take_directory(session, rules, reading.teams, {name: key for name, (key, _) in known.items()}).refused
 
 
 def _take_figures(

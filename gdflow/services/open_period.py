@@ -12,6 +12,7 @@ from gdflow.domain.rules import Rules
 from gdflow.services.derive import NewPlan, derive, derive_first
 from gdflow.storage import events, periods, plans
 from gdflow.storage.engine import Session
+from gdflow.storage.events import Happened
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,16 +74,18 @@ def open_begun(
     return tuple(replace(period, owed=derived.duties.get(period.period, 0)) for period in opened)
 
 
-def open_first(session: Session, rules: Rules, new: NewPlan, *, now: datetime) -> tuple[OpenedPeriod, ...]:
-    """Open the periods of a new plan that have begun by now, and write down what its lines owe."""
+def open_first(session: Session, rules: Rules, new: NewPlan, *, now: datetime) -> list[Happened]:
+    """Open the periods of a new plan that have begun by now, and write down what its lines owe.
+
+    Returns what the caller is to note of it, with what else it has to note.
+    """
     today = rules.today(now)
     begun = {period.key: period for period in _begun(new.plan, new.lines, today)}
     opened = [_dated(rules, new.plan, period) for period in begun.values()]
     dated = [(begun[each.period], each.report_by, each.closes_on) for each in opened]
     periods.open_first(session, rules.entity_id, new.plan.id, dated, at=now)
-    _note(session, rules, new.plan, opened, now)
-    duties = derive_first(session, rules, new, dated, today=today)
-    return tuple(replace(period, owed=duties.get(period.period, 0)) for period in opened)
+    derive_first(session, rules, new, dated, today=today)
+    return _happened(new.plan, opened)
 
 
 def _write(
@@ -95,9 +98,13 @@ def _write(
 
 
 def _note(session: Session, rules: Rules, plan: PlanFacts, opened: Iterable[OpenedPeriod], now: datetime) -> None:
-    happened = [("period_opened", f"plan:{plan.id}", _facts(period)) for period in opened if period.new]
+    happened = _happened(plan, opened)
     if happened:
         events.append_all(session, rules.entity_id, happened, at=now, actor="gdflow")
+
+
+def _happened(plan: PlanFacts, opened: Iterable[OpenedPeriod]) -> list[Happened]:
+    return [("period_opened", f"plan:{plan.id}", _facts(period)) for period in opened if period.new]
 
 
 def _write_row(session: Session, rules: Rules, plan: PlanFacts, period: Period, now: datetime) -> OpenedPeriod:

@@ -6,7 +6,7 @@ from tempfile import NamedTemporaryFile
 
 from gdflow.domain.closing import ClosingFacts
 from gdflow.report.closing_set import CLOSING_SET
-from gdflow.spanish.periods import period_label
+from gdflow.spanish.periods import of_period
 from gdflow.storage.objects import ObjectStore
 from gdflow.storage.reports import WrittenReport
 
@@ -40,7 +40,7 @@ def lay_out(folder: Path, facts: ClosingFacts, written: Sequence[WrittenReport],
 def _manifest(facts: ClosingFacts, files: dict[str, WrittenReport]) -> str:
     """Lines that `sha256sum -c MANIFIESTO.txt` checks; those that begin with # it leaves out."""
     told = (
-        f"# Cierre {facts.number} de {period_label(facts.period)} · plan {facts.plan}",
+        f"# Cierre {facts.number} {of_period(facts.period)} · plan {facts.plan}",
         f"# Cifras congeladas (SHA-256): {facts.sha256}",
         f"# Registro de sucesos hasta el cierre: {facts.events} sucesos, último eslabón {facts.head}",
         "# Se comprueba en esta carpeta con: sha256sum -c MANIFIESTO.txt",

@@ -11,16 +11,20 @@ from gdflow.domain.events import GENESIS, Event, canonical_facts
 from gdflow.storage.engine import execute, insert_rows
 from gdflow.storage.tables import entity, event
 from gdflow.storage.webhook_events import announce
+from gdflow.storage.webhooks import LISTENED
 
 NAMES = ("entity_id", "sequence", "kind", "subject", "facts", "actor", "at", "previous")
 CHAIN = select(*(event.c[name] for name in NAMES), event.c.hash).order_by(event.c.sequence)
 KEPT = select(entity.c.events, entity.c.head).where(entity.c.id == bindparam("of_entity"))
 # Its key does not change: rows that refer to the entity hold it too, and would wait for each other here.
 HELD = KEPT.with_for_update(key_share=True)
-MOVED = update(entity).where(entity.c.id == bindparam("of_entity"))
+# Whether anybody listens is asked once the row is held: whoever was added before that is told.
+MOVED = update(entity).where(entity.c.id == bindparam("of_entity")).returning(LISTENED)
 BATCH = 1000
 Happened = tuple[str, str, Mapping[str, object]]
 """An event's kind, subject and facts."""
+ByWhom = tuple[str, str, Mapping[str, object], str]
+"""The same with its actor."""
 _said = attrgetter(*NAMES)
 
 
@@ -39,6 +43,11 @@ def append(
 
 
 def append_all(session: Session, entity_id: int, happened: Iterable[Happened], *, at: datetime, actor: str) -> int:
+    """Add events of one actor to the entity's chain; otherwise as append_each."""
+    return append_each(session, entity_id, [(*each, actor) for each in happened], at=at)
+
+
+def append_each(session: Session, entity_id: int, happened: Iterable[ByWhom], *, at: datetime) -> int:
     """Add events to the entity's chain, in this order, and return the sequence number of the last.
 
     The entity's row holds the chain's head; whoever appends holds that row until the commit. What webhooks asked for
@@ -46,15 +55,16 @@ def append_all(session: Session, entity_id: int, happened: Iterable[Happened], *
     """
     last, head = execute(session, HELD, {"of_entity": entity_id}).one()
     rows, added_all = [], []
-    for kind, subject, facts in happened:
+    for kind, subject, facts, actor in happened:
         last += 1
         added = Event(entity_id, last, kind, subject, canonical_facts(facts), actor, at.astimezone(UTC), head)
         head = added.hash
         rows.append((*_said(added), head))
         added_all.append(added)
     insert_rows(session, event, (*NAMES, "hash"), rows)
-    execute(session, MOVED, {"of_entity": entity_id, "events": last, "head": head})
-    announce(session, entity_id, added_all)
+    told = execute(session, MOVED, {"of_entity": entity_id, "events": last, "head": head}).scalar_one()
+    if told:
+        announce(session, entity_id, added_all)
     return int(last)
 
 

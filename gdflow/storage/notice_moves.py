@@ -23,10 +23,12 @@ THIS, HELD = notice.c.id == bindparam("of_notice"), notice.c.lease_owner == bind
 TRIED = exists().where(attempt.c.notice_id == notice.c.id, attempt.c.state.is_(None))
 """A try of the notice was begun and has not ended."""
 
-BY_KEY = select(notice.c.id).where(notice.c.entity_id == bindparam("of_entity"), notice.c.key == bindparam("of_key"))
-CARRIED = select(notice_reminder.c.reminder_id).where(notice_reminder.c.notice_id == bindparam("of_notice"))
-CARRY = update(reminder).where(reminder.c.id.in_(CARRIED), reminder.c.waiting).values(waiting=False)
-"""The reminders in a notice wait no more."""
+CARRY = (
+    update(reminder)
+    .where(reminder.c.id.in_(bindparam("of_reminders", expanding=True)), reminder.c.waiting)
+    .values(waiting=False)
+)
+"""Reminders that are in a mail wait no more."""
 # Rows that another sender is writing are left to it: two that end leases at once would wait for each other.
 _LAPSED = select(notice.c.id).where(LEASED, notice.c.lease_until <= bindparam("now")).with_for_update(skip_locked=True)
 END_LEASES = (

@@ -16,6 +16,7 @@ from gdflow.storage.tables import line, node, obligation, plan, team
 
 __all__ = [
     "claim_reminders",
+    "count_owed",
     "due_dates",
     "move_dates",
     "obligations_of_line",
@@ -37,6 +38,17 @@ RESULTS_OF_PLANS = OBLIGATIONS.where(
 )
 OF_PERIOD = OF_PLAN.where(obligation.c.period == bindparam("of_period"))
 OF_LINE = OBLIGATIONS.where(obligation.c.line_id == bindparam("of_line"))
+MOVE = (
+    update(obligation)
+    .where(obligation.c.id.in_(bindparam("of_ids", expanding=True)))
+    .values(state=bindparam("new_state"), done_on=bindparam("new_done_on"))
+)
+STILL_OWED = (
+    select(func.count())
+    .where(obligation.c.plan_id.in_(bindparam("plan_ids", expanding=True)), obligation.c.done_on.is_(None))
+    .where(obligation.c.period.in_(bindparam("of_periods", expanding=True)))
+    .where(obligation.c.team_id.is_not_distinct_from(bindparam("of_team")))
+)
 SAID = ("line_id", "kind", "period", "due_on", "closes_on", "reason")
 ROW = ("entity_id", "plan_id", "team_id", "state", "done_on", *SAID)
 BATCH = 10_000
@@ -66,9 +78,9 @@ def record_duties(
 
 def set_state(session: Session, ids: Sequence[int], state: ObligationState, done_on: date | None) -> None:
     """Move obligations to a state. done_on: the day they ceased to be owed; None exactly for OWED."""
-    change = update(obligation).values(state=state, done_on=done_on)
     for start in range(0, len(ids), BATCH):
-        execute(session, change.where(obligation.c.id.in_(ids[start : start + BATCH])))
+        its = {"of_ids": ids[start : start + BATCH], "new_state": state, "new_done_on": done_on}
+        execute(session, MOVE, its)
 
 
 def move_dates(session: Session, obligation_id: int, due_on: date, closes_on: date | None) -> None:
@@ -96,6 +108,12 @@ def results_owed_by_plan(session: Session, plan_ids: Iterable[int]) -> dict[int,
         duty = Obligation(*row)
         found.setdefault(duty.plan_id, []).append(duty)
     return found
+
+
+def count_owed(session: Session, team_id: int | None, plan_ids: Iterable[int], periods: Iterable[str | None]) -> int:
+    """How many things a team still owes to some plans for some periods; None: its lines' own deadlines."""
+    its = {"of_team": team_id, "plan_ids": sorted(set(plan_ids)), "of_periods": [*dict.fromkeys(periods)]}
+    return int(execute(session, STILL_OWED, its).scalar_one())
 
 
 def obligations_of_line(session: Session, line_id: int) -> tuple[Obligation, ...]:

@@ -4,6 +4,7 @@ A lease that runs out with a try open leaves the notice in doubt: it may have ar
 runs out before any try leaves it queued again.
 """
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from operator import attrgetter
 
@@ -15,6 +16,7 @@ from gdflow.domain.notices import ClaimedNotice, Doubtful, NoticeDraft, Outcome
 from gdflow.domain.outbox import DECISIONS, EMAIL, TRANSITIONS, NoticeEvent, NoticeState
 from gdflow.storage import notice_moves as moves
 from gdflow.storage.engine import execute, insert_one, insert_rows
+from gdflow.storage.keyed_rows import insert_keyed
 from gdflow.storage.notice_board import accounting, noticed_today, notices_of, pending
 from gdflow.storage.notice_moves import TRIED, UNLEASED
 from gdflow.storage.tables import attempt, notice, notice_reminder
@@ -26,6 +28,7 @@ __all__ = [
     "doubtful",
     "end_leases",
     "enqueue",
+    "enqueue_all",
     "noticed_today",
     "notices_of",
     "open_attempt",
@@ -43,6 +46,8 @@ KEPT = (
 ROW = ("state", "tries", "created_at", *KEPT)
 CARRIED = ("entity_id", "notice_id", "reminder_id")
 _kept = attrgetter(*KEPT)
+BATCH = 10_000
+"""Ids in one statement: SQLite takes at most 32,766 values."""
 ENDED = frozenset({NoticeState.SENT, NoticeState.HANDED_OVER, NoticeState.REFUSED, NoticeState.SUPPRESSED})
 
 
@@ -52,18 +57,23 @@ def enqueue(session: Session, draft: NoticeDraft) -> int | None:
     The reminders of a draft whose key is known go on waiting: they are not in the notice that was kept. So do those
     that only a chat message carries: they are owed a mail.
     """
-    row = (NoticeState.QUEUED, 0, draft.at, *_kept(draft))
-    if insert_rows(session, notice, ROW, [row], skip=True) != 1:
-        return None
-    its = {"of_entity": draft.entity_id, "of_key": draft.key}
-    notice_id = int(execute(session, moves.BY_KEY, its).scalar_one())
-    if draft.reminder_ids:
-        insert_rows(
-            session, notice_reminder, CARRIED, [(draft.entity_id, notice_id, key) for key in draft.reminder_ids]
-        )
-        if draft.channel == EMAIL:
-            execute(session, moves.CARRY, {"of_notice": notice_id})
-    return notice_id
+    return enqueue_all(session, [draft]).get(draft.key)
+
+
+def enqueue_all(session: Session, drafts: Sequence[NoticeDraft]) -> dict[str, int]:
+    """The same for many of one entity at the price of one: the ids of those that were kept, by their keys.
+
+    Of several with one key the first is kept.
+    """
+    rows = [dict(zip(ROW, (NoticeState.QUEUED, 0, each.at, *_kept(each)), strict=True)) for each in drafts]
+    ids, by_key = insert_keyed(session, notice, "key", rows, skip=True), {each.key: each for each in reversed(drafts)}
+    kept = [by_key[key] for key in ids]
+    carried = [(each.entity_id, ids[each.key], reminder) for each in kept for reminder in each.reminder_ids]
+    insert_rows(session, notice_reminder, CARRIED, carried)
+    mailed = sorted({reminder for each in kept if each.channel == EMAIL for reminder in each.reminder_ids})
+    for start in range(0, len(mailed), BATCH):
+        execute(session, moves.CARRY, {"of_reminders": mailed[start : start + BATCH]})
+    return ids
 
 
 def claim_next(

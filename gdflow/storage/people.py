@@ -9,7 +9,7 @@ from sqlmodel import Session
 from gdflow.domain.errors import InputError
 from gdflow.domain.people import Contact, Role, Team
 from gdflow.domain.texts import folded
-from gdflow.storage.engine import execute, insert_or_skip, insert_rows, pairs
+from gdflow.storage.engine import execute, insert_or_skip, insert_rows
 from gdflow.storage.tables import contact, team
 
 ContactEntry = tuple[str, str | None, Role]
@@ -32,8 +32,13 @@ def ensure_team(session: Session, entity_id: int, name: str) -> int:
 
 def ensure_teams(session: Session, entity_id: int, names: Iterable[str]) -> dict[str, int]:
     """The ids of many teams by the names given, as ensure_team would answer for each; at most three statements."""
+    return {name: team_id for name, (team_id, _) in teams_named(session, entity_id, names).items()}
+
+
+def teams_named(session: Session, entity_id: int, names: Iterable[str]) -> dict[str, tuple[int, str]]:
+    """The same, each id with the spelling that the team came with first."""
     wanted = {name: folded(name) for name in names}
-    known = _ids_by_key(session, entity_id)
+    known = _by_key(session, entity_id)
     spelled: dict[str, str] = {}
     for name, key in wanted.items():
         if key not in known:
@@ -41,7 +46,7 @@ def ensure_teams(session: Session, entity_id: int, names: Iterable[str]) -> dict
     if spelled:
         rows = [(entity_id, name, key) for key, name in spelled.items()]
         insert_rows(session, team, ("entity_id", "name", "folded"), rows, skip=True)
-        known = _ids_by_key(session, entity_id)
+        known = _by_key(session, entity_id)
     return {name: known[key] for name, key in wanted.items()}
 
 
@@ -105,7 +110,7 @@ def set_away(session: Session, entity_id: int, email: str, start: date | None, e
 
 OF_ENTITY = team.c.entity_id == bindparam("of_entity")
 BY_KEY = select(team.c.id).where(OF_ENTITY, team.c.folded == bindparam("key"))
-IDS = select(team.c.folded, team.c.id).where(OF_ENTITY)
+SPELLED = select(team.c.folded, team.c.id, team.c.name).where(OF_ENTITY)
 TEAMS = select(team.c.id, team.c.name).where(OF_ENTITY).order_by(team.c.folded)
 CONTACTS = (
     select(*(contact.c[name] for name in ("id", "team_id", "email", "name", "role", "away_from", "away_to")))
@@ -125,8 +130,9 @@ KEPT = update(contact).where(contact.c.id == bindparam("of"))
 ENTITY_OF = select(team.c.entity_id).where(team.c.id == bindparam("of_team"))
 
 
-def _ids_by_key(session: Session, entity_id: int) -> dict[str, int]:
-    return pairs(session, IDS, {"of_entity": entity_id})
+def _by_key(session: Session, entity_id: int) -> dict[str, tuple[int, str]]:
+    rows = execute(session, SPELLED, {"of_entity": entity_id}).all()
+    return {key: (team_id, name) for key, team_id, name in rows}
 
 
 def _by_address(entries: Iterable[ContactEntry]) -> dict[str, dict[str, object]]:

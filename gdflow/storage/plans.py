@@ -13,7 +13,7 @@ from gdflow.domain.plan import ImportIssue, PlanColumn, PlanReading, Severity
 from gdflow.domain.reviews import ReviewMode
 from gdflow.domain.stored import AddedPlan
 from gdflow.storage.engine import execute, insert_one, insert_rows
-from gdflow.storage.lines import ROW, line_by_id, lines_of, written_lines
+from gdflow.storage.lines import ROW, TeamOfLine, line_by_id, lines_of, written_lines
 from gdflow.storage.renewal import renew_plan
 from gdflow.storage.tables import entity, issue, line, plan
 from gdflow.storage.whole_plan import OWNER, SAID, Owner, assign_teams, line_rows, plan_row, write_issues, write_nodes
@@ -60,29 +60,29 @@ def add_plan(
     *,
     sha256: str,
     at: datetime,
-    team_ids: Mapping[str, int],
+    teams: Mapping[str, TeamOfLine],
 ) -> AddedPlan:
     """Store a plan with its headings, lines, issues and teams.
 
-    team_ids: every name of the lines' teams. The code must be new in the entity.
+    teams: as they are known, by every name of the lines' teams. The code must be new in the entity.
     """
     own, said = {"entity_id": entity_id, "code": code, "revision": 1}, plan_row(reading, sha256, at)
     plan_id = insert_one(session, plan, own | {"review": ReviewMode.NONE} | said)
     entity_code, entity_name = execute(session, ENTITY, {"entity_id": entity_id}).one()
     owner, uids = (entity_id, plan_id), line_uids(entity_code, code, 1, len(reading.lines))
-    lines = _add_lines(session, owner, reading, uids, team_ids)
+    lines = _add_lines(session, owner, reading, uids, teams)
     write_issues(session, owner, reading, 1)
     stated = (said[name] for name in OWN)
     return AddedPlan(_facts((plan_id, code, entity_name, *stated, at.astimezone(UTC), ReviewMode.NONE)), lines)
 
 
 def _add_lines(
-    session: Session, owner: Owner, reading: PlanReading, uids: Sequence[str], team_ids: Mapping[str, int]
+    session: Session, owner: Owner, reading: PlanReading, uids: Sequence[str], teams: Mapping[str, TeamOfLine]
 ) -> tuple[Line, ...]:
     rows = line_rows(reading, write_nodes(session, owner, reading))
     insert_rows(session, line, LINE, [(*owner, uid, *row) for uid, row in zip(uids, rows, strict=True)])
-    ids = assign_teams(session, owner, reading, team_ids)
-    return written_lines(session, owner[1], ids, uids, rows, reading)
+    ids = assign_teams(session, owner, reading, {name: team_id for name, (team_id, _) in teams.items()})
+    return written_lines(owner[1], ids, uids, rows, reading, teams)
 
 
 def plan_by_code(session: Session, entity_id: int, code: str) -> PlanFacts | None:

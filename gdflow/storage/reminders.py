@@ -26,6 +26,7 @@ REMINDERS = (
 UNNOTICED = REMINDERS.where(reminder.c.entity_id == bindparam("of_entity"), reminder.c.waiting).where(
     obligation.c.done_on.is_(None), reminder.c.team_id == func.coalesce(obligation.c.team_id, 0)
 )
+HEARD = UNNOTICED.where(*may_hear(reminder.c.audience))
 OF_LINE = REMINDERS.where(obligation.c.line_id == bindparam("of_line"))
 MARKS = select(
     notice_reminder.c.reminder_id, notice.c.id, notice.c.address, notice.c.day, notice.c.state, notice.c.settled_at
@@ -38,8 +39,9 @@ def unnoticed(session: Session, entity_id: int, on: date | None = None) -> tuple
 
     on: without those that a decision lets rest on that day; they wait for its end.
     """
-    found = UNNOTICED if on is None else UNNOTICED.where(*may_hear(entity_id, reminder.c.audience, on))
-    return tuple(Reminder(*row) for row in execute(session, found, {"of_entity": entity_id}).all())
+    its: dict[str, object] = {"of_entity": entity_id}
+    rows = execute(session, UNNOTICED, its) if on is None else execute(session, HEARD, its | {"on_day": on})
+    return tuple(Reminder(*row) for row in rows.all())
 
 
 def suppress(session: Session, ids: Sequence[int], reason: str) -> None:

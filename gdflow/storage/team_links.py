@@ -1,12 +1,15 @@
 """The links by which teams answer: found by the hash of their token, which is all that is kept of it."""
 
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
 from datetime import datetime
 
 from sqlalchemy import bindparam, select, update
 from sqlmodel import Session
 
 from gdflow.domain.links import TeamLink
-from gdflow.storage.engine import execute, insert_one
+from gdflow.storage.engine import execute
+from gdflow.storage.keyed_rows import insert_keyed
 from gdflow.storage.tables import team, team_link
 
 WHOSE = ("id", "entity_id", "team_id")
@@ -30,20 +33,20 @@ REVOKE = (
 )
 
 
-def add_link(
-    session: Session,
-    entity_id: int,
-    *,
-    team_id: int,
-    period: str,
-    token_sha256: str,
-    created_at: datetime,
-    expires_at: datetime,
-) -> int:
-    """Remember a link by the hash of its token; returns its id."""
-    row = {"entity_id": entity_id, "team_id": team_id, "period": period, "token_sha256": token_sha256}
-    row |= {"revoked_at": None, "revoked_by": None}
-    return insert_one(session, team_link, row | {"created_at": created_at, "expires_at": expires_at})
+@dataclass(frozen=True, slots=True)
+class NewLink:
+    """A link to be remembered, by the hash of its token."""
+
+    team_id: int
+    period: str
+    token_sha256: str
+    expires_at: datetime
+
+
+def add_links(session: Session, entity_id: int, links: Iterable[NewLink], *, at: datetime) -> dict[str, int]:
+    """Remember links; returns their ids by the hashes of their tokens."""
+    common = {"entity_id": entity_id, "created_at": at, "revoked_at": None, "revoked_by": None}
+    return insert_keyed(session, team_link, "token_sha256", [common | asdict(link) for link in links])
 
 
 def link_by_token(session: Session, entity_id: int, token_sha256: str) -> TeamLink | None:

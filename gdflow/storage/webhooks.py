@@ -16,6 +16,8 @@ NAMES = (*("id", "entity_id", "url", "events", "created_at", "created_by", "disa
 _LIVE = webhook.c.entity_id == bindparam("of_entity"), webhook.c.removed_at.is_(None)
 ALL = select(*(webhook.c[name] for name in NAMES)).where(*_LIVE).order_by(webhook.c.id)
 ACTIVE = ALL.where(webhook.c.disabled_at.is_(None))
+LISTENED = ACTIVE.with_only_columns(webhook.c.id).order_by(None).exists()
+"""Whether an entity has any that is on."""
 BY_ID = ALL.where(webhook.c.id == bindparam("of_id"))
 BY_URL = ALL.where(webhook.c.url == bindparam("of_url"))
 SECRETS = ("id", "secret", "old_secret", "old_until")

@@ -25,6 +25,7 @@ from gdflow.services.keep import keep_file
 from gdflow.services.read_answers import read_waiting
 from gdflow.storage import plans, submissions
 from gdflow.storage.objects import ObjectStore
+from gdflow.storage.submissions import GivenForm
 from tests.bench import reading_forms
 from tests.bench.mailing import LINES_OF_TEAM, NOW, Department
 from tests.bench.reading_forms import filled
@@ -120,8 +121,7 @@ def _forms(department: Department, forms: int) -> Sequence[bytes]:
             for team_id, lines in of_team.items():
                 token = keys.form_token(f"ficha del equipo {team_id:08}".encode())
                 digest = keys.token_sha256(token)
-                told: dict[str, Any] = {"team_id": team_id, "period": PERIOD, "plan_ids": [plan.id], "at": NOW}
-                submissions.issue_form(session, 1, token_sha256=digest, **told)
+                submissions.issue_forms(session, 1, [GivenForm(team_id, PERIOD, (plan.id,), digest)], at=NOW)
                 sent.append(filled(write_form(replace(form(*lines), token=token))))
     if len(sent) != forms:
         raise RuntimeError(f"{len(sent)} forms")

@@ -14,8 +14,8 @@ from gdflow.domain.events import GENESIS
 from gdflow.domain.notices import NoticeDraft, Reminder
 from gdflow.domain.people import Team
 from gdflow.domain.rules import Rules
-from gdflow.services.asked_forms import AskedForm, forms_with
-from gdflow.services.digest_mail import Told, digest_draft, told_of
+from gdflow.services.digest_mail import digest_draft
+from gdflow.services.digest_parts import parts_of
 from gdflow.services.remind import steps_in_force
 from gdflow.settings.model import Settings
 from gdflow.settings.rules import rules_of
@@ -49,8 +49,6 @@ class Morning:
     rules: Rules
     post: dict[str, list[Reminder]]
     teams: dict[int, Team]
-    told: dict[int, Told]
-    forms: dict[int, AskedForm]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,25 +78,20 @@ class Department:
         with self.transaction() as session:
             written = reminders.unnoticed(session, 1, TODAY)
             teams = {team.id: team for team in people.teams_of(session, 1)}
-            told = told_of(session, rules, written)
-            forms = forms_with(session, rules, written, day=TODAY) if rules.attach_form else {}
         post: dict[str, list[Reminder]] = {}
         for reminder in written:
             post.setdefault(teams[reminder.team_id or 0].contacts[0].email, []).append(reminder)
-        return Morning(rules, post, teams, told, forms)
+        return Morning(rules, post, teams)
 
 
 def write_digests(department: Department, morning: Morning, addresses: list[str]) -> list[NoticeDraft]:
     """Render and store the digest of each address, in one transaction, as a scan does."""
+    rules, post = morning.rules, {address: morning.post[address] for address in addresses}
     with department.transaction() as session:
-        return [_write(session, morning, address) for address in addresses]
-
-
-def _write(session: Session, morning: Morning, address: str) -> NoticeDraft:
-    its = (morning.post[address], morning.teams, morning.told, morning.forms)
-    draft = digest_draft(session, morning.rules, address, *its, leaves=NOW, now=NOW)
-    outbox.enqueue(session, draft)
-    return draft
+        parts = parts_of(session, rules, post, morning.teams, leaves=NOW, now=NOW)
+        drafts = [digest_draft(rules, address, batch, parts, leaves=NOW, now=NOW) for address, batch in post.items()]
+        outbox.enqueue_all(session, drafts)
+    return drafts
 
 
 def _fill(path: Path, teams: int) -> None:

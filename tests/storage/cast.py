@@ -70,8 +70,8 @@ def known_lines() -> tuple[PlanLine, ...]:
 def add_plan(session: Session, given: PlanReading | None = None, code: str = "plan") -> tuple[int, int]:
     """The ids of the entity and of a plan of it."""
     entity_id = entities.ensure_entity(session, "cartagena", "Alcaldía de Cartagena")
-    team_ids = {name: people.ensure_team(session, entity_id, name) for name in (GOBIERNO, USO)}
-    added = plans.add_plan(session, entity_id, code, given or reading(), sha256=SHA, at=NOW, team_ids=team_ids)
+    teams = people.teams_named(session, entity_id, (GOBIERNO, USO))
+    added = plans.add_plan(session, entity_id, code, given or reading(), sha256=SHA, at=NOW, teams=teams)
     return entity_id, added.plan.id
 
 

@@ -66,11 +66,9 @@ def test_the_newest_links_of_a_team_come_first(engine: Engine) -> None:
     with writing(engine) as session:
         entity_id, _ = add_plan(session)
         team_id = people.ensure_team(session, entity_id, GOBIERNO)
-        its = {"team_id": team_id, "period": "2023-Q2", "created_at": NOW, "expires_at": NOW + timedelta(days=1)}
-        numbers = [
-            team_links.add_link(session, entity_id, token_sha256=f"{n:064}", **its)  # type: ignore[arg-type]  # by their names
-            for n in range(3)
-        ]
+        ends = NOW + timedelta(days=1)
+        given = [team_links.NewLink(team_id, "2023-Q2", f"{n:064}", ends) for n in range(3)]
+        numbers = list(team_links.add_links(session, entity_id, given, at=NOW).values())
         found = team_links.newest_links(session, entity_id, team_id, 2)
         assert [link.id for link in found] == numbers[:0:-1]
         assert team_links.newest_links(session, entity_id, team_id + 1, 2) == ()

@@ -79,6 +79,6 @@ def test_every_correspondence_has_its_place(session: Session) -> None:
     entity_id = entity(session)
     team_id = people.ensure_team(session, entity_id, cast.GOBIERNO)
     places = ((team_id, "2023-Q2"), (None, None))
-    for number, (team, period) in enumerate(places):
-        correspondence.reference_of(session, entity_id, team, period, draw=lambda n=number: f"ref{n}")  # type: ignore[misc]  # the default binds the number
+    drawn = iter(["ref0", "ref1"])
+    correspondence.references_of(session, entity_id, places, draw=lambda: next(drawn))
     assert correspondence.places(session, entity_id) == places

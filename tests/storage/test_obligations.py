@@ -55,6 +55,21 @@ def test_what_is_owed_is_told_with_its_names(engine: Engine) -> None:
     assert (first.label, first.team, second.team) == ("Publicar datos", GOBIERNO, USO)
 
 
+def test_what_a_team_still_owes_is_counted_by_period(engine: Engine) -> None:
+    with writing(engine) as session:
+        entity_id, plan_id = add_plan(session)
+        first, second, third = plans.lines_of(session, plan_id)
+        of_first = [(duty(first.id), first.team_id), (duty(first.id, period=None), first.team_id)]
+        of_others = [(duty(second.id), first.team_id), (duty(third.id), None)]
+        obligations.record_duties(session, entity_id, plan_id, [*of_first, *of_others])
+        done = obligations.obligations_of_line(session, second.id)
+        obligations.set_state(session, [each.id for each in done], ObligationState.MET, TODAY)
+        its = (session, first.team_id, [plan_id])
+        assert [obligations.count_owed(*its, keys) for keys in (["2023-Q2"], [None], ["2023-Q2", None])] == [1, 1, 2]
+        assert obligations.count_owed(session, None, [plan_id], ["2023-Q2"]) == 1
+        assert (obligations.count_owed(session, first.team_id, [], [None]), obligations.count_owed(*its, [])) == (0, 0)
+
+
 def test_a_settled_obligation_is_owed_no_more_and_can_be_owed_again(engine: Engine) -> None:
     with writing(engine) as session:
         entity_id, plan_id, ids = owe(session)

@@ -141,8 +141,8 @@ def renew(session: Session, entity_id: int, plan_id: int, given: PlanReading) ->
 def test_an_added_plan_is_told_as_it_is_read_back(engine: Engine) -> None:
     with writing(engine) as session:
         entity_id = entities.ensure_entity(session, "cartagena", "Alcaldía de Cartagena")
-        team_ids = {name: people.ensure_team(session, entity_id, name) for name in (GOBIERNO, USO)}
-        added = plans.add_plan(session, entity_id, "plan", reading(), sha256=SHA, at=NOW, team_ids=team_ids)
+        teams = people.teams_named(session, entity_id, (GOBIERNO, USO))
+        added = plans.add_plan(session, entity_id, "plan", reading(), sha256=SHA, at=NOW, teams=teams)
         read = plans.plan_by_id(session, added.plan.id), plans.lines_of(session, added.plan.id)
     assert (added.plan, added.lines) == read
     assert repr(added) == repr(AddedPlan(*read))

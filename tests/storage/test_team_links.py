@@ -19,8 +19,8 @@ DAY = timedelta(days=1)
 
 def added(session: Session, entity_id: int, team_id: int, token: str = SHA) -> int:
     ends = NOW + DAY
-    its = {"team_id": team_id, "period": PERIOD, "token_sha256": token}
-    return team_links.add_link(session, entity_id, **its, created_at=NOW, expires_at=ends)  # type: ignore[arg-type]  # a team's id and two texts
+    given = team_links.NewLink(team_id, PERIOD, token, ends)
+    return team_links.add_links(session, entity_id, [given], at=NOW)[token]
 
 
 def of_team(session: Session) -> tuple[int, int, int]:
