@@ -12,6 +12,7 @@ from gdflow.spanish.counts import counted, listed
 from gdflow.spanish.dates import brief_date, days_between
 
 NEAR_DAYS = 6  # from here on the days that are left say more than the date; no two reminders in a row read alike
+NAMED_TEAMS = 2  # of more a subject says how many; the mail names them all
 NEAR_END_DAYS = 13  # the same for an activity's own end, of which is told earlier
 
 Mail = Digest | Receipt | CoordinatorNotice
@@ -29,11 +30,15 @@ def headline(mail: Mail, *, today: date) -> str:
     if isinstance(mail, CoordinatorNotice):
         return _to_review(mail)
     if mail.purpose is Purpose.ESCALATION:
-        return f"Solicitud de apoyo: {_missing(mail.lines, today)} · {listed(mail.teams)}"
+        return f"Solicitud de apoyo: {_missing(mail.lines, today)} · {_teams(mail.teams)}"
     reports, ends = ([each for each in mail.matters if each.kind is kind] for kind in ObligationKind)
     if any(len({matter.kind for matter in line.matters}) > 1 for line in mail.lines):
         return _of_both_kinds(_by_themselves(reports), _by_themselves(ends), today)
     return _digest(_by_themselves(mail.matters), today)
+
+
+def _teams(names: Sequence[str]) -> str:
+    return listed(names) if len(names) <= NAMED_TEAMS else counted(len(names), "equipo", "equipos")
 
 
 def _by_themselves(matters: Iterable[DigestLine]) -> list[DigestLine]:

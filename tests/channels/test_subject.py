@@ -108,6 +108,12 @@ def test_an_escalation_asks_for_support_and_names_the_team() -> None:
     assert subject(digest, today=date(2023, 7, 13)) == expected
 
 
+def test_an_escalation_of_many_teams_says_how_many() -> None:
+    digest = replace(escalation(), teams=("Hacienda", "Planeación", "Salud"))
+    assert subject(digest, today=date(2023, 7, 13)).endswith("faltan 4 reportes del trimestre 2 · 3 equipos")
+    assert subject(replace(digest, teams=digest.teams[:2]), today=TUE).endswith(" · Hacienda y Planeación")
+
+
 @pytest.mark.parametrize(
     ("receipt", "expected"),
     [
