@@ -39,7 +39,7 @@ ROLLUPS = (
     Column("Sin tope", 0, right=True),
     Column("Cumplimiento del período", 1, right=True),
     Column("Con cifra", 0, right=True),
-    Column("Sobre 100 %", 0, right=True),
+    Column("Sobre 100 %", 0, right=True),
 )
 
 
