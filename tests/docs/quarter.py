@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from playwright.sync_api import Browser, Page, ViewportSize
+from playwright.sync_api import Browser, Locator, Page, ViewportSize
 
 from gdflow.app import App
 from gdflow.services import web_sessions
@@ -44,6 +44,12 @@ class Quarter:
     def visit(self, page: Page, path: str, picture: str | None = None) -> None:
         """Open a page, read it, take its picture."""
         page.goto(self.url + path)
+        self.read(page, picture)
+
+    def follow(self, page: Page, way: Locator, picture: str | None = None) -> None:
+        """Press a link or a button, and read the page to which it leads once it is there."""
+        with page.expect_navigation():
+            way.click()
         self.read(page, picture)
 
     def read(self, page: Page, picture: str | None = None) -> None:
@@ -92,16 +98,13 @@ def first_day(quarter: Quarter) -> None:
         quarter.visit(page, "/importar")
         page.get_by_label("Archivo del plan").set_input_files(CARTAGENA)
         page.get_by_label("Fecha de corte").fill("2023-04-10")
-        page.get_by_role("button", name="Leer y revisar").click()
-        quarter.read(page, "importar")
-        page.get_by_role("button", name="Cargar", exact=False).first.click()
-        quarter.read(page)
+        quarter.follow(page, page.get_by_role("button", name="Leer y revisar"), "importar")
+        quarter.follow(page, page.get_by_role("button", name="Cargar", exact=False).first)
         quarter.visit(page, "/equipos/cobertura")
         with quarter.app.transaction() as session:
             take_directory(session, quarter.app.rules, DIRECTORY)
         quarter.visit(page, "/equipos", "equipos")
-        page.get_by_role("link", name=GOBIERNO).click()
-        quarter.read(page)
+        quarter.follow(page, page.get_by_role("link", name=GOBIERNO))
         quarter.visit(page, "/politica?desde=2023-06-26&hasta=2023-07-18", "politica")
         quarter.visit(page, "/cuenta")
     closed_on(quarter.app, "2023-04-21", "2023-Q1")
