@@ -127,6 +127,7 @@ def test_every_state_is_readable_by_everyone(browser: Browser, site: Site) -> No
         draft = page.url
         page.goto(f"{site.url}/equipos")
         page.get_by_role("link", name=GOBIERNO).click()
+        page.wait_for_url("**/equipos/*")
         team = page.url
         found = {}
         for path in (
