@@ -76,11 +76,10 @@ def closing_by_id(session: Session, closing_id: int) -> Closed:
     Raises NotFoundError("unknown_closing"), and ConflictError("snapshot_damaged") when the kept text is not the one
     that was frozen: nothing may be written from it.
     """
-    row = execute(session, WHOLE, {"of_id": closing_id}).first()
-    if row is None:
+    found = closings_by_id(session, [closing_id])
+    if closing_id not in found:
         raise NotFoundError("unknown_closing", found=closing_id)
-    facts = ClosingFacts(*row[:-1])
-    return Closed(facts, _unpacked(facts, row[-1]))
+    return found[closing_id]
 
 
 def closings_by_id(session: Session, ids: Collection[int]) -> dict[int, Closed]:

@@ -17,9 +17,11 @@ from gdflow.storage.tables import plan, reminder, result, review
 NAMES = ("id", "result_id", "verdict", "note", "reviewer", "at")
 REVIEWS = select(*(review.c[name] for name in NAMES)).order_by(review.c.id)
 OF_RESULTS = REVIEWS.where(review.c.result_id.in_(bindparam("result_ids", expanding=True)))
-_OF_FORCE = REVIEWS.join_from(review, result, result.c.id == review.c.result_id).where(result.c.in_force)
-OF_PLAN = _OF_FORCE.where(result.c.plan_id == bindparam("of_plan"))
-OF_PLANS = _OF_FORCE.where(result.c.plan_id.in_(bindparam("plan_ids", expanding=True))).add_columns(result.c.plan_id)
+OF_PLANS = (
+    REVIEWS.join_from(review, result, result.c.id == review.c.result_id)
+    .where(result.c.in_force, result.c.plan_id.in_(bindparam("plan_ids", expanding=True)))
+    .add_columns(result.c.plan_id)
+)
 _later = review.alias("later")
 _NEWEST = (
     select(func.max(_later.c.id)).where(_later.c.result_id == review.c.result_id).correlate(review).scalar_subquery()
@@ -70,7 +72,7 @@ def reviews_of(session: Session, result_ids: Iterable[int]) -> dict[int, tuple[R
 
 def newest_of_plan(session: Session, plan_id: int) -> dict[int, Review]:
     """The newest review of each of a plan's results in force that has one."""
-    return {row[1]: Review(*row) for row in execute(session, OF_PLAN, {"of_plan": plan_id}).all()}
+    return newest_by_plan(session, [plan_id]).get(plan_id, {})
 
 
 def newest_by_plan(session: Session, plan_ids: Iterable[int]) -> dict[int, dict[int, Review]]:
