@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from gdflow.domain.periods import PeriodKind
 from gdflow.domain.plan import Accumulation, PdcaStage, PlanColumn, PlanKind, TargetUnit
+from gdflow.domain.quick import quickly_made
 from gdflow.domain.reviews import ReviewMode
 
 
@@ -34,6 +35,7 @@ class PlanFacts:
     review: ReviewMode = ReviewMode.NONE
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Line:
     """A line under watch. Its uid survives re-import; its printed number is only a label.
@@ -90,6 +92,7 @@ class ResultSource(StrEnum):
     FORM = "form"
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Result:
     """What is in force for a line and period: the newest figure, never a blank.
