@@ -28,7 +28,8 @@ def marks(data: bytes) -> int:
 
 def refuse_doctype(data: bytes, name: str) -> None:
     """Raise InputError doctype_refused when the part declares a document type or an entity."""
-    if b"<!" in data and (b"<!DOCTYPE" in data or b"<!ENTITY" in data):
+    # one byte, which is mostly nowhere, is found ten times as fast as two of which the first is everywhere
+    if b"!" in data and (b"<!DOCTYPE" in data or b"<!ENTITY" in data):
         raise InputError("doctype_refused", part=name)
 
 

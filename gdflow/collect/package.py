@@ -43,6 +43,24 @@ class Relation:
     target: str
 
 
+@dataclass(frozen=True, slots=True)
+class Part:
+    """An XML part. is_small: it may be held whole.
+
+    Raises InputError: damaged_file, doctype_refused, too_many_cells.
+    """
+
+    name: str
+    data: bytes
+    is_small: bool
+
+    def elements(self, *tags: str) -> Iterator[_Element]:
+        """The elements with these tags in the order in which they stand; each is valid until the next is taken."""
+        if self.is_small:
+            return parse(self.data, self.name).iter(*tags)
+        return stream(self.data, self.name, tags)
+
+
 class Package:
     """The parts of an office file. Names are blind to case and to the direction of slashes, as writers differ.
 
@@ -96,10 +114,10 @@ class Package:
         """The root of an XML part held whole; too_many_cells when it is too big for that."""
         return parse(self.markup(name), name)
 
-    def elements(self, name: str, *tags: str) -> Iterator[_Element]:
-        """The elements with these tags in the order in which they stand; each is valid until the next is taken."""
+    def part(self, name: str) -> Part:
+        """An XML part of any size."""
         data, count = self._markup(name)
-        return parse(data, name).iter(*tags) if count <= MAX_TREE else stream(data, name, tags)
+        return Part(name, data, is_small=count <= MAX_TREE)
 
     def relations(self, name: str) -> dict[str, Relation]:
         """The parts that a part (the package itself for an empty name) links to, by id; outside links are left out."""

@@ -10,6 +10,8 @@ from decimal import Decimal
 from enum import Enum
 from functools import lru_cache
 
+from gdflow.domain.quick import quickly_made
+
 
 class CellKind(Enum):
     """What stands in a cell. FORMULA is a formula whose value was never calculated."""
@@ -27,6 +29,7 @@ class CellKind(Enum):
 VACANT, TEXT, NUMBER, DATE = CellKind.BLANK, CellKind.TEXT, CellKind.NUMBER, CellKind.DATE
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Cell:
     """A typed value with the text a person sees.
@@ -44,6 +47,7 @@ class Cell:
 BLANK = Cell(VACANT)
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Row:
     """One row; `number` is 1-based as people count, `cells` is dense from the first column to the last used."""

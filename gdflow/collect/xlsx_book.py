@@ -47,7 +47,7 @@ def _sheets(package: Package, relations: dict[str, Relation], book: _Element, va
 def _read(package: Package, part: str, entry: _Element, reader: SheetReader) -> Sheet:
     name = entry.get("name", "")
     try:
-        reader.take(package.elements(part, "{*}row", "{*}mergeCell", "{*}col"))
+        reader.take(package.part(part))
     except InputError as error:
         error.facts.setdefault("sheet", name)
         raise

@@ -4,19 +4,23 @@ The sheet's own word about its size is never asked: the cells are where they say
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import repeat
 from typing import cast
 
 from lxml.etree import _Element
 
 from gdflow.collect.limits import MAX_CELLS, MAX_COLUMNS, MAX_MERGES, MAX_ROWS
-from gdflow.collect.sheet import BLANK, Cell, CellKind, Merge, Row, Sheet, address, column_letters
+from gdflow.collect.markup import parse
+from gdflow.collect.package import Part
+from gdflow.collect.sheet import BLANK, Cell, CellKind, Merge, Row, Sheet, address
+from gdflow.collect.xlsx_plain import plain_rows
+from gdflow.collect.xlsx_plain_rows import COLUMNS, filled_rows
 from gdflow.collect.xlsx_values import Values
 from gdflow.domain.errors import InputError
 
-COLUMNS = {column_letters(column): column for column in range(MAX_COLUMNS)}
 REFERENCE = re.compile(r"\$?([A-Za-z]{1,3})\$?([0-9]{1,7})")
 DIGITS = "0123456789"
 YES = ("1", "true")
@@ -37,13 +41,14 @@ class Formulas:
 class SheetReader:
     """Gathers one sheet's elements in whatever order they come. Row numbers are 1-based, columns 0-based.
 
-    room: how many cells the document may still take.
+    room: how many cells the document may still take. plain: its rows, where all of them are plain.
     Raises InputError: far_cell, far_merge, too_many_cells, damaged_file.
     """
 
     values: Values
     room: int = MAX_CELLS
     rows: dict[int, dict[int, Cell]] = field(default_factory=dict)
+    plain: Sequence[Row] = ()
     hidden_rows: set[int] = field(default_factory=set)
     hidden_columns: set[int] = field(default_factory=set)
     merges: list[Merge] = field(default_factory=list)
@@ -51,8 +56,28 @@ class SheetReader:
     _seen: int = 0
     _last: int = 0
 
-    def take(self, elements: Iterator[_Element]) -> None:
-        """Take in the <row>, <mergeCell> and <col> elements of the sheet."""
+    def take(self, part: Part) -> None:
+        """Take in the <row>, <mergeCell> and <col> elements of the sheet's part."""
+        if not self._take_plain(part):
+            self._take(part.elements("{*}row", "{*}mergeCell", "{*}col"))
+
+    def _take_plain(self, part: Part) -> bool:
+        """The same in bulk; nothing is taken in where a part asks for more."""
+        plain = plain_rows(part.data) if part.is_small else None
+        if plain is None:
+            return False
+        around, calculated = parse(plain.around, part.name), set[tuple[int, int]]()
+        kinds = zip(plain.attributes, around.iter("{*}row"), strict=True)
+        hidden = {attributes for attributes, row in kinds if row.get("hidden") in YES}
+        rows = filled_rows(plain, hidden, self.values, calculated)
+        cells = sum([len(row.cells) for row in rows or ()])
+        if rows is None or cells > self.room:
+            return False
+        self.plain, self.room, self.formulas.calculated = rows, self.room - cells, calculated
+        self._take(around.iter("{*}mergeCell", "{*}col"))
+        return True
+
+    def _take(self, elements: Iterator[_Element]) -> None:
         for element in elements:
             tag = str(element.tag)
             if tag.endswith("row"):
@@ -65,13 +90,14 @@ class SheetReader:
     def sheet(self, name: str, *, hidden: bool) -> Sheet:
         """The sheet gathered so far, its rows in order."""
         self._empty_hollow()
-        rows = tuple(
-            Row(number, _dense(cells), number in self.hidden_rows) for number, cells in sorted(self.rows.items())
-        )
+        hidden_rows = self.hidden_rows
+        rows = self.plain or [
+            Row(number, _dense(cells), number in hidden_rows) for number, cells in sorted(self.rows.items())
+        ]
         columns = frozenset(self.hidden_columns)
         calculated = frozenset(self.formulas.calculated)
         return Sheet(
-            name, rows, hidden=hidden, hidden_columns=columns, merges=tuple(self.merges), calculated=calculated
+            name, tuple(rows), hidden=hidden, hidden_columns=columns, merges=tuple(self.merges), calculated=calculated
         )
 
     def _empty_hollow(self) -> None:
@@ -85,7 +111,8 @@ class SheetReader:
         self._seen += 1
         if self._seen > MAX_ROWS:
             raise InputError("too_many_cells", limit=MAX_CELLS)
-        self._last = number = _row_number(row.get("r"), self._last)
+        told = row.get("r")
+        self._last = number = _count(told) if told else self._last + 1
         if row.get("hidden") in YES:
             self.hidden_rows.add(number)
         found = _cells(row, namespace, self.values, number, self.formulas)
@@ -190,14 +217,7 @@ def _is_uncalculated(element: _Element, namespace: str) -> bool:
 
 
 def _dense(cells: dict[int, Cell]) -> tuple[Cell, ...]:
-    row = [BLANK] * (max(cells) + 1)
-    for column, cell in cells.items():
-        row[column] = cell
-    return tuple(row)
-
-
-def _row_number(text: str | None, last: int) -> int:
-    return _count(text) if text else last + 1
+    return tuple(map(cells.get, range(max(cells) + 1), repeat(BLANK)))
 
 
 def _count(text: str | None) -> int:

@@ -1,14 +1,17 @@
 """The texts of a workbook: its shared strings and the strings written inside cells."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from lxml.etree import _Element
 
 from gdflow.collect.cells import text_cell
 from gdflow.collect.limits import MAX_STRINGS
-from gdflow.collect.package import Package
+from gdflow.collect.markup import parse
+from gdflow.collect.package import Package, Part
 from gdflow.collect.sheet import Cell
+from gdflow.collect.xlsx_plain import plain_texts
 from gdflow.domain.errors import InputError
 
 ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
@@ -19,14 +22,31 @@ _known_cell = lru_cache(maxsize=4096)(text_cell)
 
 def read_strings(package: Package, name: str | None) -> dict[str, Cell]:
     """The shared strings as cells, by their index as written in the cells."""
-    strings: dict[str, Cell] = {}
     if name is None:
-        return strings
-    for index, item in enumerate(package.elements(name, "{*}si")):
-        if index >= MAX_STRINGS:
+        return {}
+    texts = _texts(package.part(name))
+    # what cell_of does, without a call for each text
+    cells = [_known_cell(text) if len(text) <= LONGEST_KEPT else text_cell(text) for text in texts]
+    return dict(zip(map(str, range(len(cells))), cells, strict=True))
+
+
+def _texts(part: Part) -> Sequence[str]:
+    plain = plain_texts(part.data) if part.is_small else None
+    if plain is None:
+        return _parsed_texts(part)
+    parse(plain.around, part.name)
+    if len(plain.texts) > MAX_STRINGS:
+        raise InputError("too_many_cells", limit=MAX_STRINGS)
+    return list(map(unescape, plain.texts)) if b"_x" in part.data else plain.texts
+
+
+def _parsed_texts(part: Part) -> list[str]:
+    texts: list[str] = []
+    for item in part.elements("{*}si"):
+        if len(texts) >= MAX_STRINGS:
             raise InputError("too_many_cells", limit=MAX_STRINGS)
-        strings[str(index)] = cell_of(string_text(item))
-    return strings
+        texts.append(string_text(item))
+    return texts
 
 
 def cell_of(text: str) -> Cell:

@@ -44,10 +44,16 @@ class Values:
             return self.strings.get(value.text or "") or self._odd_string(value.text)
         if len(value):
             return cell_of(string_text(value))
+        return self.of(kind, cell.get("s"), value.text)
+
+    def of(self, kind: str | None, style: str | None, text: str | None) -> Cell:
+        """The typed cell of the type, the style and the value that a <c> element says."""
         if kind is None or kind == "n":
-            key = (cell.get("s"), value.text)
+            key = (style, text)
             return self.numbers.get(key) or self.numbers.setdefault(key, self._number(*key))
-        return READERS.get(kind, error_cell)(value.text or "")
+        if kind == "s":
+            return self.strings.get(text or "") or self._odd_string(text)
+        return READERS.get(kind, error_cell)(text or "")
 
     def _number(self, style: str | None, text: str | None) -> Cell:
         bare = (text or "").strip()

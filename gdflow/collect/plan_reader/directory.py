@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from gdflow.collect.plan_reader.roles import Role, role_of
 from gdflow.collect.plan_reader.title_score import CORE
@@ -74,7 +75,7 @@ def _address_columns(rows: Sequence[Row]) -> list[int]:
     counts: dict[int, int] = {}
     for row in rows:
         for at, cell in enumerate(row.cells):
-            if cell.kind is TEXT and "." in cell.text.partition("@")[2] and ADDRESS.search(cell.text):
+            if cell.kind is TEXT and "@" in cell.text and _addresses_in(cell.text):
                 counts[at] = counts.get(at, 0) + 1
     most = max(counts.values(), default=0)
     # one address in a column of notes makes no column of addresses
@@ -120,13 +121,18 @@ def _entries(rows: Sequence[Row], name: int, emails: Sequence[int], heads: Seque
 
 
 def _addresses(row: Row, columns: Sequence[int]) -> tuple[str, ...]:
-    found: list[str] = []
+    found: tuple[str, ...] = ()
     for at in columns:
         text = row.cell(at).text
         if "@" in text:
-            found += ADDRESS.findall(text)
-    bare = [address.rstrip(".") for address in found]
-    return tuple(bare if len(bare) < 2 else dict.fromkeys(bare))
+            found += _addresses_in(text)
+    return found if len(found) < 2 else tuple(dict.fromkeys(found))
+
+
+@lru_cache(maxsize=4096)
+def _addresses_in(text: str) -> tuple[str, ...]:
+    """The addresses that a text holds; asked twice of each, and the plans of an entity bring the same directory."""
+    return tuple(address.rstrip(".") for address in ADDRESS.findall(text))
 
 
 def _merged(one: TeamEntry, other: TeamEntry) -> TeamEntry:

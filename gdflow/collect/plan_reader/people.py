@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 
 from gdflow.collect.plan_reader.columns import Column, in_role
 from gdflow.collect.plan_reader.entries import Entry
@@ -11,7 +12,7 @@ from gdflow.collect.plan_reader.numbers import is_blank_text
 from gdflow.collect.plan_reader.prose import without_day
 from gdflow.collect.plan_reader.roles import Role
 from gdflow.collect.plan_reader.teams import split_teams
-from gdflow.collect.plan_reader.titles import plain, solid, tidy
+from gdflow.collect.plan_reader.titles import plain, solid
 from gdflow.domain.plan import TeamEntry
 
 TOLD_IN = (Role.ACTIVITY, Role.ACTION, Role.DELIVERABLE, Role.TARGET_TEXT, Role.PATH)
@@ -24,7 +25,7 @@ LABELLED = re.compile(
 
 def spelling_of(entries: Sequence[TeamEntry]) -> Callable[[str], str | None]:
     """How the directory spells a team's name, or None for one that it does not list."""
-    names = {plain(entry.name): tidy(entry.name) for entry in entries}
+    names = {plain(entry.name): entry.name for entry in entries}
     return lambda text: names.get(plain(text))
 
 
@@ -60,8 +61,14 @@ class People:
     def _teams(self, text: str, row: int, column: int) -> tuple[str, ...]:
         found = self._split.get(text)
         if found is None:
-            found = () if is_blank_text(text) else split_teams(without_day(clean(text)), self._known)
+            found = () if is_blank_text(text) else split_teams(_undated(text), self._known)
             self._split[text] = found
         if len(found) > 1:
             self._issues.add("two_teams", row, column, raw=clean(text), proposal="; ".join(found))
         return found
+
+
+@lru_cache(maxsize=4096)
+def _undated(text: str) -> str:
+    """A cell without its deadline; an entity's plans name the same few teams."""
+    return without_day(clean(text))

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from gdflow.collect.plan_reader.dates import read_day
 from gdflow.collect.plan_reader.stretches import ORDINALS, UNITS
@@ -16,42 +17,29 @@ _DAY = (
     rf"|\d{{1,2}}[°º]?(?:\s|-)(?:de\s)?{_MONTH}(?:(?:\s|-)?(?:del?(?:\saño)?\s)?\d{{4}}|-\d{{2}})?"
     rf"|{_MONTH}\s\d{{1,2}}(?:\sdel?|,)?\s\d{{4}}|{_MONTH}\s(?:del?\s)?\d{{4}})"
 )
-RANGE = re.compile(
-    rf"(?P<a>{_DAY})\s*\)?\s*(?:y\s)?(?:al?|hasta(?:\sel)?|y(?:\sel)?|-|–|—|/)\s*(?:el\s|d[ií]a\s|\(\s*)*(?P<b>{_DAY})",
-    re.IGNORECASE,
+RANGE = (
+    rf"(?P<a>{_DAY})\s*\)?\s*(?:y\s)?(?:al?|hasta(?:\sel)?|y(?:\sel)?|-|–|—|/)\s*(?:el\s|d[ií]a\s|\(\s*)*(?P<b>{_DAY})"
 )
-SHARED = re.compile(
-    rf"\b(?P<a>\d{{1,2}})\s*(?:al|a|hasta el|-|–)\s*(?P<b>\d{{1,2}}\s(?:de\s)?{_MONTH}\s(?:del?\s)?\d{{4}})",
-    re.IGNORECASE,
-)
-MONTHS = re.compile(
-    rf"(?P<a>{_MONTH}(?:\s(?:del?\s)?\d{{4}})?)\s*(?:al?|hasta|y|-|–)\s*(?P<b>{_MONTH}(?:\s(?:del?\s)?\d{{4}})?)",
-    re.IGNORECASE,
-)
-LIMIT = re.compile(
+SHARED = rf"\b(?P<a>\d{{1,2}})\s*(?:al|a|hasta el|-|–)\s*(?P<b>\d{{1,2}}\s(?:de\s)?{_MONTH}\s(?:del?\s)?\d{{4}})"
+MONTHS = rf"(?P<a>{_MONTH}(?:\s(?:del?\s)?\d{{4}})?)\s*(?:al?|hasta|y|-|–)\s*(?P<b>{_MONTH}(?:\s(?:del?\s)?\d{{4}})?)"
+LIMIT = (
     r"(?:plazo[^.;:]{0,40}?|fecha(?:s)?(?:\s[a-zé]+){0,5}|a m[aá]s tardar|antes del?|hasta|l[ií]mite|vence[^.;:]{0,10}"
     r"|entrega[^.;:]{0,12}|cumplimiento|terminaci[oó]n|finalizaci[oó]n|fin)\s*[:.]?\s*(?:el\s|al?\s|d[ií]a\s|\(\s*)*"
-    rf"(?P<b>{_DAY})",
-    re.IGNORECASE,
+    rf"(?P<b>{_DAY})"
 )
-BEGIN = re.compile(
-    rf"(?:desde|inicio|a partir de|inicia)\s*[:]?\s*(?:el\s|del?\s|d[ií]a\s)*(?P<a>{_DAY})", re.IGNORECASE
-)
-ANY = re.compile(_DAY, re.IGNORECASE)
-FISCAL = re.compile(
+BEGIN = rf"(?:desde|inicio|a partir de|inicia)\s*[:]?\s*(?:el\s|del?\s|d[ií]a\s)*(?P<a>{_DAY})"
+ANY = _DAY
+FISCAL = (
     r"(?:(?:actual|presente|la|en|durante|para)\s)*(?:vigencia|año)\s(?:fiscal\s|de\s)?(20[0-4]\d)"
-    r"|(?:durante|en)\s(?:el\s)?(20[0-4]\d)",
-    re.IGNORECASE,
+    r"|(?:durante|en)\s(?:el\s)?(20[0-4]\d)"
 )
-PART_OF_YEAR = re.compile(
+PART_OF_YEAR = (
     r"(primer|segundo|tercer|cuarto|i{1,3}|iv|[1-4](?:er|do|ro|to)?)\s(trimestre|bimestre|cuatrimestre|semestre)"
-    r"\s(?:del?(?:\saño)?\s)?(20[0-4]\d)",
-    re.IGNORECASE,
+    r"\s(?:del?(?:\saño)?\s)?(20[0-4]\d)"
 )
-LABELLED = re.compile(
+LABELLED = (
     r"(?:\b(?:fechas?|plazos?|vigencia|cumplimiento|inicio)\b[^.;\n]{0,40})?"
-    r"[\s:(]*(?:\b(?:entre|desde|del?)(?:\s(?:el|la))?)?[\s:(]*$",
-    re.IGNORECASE,
+    r"[\s:(]*(?:\b(?:entre|desde|del?)(?:\s(?:el|la))?)?[\s:(]*$"
 )
 # what a text without any date lacks: a year, or numbers with a mark between them
 DATED = re.compile(r"20[0-4]\d|\d\s?[/.-]\s?\d|-\s?\d\d")
@@ -90,7 +78,7 @@ def limit_in(text: str) -> Window:
 
 def months_in(text: str, year: int | None) -> Window:
     """The window between two months: "Febrero a noviembre de 2024", or of the plan's year where none is named."""
-    found = MONTHS.search(text)
+    found = _made(MONTHS).search(text)
     due = read_day(found["b"], end=True, year=year).value if found else None
     if found is None or due is None:
         return NO_WINDOW
@@ -111,25 +99,31 @@ def without_day(text: str) -> str:
     if not window.raw:
         return text
     before, _, after = text.partition(window.raw.partition("; ")[0])
-    return LABELLED.sub("", before, count=1).strip(EDGES) or after.strip(EDGES)
+    return _made(LABELLED).sub("", before, count=1).strip(EDGES) or after.strip(EDGES)
 
 
 def only_days(text: str) -> list[date]:
     """Every date that a text names, in order."""
-    days = (read_day(found[0], end=True).value for found in ANY.finditer(text))
+    days = (read_day(found[0], end=True).value for found in _made(ANY).finditer(text))
     return [day for day in days if day]
 
 
+@cache
+def _made(words: str) -> re.Pattern[str]:
+    """A pattern, compiled when it is first asked for: these take long, and most plans hold no date in a sentence."""
+    return re.compile(words, re.IGNORECASE)
+
+
 def _stated(text: str) -> Window | None:
-    ranges = [window for found in RANGE.finditer(text) if (window := _range(found))]
-    ranges = ranges or [window for found in SHARED.finditer(text) if (window := _shared(found))]
+    ranges = [window for found in _made(RANGE).finditer(text) if (window := _range(found))]
+    ranges = ranges or [window for found in _made(SHARED).finditer(text) if (window := _shared(found))]
     if ranges:
         return _widest(ranges)
-    limits = [(day, found[0]) for found in LIMIT.finditer(text) if (day := read_day(found["b"], end=True).value)]
+    limits = [(day, found[0]) for found in _made(LIMIT).finditer(text) if (day := read_day(found["b"], end=True).value)]
     if not limits:
         return None
     due, raw = max(limits)
-    begin = BEGIN.search(text)
+    begin = _made(BEGIN).search(text)
     start = read_day(begin["a"], end=False).value if begin else None
     return Window(start, due, None, raw, len({day for day, _ in limits} - {start}) > 1)
 
@@ -156,11 +150,11 @@ def _widest(ranges: list[Window]) -> Window:
 
 
 def _suggested(text: str) -> Window | None:
-    if part := PART_OF_YEAR.search(text):
+    if part := _made(PART_OF_YEAR).search(text):
         months = MONTHS_IN[UNITS[part[2].lower()]]
         month = min(12, months * ORDINALS[part[1].lower()])
         return Window(proposed=read_day(f"{month}/{part[3]}", end=True).value, raw=part[0])
-    if years := list(FISCAL.finditer(text)):
+    if years := list(_made(FISCAL).finditer(text)):
         year = max(int(found[1] or found[2]) for found in years)
         return Window(proposed=date(year, 12, 31), raw=years[-1][0])
     last = _last_day(text)
@@ -168,5 +162,5 @@ def _suggested(text: str) -> Window | None:
 
 
 def _last_day(text: str) -> Window | None:
-    days = [(day, found[0]) for found in ANY.finditer(text) if (day := read_day(found[0], end=True).value)]
+    days = [(day, found[0]) for found in _made(ANY).finditer(text) if (day := read_day(found[0], end=True).value)]
     return Window(due=max(days)[0], raw=max(days)[1]) if days else None

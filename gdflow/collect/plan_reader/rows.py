@@ -15,7 +15,7 @@ from gdflow.collect.plan_reader.joins import join_entries
 from gdflow.collect.plan_reader.noise import LINE, SECTION, SKIP, TITLES
 from gdflow.collect.plan_reader.parts import gather
 from gdflow.collect.plan_reader.roles import Role
-from gdflow.collect.plan_reader.shift import Shapes, Signature, repaired
+from gdflow.collect.plan_reader.shift import ENOUGH, Shapes, Signature, repaired
 from gdflow.collect.plan_reader.strangers import Known
 from gdflow.collect.plan_reader.tables import BodyRow, Table
 from gdflow.collect.plan_reader.titles import plain, tidy
@@ -135,14 +135,14 @@ def _repair_shifts(entries: Sequence[Entry], signature: Signature, columns: Sequ
     if not signature.strict:
         return
     odd = [entry for entry in entries if not signature.is_plain(entry.cells)]
-    wrong = [entry for entry in odd if signature.faults(entry.cells) > 1]
+    wrong = [(entry, found) for entry in odd if len(found := signature.misplaced(entry.cells)) >= ENOUGH]
     if not wrong:
         return
     doubted = {id(entry) for entry in odd}
     right = [entry.cells for entry in entries if id(entry) not in doubted]
     shapes = Shapes(right[:SHAPE_ROWS] or [entry.cells for entry in entries], signature)
-    for entry in wrong:
-        if moved := repaired(entry.cells, signature, shapes):
+    for entry, misplaced in wrong:
+        if moved := repaired(entry.cells, misplaced, signature, shapes):
             entry.cells, gap = moved
             raw = " | ".join(cell.text for cell in entry.cells if cell.kind is not VACANT)
             title = columns[gap].title

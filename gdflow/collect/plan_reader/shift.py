@@ -105,12 +105,14 @@ class Shapes:
         return odd
 
 
-def repaired(cells: list[Cell], signature: Signature, shapes: Shapes) -> tuple[list[Cell], int] | None:
-    """The row with its values under their titles and the column of the gap, or None when no move is surely better."""
-    misplaced = signature.misplaced(cells)
+def repaired(
+    cells: list[Cell], misplaced: Sequence[int], signature: Signature, shapes: Shapes
+) -> tuple[list[Cell], int] | None:
+    """The row with its values under their titles and the column of the gap, or None when no move is surely better.
+
+    misplaced: the columns, ENOUGH of them, that hold what does not belong there.
+    """
     before = len(misplaced)
-    if before < ENOUGH:
-        return None
     for width in range(1, FARTHEST + 1):
         # a move behind the first misplaced value would leave it misplaced
         moves = _moves(cells, width, min(misplaced))

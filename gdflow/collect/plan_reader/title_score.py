@@ -23,10 +23,13 @@ def could_be_titles(row: Row) -> bool:
     """Cheap refusal of rows of figures and dates, before any title is looked up."""
     dates = 0
     for cell in row.cells:
-        if cell.kind is NUMBER and not is_year(cell):
-            return False
-        dates += cell.kind is DATE
-        if cell.kind is TEXT and (len(cell.text) > LONGEST_TITLE or "@" in cell.text):
+        kind = cell.kind
+        if kind is TEXT:
+            if "@" in cell.text or len(cell.text) > LONGEST_TITLE:
+                return False
+        elif kind is DATE:
+            dates += 1
+        elif kind is NUMBER and not is_year(cell):
             return False
     return dates == 0 or dates >= 3
 
