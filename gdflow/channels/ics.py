@@ -4,19 +4,23 @@ METHOD:PUBLISH: it tells, and asks nobody for an answer. All entries are whole d
 zone, and they block no hour in anybody's calendar. What is the same in every entry is written once for all.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
 from icalendar import Alarm, Calendar, Component, Event, vDuration, vText
 from icalendar.parser import Contentline
 
 from gdflow.channels.wording import one_line, shortened, titled
 from gdflow.domain.digest import DigestLine, Letterhead
-from gdflow.domain.feeds import Entry
 from gdflow.spanish.counts import counted, listed
 from gdflow.spanish.periods import period_label
+
+if TYPE_CHECKING:
+    from gdflow.domain.feeds import Entry
 
 FILE_NAME = "plazos.ics"
 MEDIA_TYPE = "text/calendar; charset=utf-8; method=PUBLISH"
@@ -28,6 +32,7 @@ REFRESH = timedelta(hours=6)
 ALARM = "Vence mañana"  # the program shows it beside the entry's own title
 LONGEST = 75  # octets of a line
 MOST_PLANS = 3  # named in an entry; the mail names them all
+ESCAPED = re.compile(r"[\\;,\r\n]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +71,7 @@ def _description(lines: Sequence[DigestLine], head: Letterhead) -> str:
     many = (
         [] if lines[0].period is None else [counted(len(lines), "actividad por reportar", "actividades por reportar")]
     )
-    plans = list(dict.fromkeys(shortened(line.plan, 90) for line in lines))
+    plans = list(dict.fromkeys(shortened(plan, 90) for plan in dict.fromkeys(line.plan for line in lines)))
     named = (
         plans if len(plans) <= MOST_PLANS else [*plans[: MOST_PLANS - 1], f"{len(plans) - MOST_PLANS + 1} planes más"]
     )
@@ -124,7 +129,7 @@ def _folded(line: str) -> bytes:
     return b"%b\r\n" % Contentline(line).to_ical()  # type: ignore[no-untyped-call]  # untyped there
 
 
-def feed_of(entries: Iterable[Entry], *, name: str) -> bytes:
+def feed_of(entries: "Iterable[Entry]", *, name: str) -> bytes:
     """The entries as a calendar to which people subscribe, in the order given: the same entries are the same bytes.
 
     name: what their program calls it. An entry's SEQUENCE grows with the moment at which it last changed, whichever
@@ -142,7 +147,7 @@ def feed_of(entries: Iterable[Entry], *, name: str) -> bytes:
     return bytes(calendar.to_ical())
 
 
-def _entry(entry: Entry) -> Event:
+def _entry(entry: "Entry") -> Event:
     event, changed = Event(), entry.changed_at.astimezone(UTC).replace(microsecond=0)
     event.add("uid", entry.uid)
     event.add("dtstart", entry.day)
@@ -158,7 +163,7 @@ def _entry(entry: Entry) -> Event:
 
 
 def _escaped(text: str) -> str:
-    return vText(text).to_ical().decode()
+    return vText(text).to_ical().decode() if ESCAPED.search(text) else text
 
 
 def _lines(text: str) -> str:

@@ -1,7 +1,6 @@
 """The bytes of a mail: the same for the same input, so that every try sends exactly what was decided."""
 
-from base64 import encodebytes
-from binascii import b2a_qp
+from binascii import b2a_base64, b2a_qp
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -93,13 +92,13 @@ def _words(name: str, text: str) -> str:
     """
     if text.isascii():
         return Header(text, "us-ascii", header_name=name).encode(linesep="\r\n")
-    words, room = [""], LONGEST_LINE - len(f"{name}: ") - len(ENCODED.format(""))
-    for sign in text:
-        code = _quoted(sign)
-        if len(words[-1]) + len(code) > room:
-            words, room = [*words, ""], LONGEST_LINE - len(" ") - len(ENCODED.format(""))
-        words[-1] += code
-    return "\r\n ".join(map(ENCODED.format, words))
+    words, word, room = list[str](), "", LONGEST_LINE - len(f"{name}: ") - len(ENCODED.format(""))
+    for code in map(_quoted, text):
+        if len(word) + len(code) > room:
+            words.append(word)
+            word, room = "", LONGEST_LINE - len(" ") - len(ENCODED.format(""))
+        word += code
+    return "\r\n ".join(map(ENCODED.format, [*words, word]))
 
 
 @lru_cache(maxsize=1024)
@@ -135,13 +134,19 @@ def _text(text: str) -> bytes:
 
 
 def _html(html: str) -> bytes:
-    return b"%b%b" % (_HTML_HEAD, encodebytes(_lines(html)).replace(b"\n", b"\r\n"))
+    return b"%b%b" % (_HTML_HEAD, _base64(_lines(html)))
+
+
+def _base64(data: bytes) -> bytes:
+    """The data in lines of 76 signs; encoded at once: the standard library would do it line by line."""
+    whole = b2a_base64(data, newline=False)
+    return b"\r\n".join([*(whole[at : at + LONGEST_LINE] for at in range(0, len(whole), LONGEST_LINE)), b""])
 
 
 def _lines(text: str) -> bytes:
     """The text in UTF-8, every line ended by CRLF."""
-    plain = text.removesuffix("\n").replace("\r\n", "\n").replace("\r", "\n")
-    return f"{plain}\n".replace("\n", "\r\n").encode()
+    plain = text.removesuffix("\n").encode().replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+    return b"%b\r\n" % plain.replace(b"\n", b"\r\n")
 
 
 _HEAD = 'Content-Type: text/{}; charset="utf-8"\r\nContent-Transfer-Encoding: {}\r\n\r\n'
@@ -190,7 +195,7 @@ def _shown(header: str, address: Mailbox | str) -> str:
 
 
 def _attached(attachment: Attachment) -> bytes:
-    return _file_head(attachment.name, attachment.media_type) + encodebytes(attachment.data).replace(b"\n", b"\r\n")
+    return _file_head(attachment.name, attachment.media_type) + _base64(attachment.data)
 
 
 @lru_cache(maxsize=256)

@@ -1,11 +1,11 @@
 """The sentences around a mail's table: greeting, reason, call to action and dates, the same in text and in HTML."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from gdflow.channels.subject import Mail, owed
-from gdflow.channels.wording import capitalised, shortened, time_left, titled
+from gdflow.channels.wording import capitalised, same, shortened, time_left, titled
 from gdflow.domain.digest import CoordinatorNotice, Digest, DigestLine, Letterhead, Purpose, Receipt
 from gdflow.domain.obligations import ObligationKind
 from gdflow.spanish.counts import counted, listed
@@ -71,16 +71,20 @@ def results_of(digest: Digest) -> tuple[DigestLine, ...]:
 
 def closing(digest: Digest) -> date | None:
     """The day on which the period of all its results locks, or None when they differ or none is known."""
-    days = {line.closes_on for line in results_of(digest)}
-    return days.pop() if len(days) == 1 else None
+    return _closing(results_of(digest))
+
+
+def _closing(results: Iterable[DigestLine]) -> date | None:
+    return same(line.closes_on for line in results)
 
 
 def _digest(digest: Digest, today: date) -> Phrases:
-    action, action_note = _action(digest)
+    results = results_of(digest)
+    action, action_note = _action(digest, results)
     button, button_note = _button(digest)
     return Phrases(
         greeting=_greeting(digest.head, digest.teams[0] if len(digest.teams) == 1 else None),
-        intro=_intro(digest),
+        intro=_intro(digest, results),
         preview=_preview(digest),
         action=action,
         action_note=action_note,
@@ -88,21 +92,21 @@ def _digest(digest: Digest, today: date) -> Phrases:
         button_note=button_note,
         more=_more(digest),
         calendar=_calendar(digest, today),
-        dates=_dates(digest, today),
+        dates=_dates(results, today),
         teams=_responsible(digest.teams),
         plans=_plans(digest),
     )
 
 
-def _action(digest: Digest) -> tuple[str, str]:
+def _action(digest: Digest, results: Sequence[DigestLine]) -> tuple[str, str]:
     """What to do, and what makes it easy; nothing where the button alone says it."""
     if digest.link:
         return "", ""
     if not digest.forms:
-        return BY_ANSWER if results_of(digest) else ENDS_BY_ANSWER, ""
+        return BY_ANSWER if results else ENDS_BY_ANSWER, ""
     notes = [f"Toma {IN_TWO_MINUTES}."] if len(digest.lines) <= QUICK else []
     # A report that is given before its period ends is given: of what only ends, no zero is asked for so early.
-    notes += [NO_ACCOUNT, ZERO if results_of(digest) else ENDED]
+    notes += [NO_ACCOUNT, ZERO if results else ENDED]
     notes += [] if digest.forms_ask_all else [NOT_IN_FORM]
     return BY_FORM if digest.forms == 1 else BY_FORMS, " ".join(notes)
 
@@ -137,8 +141,8 @@ def _responsible(teams: Sequence[str]) -> str:
     return f"su equipo {named} responde" if len(teams) == 1 else f"sus equipos {named} responden"
 
 
-def _intro(digest: Digest) -> str:
-    results, one = results_of(digest), len(digest.lines) == 1
+def _intro(digest: Digest, results: Sequence[DigestLine]) -> str:
+    one = len(digest.lines) == 1
     teams = "su equipo" if len(digest.teams) == 1 else "sus equipos"
     whose = f"{'Esta actividad' if one else 'Estas actividades'}, a cargo de {teams},"
     if 0 < len(results) < len(digest.matters):
@@ -156,7 +160,8 @@ def _escalation(digest: Digest, today: date) -> Phrases:
     several = len(digest.teams) > 1
     who = "Los equipos responsables" if several else "El equipo responsable"
     has = f"{listed(digest.teams)}, {'tienen' if several else 'tiene'} {owed(digest.lines, today=today)}"
-    day = closing(digest)
+    results = results_of(digest)
+    day = _closing(results)
     when = f"antes del cierre del periodo, el {long_date(day)}" if day else "cuanto antes"
     helped = "a los equipos para que respondan" if several else "al equipo para que responda"
     noticed = any(line.first_notice_on for line in digest.lines)
@@ -167,7 +172,7 @@ def _escalation(digest: Digest, today: date) -> Phrases:
         action=f"Le agradecemos apoyar {helped} {when}.",
         action_note=NOTICED if noticed and not several else "",
         more=".",
-        dates=_dates(digest, today),
+        dates=_dates(results, today),
         teams=f"{listed(digest.teams)}, que {'responden' if several else 'responde'}",
         plans=_plans(digest),
     )
@@ -220,11 +225,10 @@ def _plans(digest: Digest) -> str:
     return listed([f"«{shortened(plan, 120)}»" for plan in digest.plans])
 
 
-def _dates(digest: Digest, today: date) -> tuple[Dated, ...]:
+def _dates(results: Sequence[DigestLine], today: date) -> tuple[Dated, ...]:
     """The two dates of the period, when all results share them: until when it is timely, and when it locks."""
-    due = {line.due_on for line in results_of(digest)}
-    dates = [_timely(due.pop(), today)] if len(due) == 1 else []
-    locks = closing(digest)
+    due, locks = same(line.due_on for line in results), _closing(results)
+    dates = [_timely(due, today)] if due else []
     if locks is not None:
         dates.append(("Cierre del periodo", capitalised(long_date(locks)), "Después ya no se reciben reportes."))
     return tuple(dates)

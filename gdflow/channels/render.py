@@ -1,25 +1,31 @@
 """A mail's subject, text and HTML from a value of `domain.digest`.
 
-Templates are read and compiled once. The order is Jinja2, then MJML: a template that went through an HTML parser
-first would lose its loops. The text part has a template of its own, because text derived from HTML drops the links.
+Templates are read once, and compiled once for all processes. The order is Jinja2, then MJML: a template that went
+through an HTML parser first would lose its loops. The text part has a template of its own, because text derived from
+HTML drops the links.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from datetime import date
 from functools import cache
+from typing import TYPE_CHECKING
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
 from mjml import mjml2html
 
 from gdflow.channels import wording
+from gdflow.channels.compiled import CompiledTemplates
 from gdflow.channels.phrases import closing, phrases
-from gdflow.channels.subject import Mail, headline, subject
-from gdflow.domain.closing_letters import Changed, ClosedLine
-from gdflow.domain.digest import CoordinatorNotice, Digest, DigestLine, Purpose, Receipt, TakenLine, shown
+from gdflow.channels.rows import sections
+from gdflow.channels.subject import Mail, bracketed, headline
+from gdflow.domain.digest import CoordinatorNotice, Digest, Purpose, Receipt, TakenLine, shown
 from gdflow.domain.findings import FindingKind
 from gdflow.spanish.counts import counted
 from gdflow.spanish.dates import long_date, short_date
+
+if TYPE_CHECKING:
+    from gdflow.domain.closing_letters import Changed, ClosedLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +40,11 @@ class Rendered:
 def render_digest(digest: Digest, *, today: date) -> Rendered:
     """The mail to a team about what it owes, or to its head when `purpose` is ESCALATION."""
     first_notices = [line.first_notice_on for line in digest.lines if line.first_notice_on]
+    fits = shown(digest, today=today)
     facts = {
         "digest": digest,
-        "shown": shown(digest, today=today),
-        "several_plans": len(digest.plans) > 1,
+        "sections": sections(fits, digest, today=today),
+        "hidden": fits.hidden,
         "several_teams": len(digest.teams) > 1,
         "each_closes": closing(digest) is None,
         "first_notice_on": min(first_notices, default=None),
@@ -58,10 +65,10 @@ def render_coordinator(notice: CoordinatorNotice, *, today: date) -> Rendered:
 
 
 def _rendered(template: str, mail: Mail, facts: Mapping[str, object], today: date) -> Rendered:
-    said = phrases(mail, today=today)
+    said, first = phrases(mail, today=today), headline(mail, today=today)
     words = {field.name: getattr(said, field.name) for field in fields(said)}
-    context = {"head": mail.head, "today": today, "headline": headline(mail, today=today), **words, **facts}
-    return rendered(template, subject(mail, today=today), context)
+    context = {"head": mail.head, "today": today, "headline": first, **words, **facts}
+    return rendered(template, bracketed(mail.head.topic, first), context)
 
 
 def rendered(template: str, subject: str, context: Mapping[str, object]) -> Rendered:
@@ -87,6 +94,7 @@ def _templates() -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         auto_reload=False,
+        bytecode_cache=CompiledTemplates(),
         finalize=_readable,
     )
     environment.filters.update(_FILTERS)
@@ -98,15 +106,7 @@ def _readable(value: object) -> object:
     return wording.without_controls(value) if type(value) is str and not value.isprintable() else value
 
 
-def _state(line: DigestLine, today: date) -> str:
-    return wording.state_words(line, today)
-
-
-def _also(line: DigestLine, today: date) -> str:
-    return wording.also_words(line, today)
-
-
-def _titled(line: DigestLine | TakenLine | ClosedLine | Changed) -> str:
+def _titled(line: "TakenLine | ClosedLine | Changed") -> str:
     return wording.titled(line.number, line.label)
 
 
@@ -115,17 +115,14 @@ def _shown_value(value: str | None) -> str:
 
 
 _FILTERS = {
-    "also": _also,
     "capitalised": wording.capitalised,
     "counted": counted,
-    "due": wording.due_words,
     "long_date": long_date,
     "moment": wording.moment,
     "period": wording.period_words,
     "short": wording.shortened,
     "short_date": short_date,
     "shown_value": _shown_value,
-    "state": _state,
     "titled": _titled,
     "together": wording.together,
 }

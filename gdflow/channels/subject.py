@@ -20,7 +20,12 @@ Mail = Digest | Receipt | CoordinatorNotice
 
 def subject(mail: Mail, *, today: date) -> str:
     """[Gobierno Digital] Faltan 4 reportes del trimestre 2 · vence el jue 20 jul"""
-    return one_line(f"[{mail.head.topic}] {headline(mail, today=today)}")
+    return bracketed(mail.head.topic, headline(mail, today=today))
+
+
+def bracketed(topic: str, said: str) -> str:
+    """A subject of a headline: whose it is stands before it."""
+    return one_line(f"[{topic}] {said}")
 
 
 def headline(mail: Mail, *, today: date) -> str:
@@ -31,10 +36,11 @@ def headline(mail: Mail, *, today: date) -> str:
         return _to_review(mail)
     if mail.purpose is Purpose.ESCALATION:
         return f"Solicitud de apoyo: {_missing(mail.lines, today)} · {_teams(mail.teams)}"
-    reports, ends = ([each for each in mail.matters if each.kind is kind] for kind in ObligationKind)
-    if any(len({matter.kind for matter in line.matters}) > 1 for line in mail.lines):
-        return _of_both_kinds(_by_themselves(reports), _by_themselves(ends), today)
-    return _digest(_by_themselves(mail.matters), today)
+    matters = _by_themselves(mail.matters)
+    if any(other.kind is not line.kind for line in mail.lines for other in line.also):
+        reports, ends = ([each for each in matters if each.kind is kind] for kind in ObligationKind)
+        return _of_both_kinds(reports, ends, today)
+    return _digest(matters, today)
 
 
 def _teams(names: Sequence[str]) -> str:

@@ -87,7 +87,19 @@ def name_of(number: str | None, label: str) -> str:
 def titled(number: str | None, label: str) -> str:
     """9. Hacer el reporte; the number is not said twice when the label already begins with it."""
     plain, name = _plain(number), shortened(label, LONG)
-    return name if not plain or re.match(rf"{re.escape(plain)}\b", name) else f"{plain}. {name}"
+    return name if not plain or _begins_with(name, plain) else f"{plain}. {name}"
+
+
+def _begins_with(name: str, number: str) -> bool:
+    """Whether the name begins with the number and not with a longer one: 1 is not the number of «12 actas».
+
+    Said without a regular expression: each number would have to be compiled for itself.
+    """
+    return name.startswith(number) and _in_word(number[-1]) != _in_word(name[len(number) : len(number) + 1])
+
+
+def _in_word(sign: str) -> bool:
+    return sign.isalnum() or sign == "_"
 
 
 def _plain(number: str | None) -> str:
@@ -110,7 +122,7 @@ def moment(at: datetime) -> str:
     return f"{long_date(at)}, {at:%H:%M}"
 
 
-def same(values: Iterable[date]) -> date | None:
+def same(values: Iterable[date | None]) -> date | None:
     """The one value that all share, or None."""
     distinct = set(values)
     return distinct.pop() if len(distinct) == 1 else None

@@ -7,6 +7,7 @@ coordinator. Days are calendar days, counted from the date that the mail itself 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from decimal import Decimal
 from enum import StrEnum
 from urllib.parse import quote
 
@@ -14,6 +15,8 @@ from gdflow.domain.findings import Finding, FindingKind
 from gdflow.domain.labels import SignedEnum
 from gdflow.domain.ladders import ReminderReason
 from gdflow.domain.obligations import ObligationKind
+from gdflow.domain.plan import Accumulation, TargetUnit
+from gdflow.domain.reviews import ReviewMode
 
 REFERENCE_MARK = "GD-"
 MAX_SHOWN = 10  # more rows are not read on a phone; the form has them all
@@ -40,6 +43,33 @@ class Section(SignedEnum):
     OVERDUE = "overdue", "Vencidas", "▲"
     DUE_TODAY = "due_today", "Para hoy", "●"
     SOON = "soon", "Próximas", "○"
+
+
+URGENCY = {section: place for place, section in enumerate(Section)}
+
+
+@dataclass(frozen=True, slots=True)
+class NamedPlan:
+    """A plan as mails call it: by its title, or by its code where it has none."""
+
+    name: str
+    review: ReviewMode
+
+
+@dataclass(frozen=True, slots=True)
+class NamedLine:
+    """A line as mails speak of it: where it stands, what it is to reach and what it is called."""
+
+    id: int
+    plan_id: int
+    row: int
+    number: str | None
+    item: str | None
+    target: Decimal | None
+    target_unit: TargetUnit | None
+    target_text: str | None
+    accumulation: Accumulation
+    label: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +182,7 @@ class Digest:
     @property
     def matters(self) -> tuple[DigestLine, ...]:
         """All that is owed, also where a line owes several things."""
-        return tuple(matter for line in self.lines for matter in line.matters)
+        return tuple([matter for line in self.lines for matter in (line, *line.also)])
 
     @property
     def plans(self) -> tuple[str, ...]:
@@ -225,9 +255,8 @@ class CoordinatorNotice:
 
 def one_row(matters: Iterable[DigestLine], *, today: date) -> DigestLine:
     """What one line owes as one row: it stands where the most urgent matter stands, the earlier due of two such."""
-    urgency = list(Section)
-    first, *others = sorted(matters, key=lambda line: (urgency.index(line.section(today)), line.due_on))
-    return replace(first, also=tuple(others))
+    first, *others = sorted(matters, key=lambda line: (URGENCY[line.section(today)], line.due_on))
+    return replace(first, also=tuple(others)) if others or first.also else first
 
 
 def grouped(lines: Iterable[DigestLine], *, today: date) -> tuple[Group, ...]:
@@ -245,6 +274,6 @@ def shown(digest: Digest, *, today: date, limit: int = MAX_SHOWN) -> Shown:
     room = limit
     for group in grouped(digest.lines, today=today):
         if lines := group.lines[:room]:
-            groups.append(replace(group, lines=lines))
+            groups.append(Group(group.section, lines, group.total))
             room -= len(lines)
     return Shown(tuple(groups), max(0, len(digest.lines) - limit))

@@ -52,15 +52,15 @@ def _ahead(owed: Iterable[Owed], today: date) -> list[Owed]:
 def _by_uid(ahead: Iterable[Owed], domain: str) -> dict[str, list[Owed]]:
     """The lines of each date: the earliest of a team's period, that of a plan which has another, or the line's own."""
     earliest: dict[_Place, date] = {}
-    dates: dict[str, list[Owed]] = {}
+    dates: dict[tuple[_Place, int | None], list[Owed]] = {}
     for reminder, line in ahead:
         plan_id, team_id, period, due_on = reminder.plan_id, reminder.team_id, reminder.period, reminder.due_on
         places: list[_Place] = [(None, team_id, period), (plan_id, team_id, period)] if period else []
         shared = next((place for place in places if earliest.setdefault(place, due_on) == due_on), None)
-        place: _Place = shared or (plan_id, team_id, period)
-        uid = keys.calendar_uid(*place, None if shared else reminder.line_id, domain)
-        dates.setdefault(uid, []).append((reminder, line))
-    return dates
+        # Of a line alone the date is the same whichever team has it.
+        date_of = (shared, None) if shared else ((plan_id, None, period), reminder.line_id)
+        dates.setdefault(date_of, []).append((reminder, line))
+    return {keys.calendar_uid(*place, line_id, domain): its for (place, line_id), its in dates.items()}
 
 
 def _knows(address: str, reminder: Reminder, said: Said) -> bool:

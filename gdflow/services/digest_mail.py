@@ -121,7 +121,7 @@ def _priority(batch: Iterable[Reminder], day: date, calendar: BusinessCalendar) 
 def _line(reminder: Reminder, told: Told, teams: Mapping[int, Team], purpose: Purpose) -> DigestLine:
     line = told.line
     return DigestLine(
-        plan=told.plan.title or told.plan.code,
+        plan=told.plan.name,
         row=line.row,
         number=line.number,
         label=line.label,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 
-from gdflow.domain.lines import Line, PlanFacts
+from gdflow.domain.digest import NamedLine, NamedPlan
 from gdflow.domain.notices import Reminder
 from gdflow.domain.people import Team
 from gdflow.domain.reviews import ReviewMode
@@ -16,10 +16,10 @@ from gdflow.services.digest_calendar import Said
 from gdflow.services.digest_links import Pages, pages_of
 from gdflow.services.drafting import references_for
 from gdflow.services.forms import FormFile, make_forms
-from gdflow.storage import asked, plans, reviews
+from gdflow.storage import asked, reviews
 from gdflow.storage.correspondence import Place
 from gdflow.storage.engine import Session
-from gdflow.storage.lines import lines_by_id
+from gdflow.storage.named import named_lines, named_plans
 from gdflow.storage.spoken import spoken_of
 
 Forms = Mapping[int, FormFile]
@@ -33,8 +33,8 @@ class Told:
     notes: why the line's reports came back, by period.
     """
 
-    plan: PlanFacts
-    line: Line
+    plan: NamedPlan
+    line: NamedLine
     figures: Mapping[str, Decimal]
     said: Said
     notes: Mapping[str, str]
@@ -74,8 +74,8 @@ def told_of(session: Session, rules: Rules, written: Iterable[Reminder]) -> dict
     written = list(written)
     ids = [reminder.line_id for reminder in written]
     said = spoken_of(session, (reminder.obligation_id for reminder in written))
-    lines, figures = lines_by_id(session, ids), asked.values_of_lines(session, ids)
-    known = {plan.id: plan for plan in plans.plans_of(session, rules.entity_id)} if lines else {}
+    lines, figures = named_lines(session, ids), asked.values_of_lines(session, ids)
+    known = named_plans(session, rules.entity_id) if lines else {}
     reviewed = any(plan.review is not ReviewMode.NONE for plan in known.values())
     notes = reviews.notes_of_lines(session, ids) if reviewed else {}
     return {

@@ -3,14 +3,32 @@
 from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
+from typing import Protocol
 
 from gdflow.domain.accumulation import gathered
-from gdflow.domain.lines import Line
-from gdflow.domain.plan import TargetUnit
+from gdflow.domain.plan import Accumulation, TargetUnit
 from gdflow.spanish.numbers import number, percent
 
+NOTHING = Decimal(0)
 
-def figure(value: Decimal | Fraction, line: Line) -> str:
+
+class Measured(Protocol):
+    """A line, whole or only named: what it counts, and up to what."""
+
+    @property
+    def target(self) -> Decimal | None:
+        """What it is to reach."""
+
+    @property
+    def target_unit(self) -> TargetUnit | None:
+        """In what it is counted."""
+
+    @property
+    def accumulation(self) -> Accumulation:
+        """How its results make one figure."""
+
+
+def figure(value: Decimal | Fraction, line: Measured) -> str:
     """An amount in the line's own unit: "7", "0,3", "20 %"."""
     if line.target_unit is TargetUnit.PERCENT:
         places = 0 if (Fraction(value) * 100).denominator == 1 else 1
@@ -18,9 +36,9 @@ def figure(value: Decimal | Fraction, line: Line) -> str:
     return number(value)
 
 
-def so_far_text(line: Line, figures: Mapping[str, Decimal]) -> str | None:
+def so_far_text(line: Measured, figures: Mapping[str, Decimal]) -> str | None:
     """What the line has and what it is to reach ("9 de 21"), or None without a target."""
     if line.target is None:
         return None
     reached = gathered(line.accumulation, figures)
-    return f"{figure(reached or Fraction(0), line)} de {figure(line.target, line)}"
+    return f"{figure(reached or NOTHING, line)} de {figure(line.target, line)}"
