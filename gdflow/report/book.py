@@ -54,8 +54,9 @@ def streamed_book(out: BinaryIO) -> Book:
 def finished(book: Book, buffer: BytesIO) -> bytes:
     """The bytes of the workbook, which is closed by this."""
     book.close()
-    for page in book.worksheets():
-        page.forget()
+    # A book and its sheets know each other: the collector alone would find the cells, and walk through all of them.
+    book.worksheets_objs.clear()
+    book.sheetnames.clear()
     return buffer.getvalue()
 
 

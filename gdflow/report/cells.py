@@ -3,11 +3,10 @@
 Nine in ten of a book's hundred thousand cells say what another of it says already.
 """
 
-from collections.abc import Sequence
-from functools import lru_cache
-from itertools import repeat
+from collections.abc import Callable, Sequence
+from functools import lru_cache, partial
+from operator import itemgetter
 from typing import Any, NamedTuple
-from xml.sax.saxutils import escape
 
 from xlsxwriter.utility import xl_col_to_name  # type: ignore[import-untyped]  # the library ships no types
 from xlsxwriter.xmlwriter import XMLwriter  # type: ignore[import-untyped]  # the library ships no types
@@ -30,35 +29,48 @@ class Cell(NamedTuple):
     length: int
 
 
+SAID = itemgetter(Cell._fields.index("said"))
+NUMBER = "#"
+"""Stands for a row's number where that is still to be said."""
+
+
 class Cells:
     """The cells of a book, asked for by value and look; texts at most 32,767 long, people's without control characters.
+
+    of: a cell, the same for the same question; made: one anew, for whoever remembers what it asks for.
 
     Texts stand in the book's own list of them; in a book that holds only the row in hand, in the cells themselves.
     """
 
     def __init__(self, book: Any) -> None:
-        self._inline, self._index = bool(book.constant_memory), book.str_table._get_shared_string_index
-        self.remembered = lru_cache(FEW if self._inline else None)
-        self.of = self.remembered(self._made)
+        inline = bool(book.constant_memory)
+        self.remembered = lru_cache(FEW if inline else None)
+        # by no method of their own: cells that know their maker are found by the collector alone
+        self.made = partial(_made, _said_inline if inline else partial(_said_by_place, book.str_table))
+        self.of = self.remembered(self.made)
 
-    def _made(self, value: str | float, look: Format) -> Cell:
-        style = f' s="{look._get_xf_index()}"'
-        if not isinstance(value, str):
-            return Cell(value, f"{style}><v>{value:.16G}</v></c>", 0)
-        length = MANY_LINES if "\n" in value else len(value)
-        if self._inline:
-            return Cell(value, f'{style} t="inlineStr"><is>{text_element(value)}</is></c>', length)
-        return Cell(value, f'{style} t="s"><v>{self._index(value)}</v></c>', length)
+
+def _made(said: Callable[[str], str], value: str | float, look: Format) -> Cell:
+    style = f' s="{look._get_xf_index()}"'
+    if not isinstance(value, str):
+        return Cell(value, f"{style}><v>{value:.16G}</v></c>", 0)
+    return Cell(value, f"{style} {said(value)}</c>", MANY_LINES if "\n" in value else len(value))
+
+
+def _said_inline(text: str) -> str:
+    return f't="inlineStr"><is>{text_element(text)}</is>'
+
+
+def _said_by_place(texts: Any, text: str) -> str:
+    return f't="s"><v>{texts._get_shared_string_index(text)}</v>'
 
 
 def text_element(text: str) -> str:
     """A text as the file says it: nothing in it is read as a sign of the file, and its blanks are kept."""
-    if text.isprintable() and "_x" not in text:
-        blank = text[:1] == " " or text[-1:] == " "
-        return f'<t xml:space="preserve">{escape(text)}</t>' if blank else f"<t>{escape(text)}</t>"
     # what looks like a sign in the file is written so that it is read as the text that it is
-    said = escape(XMLwriter._escape_control_characters(text))
-    return f'<t xml:space="preserve">{said}</t>' if said.strip() != said else f"<t>{said}</t>"
+    said = text if text.isprintable() and "_x" not in text else XMLwriter._escape_control_characters(text)
+    said = said.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return f"<t>{said}</t>" if said.strip() == said else f'<t xml:space="preserve">{said}</t>'
 
 
 def rows_of(first: int, columns: Sequence[Sequence[Cell]], heights: Sequence[float]) -> list[str]:
@@ -66,15 +78,19 @@ def rows_of(first: int, columns: Sequence[Sequence[Cell]], heights: Sequence[flo
 
     heights: of each row, in points.
     """
+    # a row is its cells in a frame that differs by its number alone: a hundred thousand places would cost more
+    filled = tuple(map(bool, columns))
+    frames = {height: _frame(filled, height) for height in set(heights)}
+    said = zip(*(map(SAID, cells) for cells in columns if cells), strict=True)
     numbers = range(first + 1, first + 1 + len(heights))
-    heads = [f'<row r="{number}"{said_height(height)}>' for number, height in zip(numbers, heights, strict=True)]
-    placed = [_placed(letters_of(at), numbers, cells) for at, cells in enumerate(columns) if cells]
-    return list(map("".join, zip(heads, *placed, repeat("</row>"))))
+    return [str(number).join(frames[height]) % its for number, height, its in zip(numbers, heights, said, strict=True)]
 
 
-def _placed(letters: str, numbers: Sequence[int], cells: Sequence[Cell]) -> list[str]:
-    begun = f'<c r="{letters}'
-    return [f'{begun}{number}"{cell[1]}' for number, cell in zip(numbers, cells, strict=True)]
+@lru_cache(maxsize=1024)
+def _frame(filled: tuple[bool, ...], height: float) -> list[str]:
+    """What stands around a row's number, with a gap for each cell. filled: which columns the row has."""
+    cells = [f'<c r="{letters_of(at)}{NUMBER}"%s' for at, has in enumerate(filled) if has]
+    return f'<row r="{NUMBER}"{said_height(height)}>{"".join(cells)}</row>'.split(NUMBER)
 
 
 @lru_cache

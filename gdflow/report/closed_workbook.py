@@ -5,7 +5,6 @@ from dataclasses import replace
 from io import BytesIO
 
 from gdflow.domain.closing import Closed
-from gdflow.report.national import write_national
 from gdflow.report.workbook import write_consolidated
 
 
@@ -24,6 +23,9 @@ def write_closed_together(closings: Sequence[Closed]) -> bytes:
     if len(closings) == 1:
         return write_closed_workbook(closings[0])
     if len({each.snapshot.entity.code for each in closings}) > 1:
+        # an entity's own books are many, and never need what this one loads
+        from gdflow.report.national import write_national
+
         buffer = BytesIO()
         write_national(closings, buffer)
         return buffer.getvalue()

@@ -35,6 +35,11 @@ def lines_in(text: str, room: int) -> int:
     """How many lines a text takes where so many letters stand side by side."""
     if "\n" in text:
         return sum(lines_in(part, room) for part in text.split("\n"))
-    length = len(text)
+    return lines_for(len(text), room)
+
+
+@lru_cache(maxsize=4096)
+def lines_for(length: int, room: int) -> int:
+    """The same of a text of so many letters that does not break its lines itself."""
     # words break early: about a twelfth of each line stays empty
     return 1 if length <= room else -(-length * 13 // (room * 12))

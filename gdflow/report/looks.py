@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from fractions import Fraction
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 from gdflow.domain.consolidated import BOGOTA
@@ -22,6 +22,8 @@ DAY_ZERO = datetime(1899, 12, 30)  # noqa: DTZ001  a cell's moment is local and 
 DAY = timedelta(days=1)
 
 Value = str | int | Decimal | Fraction | date | datetime | Light | None
+LookOf = Callable[..., Format]
+Kinds = dict[type, Callable[[Any], Cell]]
 
 
 class Looks:
@@ -31,46 +33,55 @@ class Looks:
     """
 
     def __init__(self, book: Book) -> None:
-        self._book = book
         self.frame = book.add_format(LINE)
-        self.of = cache(self._of)
-        self.light = cache(self._light)
-        self.percent = cache(self._percent)
+        self.of = cache(partial(_look, book))
+        self.light = cache(partial(_light, book))
+        self.percent = cache(partial(_percent, book))
         cells = Cells(book)
-        self.cell, self.text = cells.of, cells.remembered(self._text)
-        # the exact type decides: a moment is also a date
-        self.kinds: dict[type, Callable[[Any], Cell]] = {
-            str: self.text,
-            type(None): cells.remembered(lambda _: self.cell(NO_FIGURE, self.of("quiet"))),
-            Light: cells.remembered(lambda light: self.cell(light.text, self.light(light.colour))),
-            Fraction: lambda share: self.cell(share.numerator / share.denominator, self.percent(1)),
-            int: lambda count: self.cell(count, self.of("count")),
-            Decimal: lambda figure: self.cell(float(figure), self.of("figure")),
-            date: cells.remembered(lambda day: self.cell(day.toordinal() - DAY_ZERO.toordinal(), self.of("date"))),
-            datetime: cells.remembered(self._moment),
-        }
+        self.cell = cells.of
+        self.kinds = _kinds(cells, self.of, self.light, self.percent)
+        self.text = self.kinds[str]
 
     def shown(self, value: Value) -> Cell:
         """A value as a cell's text or number, in its look. None is a dash."""
         return self.kinds[type(value)](value)
 
-    def _text(self, text: str) -> Cell:
-        return self.cell(house.cell_text(text), self.of("text"))
 
-    def _moment(self, at: datetime) -> Cell:
-        return self.cell((at.astimezone(BOGOTA).replace(tzinfo=None) - DAY_ZERO) / DAY, self.of("moment"))
+def _kinds(cells: Cells, of: LookOf, light: LookOf, percent: LookOf) -> Kinds:
+    """How a value of each kind becomes a cell; the exact type decides: a moment is also a date.
 
-    def _of(self, name: str) -> Format:
-        return house.style(self._book, **STYLES[name])
+    Nothing here knows the looks that hold it, or the collector alone would find the cells of a book that is done.
+    """
+    made, cell, remembered = cells.made, cells.of, cells.remembered
+    return {
+        str: remembered(lambda text: made(house.cell_text(text), of("text"))),
+        type(None): remembered(lambda _: made(NO_FIGURE, of("quiet"))),
+        Light: remembered(lambda said: made(said.text, light(said.colour))),
+        Fraction: lambda share: cell(share.numerator / share.denominator, percent(1)),
+        int: lambda count: cell(count, of("count")),
+        Decimal: lambda figure: cell(float(figure), of("figure")),
+        date: remembered(lambda day: made(day.toordinal() - DAY_ZERO.toordinal(), of("date"))),
+        datetime: remembered(lambda at: made(_days(at), of("moment"))),
+    }
 
-    def _light(self, colour: str) -> Format:
-        return house.style(self._book, font_color=colour, bold=True, align="left", indent=1, **LINE)
 
-    def _percent(self, places: int, *, linked: bool = False) -> Format:
-        digits = "0" + ("." + "0" * places if places else "")
-        # a link to the sources is underlined, as people know links; its colour stays that of the text
-        underline = {"underline": 1} if linked else {}
-        return house.style(self._book, num_format=f"{digits}%", align="center", **LINE, **underline)
+def _days(at: datetime) -> float:
+    return (at.astimezone(BOGOTA).replace(tzinfo=None) - DAY_ZERO) / DAY
+
+
+def _look(book: Book, name: str) -> Format:
+    return house.style(book, **STYLES[name])
+
+
+def _light(book: Book, colour: str) -> Format:
+    return house.style(book, font_color=colour, bold=True, align="left", indent=1, **LINE)
+
+
+def _percent(book: Book, places: int, *, linked: bool = False) -> Format:
+    digits = "0" + ("." + "0" * places if places else "")
+    # a link to the sources is underlined, as people know links; its colour stays that of the text
+    underline = {"underline": 1} if linked else {}
+    return house.style(book, num_format=f"{digits}%", align="center", **LINE, **underline)
 
 
 STYLES: dict[str, dict[str, object]] = {

@@ -5,6 +5,7 @@ of the time that a book takes. Titles, widths, filters, pages, rules and charts 
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any
 
 from xlsxwriter.worksheet import (  # type: ignore[import-untyped]  # the library ships no types
@@ -19,6 +20,13 @@ __all__ = ["MAX_LINKS", "Format", "Page"]
 
 MAX_LINKS = 65_000
 """A little less than spreadsheets read of one sheet."""
+
+
+# the sheets of a book ask the same of their cells, and the library looks for 130 functions in each formula
+@lru_cache(maxsize=1024)
+def _spelled(formula: str, future: bool) -> str:
+    """A formula as the file spells it. future: also what came after the format."""
+    return str(Worksheet()._prepare_formula(formula, future))
 
 
 class Page(Worksheet):  # type: ignore[misc]  # the library ships no types
@@ -46,9 +54,8 @@ class Page(Worksheet):  # type: ignore[misc]  # the library ships no types
             self.fh.write("".join(rows))
         else:
             self.told_rows.update(zip(places, rows, strict=True))
-            self.row_sizes.update(
-                (row, [pixels_of(height), False]) for row, height in zip(places, heights, strict=True)
-            )
+            sizes = {height: pixels_of(height) for height in set(heights)}
+            self.row_sizes.update(zip(places, [[sizes[height], False] for height in heights], strict=True))
             self.told_columns.append((places, columns))
 
     def link(self, row: int, column: int, place: str, tip: str) -> None:
@@ -56,13 +63,8 @@ class Page(Worksheet):  # type: ignore[misc]  # the library ships no types
         if len(self.told_links) < MAX_LINKS:
             self.told_links[row, column] = place, tip
 
-    def forget(self) -> None:
-        """Let go of what the sheet holds, once it is written.
-
-        A book and its sheets know each other: the collector alone would find the cells, and walk through all of them.
-        """
-        for held in (self.table, self.row_info, self.row_sizes, self.told_rows, self.told_columns, self.told_links):
-            held.clear()
+    def _prepare_formula(self, formula: str, expand_future_functions: bool = False) -> str:
+        return _spelled(formula, expand_future_functions or self.use_future_functions)
 
     def _write_rows(self) -> None:
         for row in sorted({*self.told_rows, *self.table, *self.row_info, *self.comments}):

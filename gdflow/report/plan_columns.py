@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
+from functools import lru_cache
 
 from gdflow.domain.consolidated import Consolidated
 from gdflow.domain.periods import parse_period
@@ -91,6 +92,8 @@ def sheet_columns(report: Consolidated, *, brief: bool = False) -> tuple[SheetCo
     return tuple(_briefly(whole, report.period)) if brief else whole
 
 
+# asked of every line, and most print alike
+@lru_cache(maxsize=1024)
 def printed_places(printed: str | None) -> int:
     """How many decimals the plan itself prints in a percentage, one where it does not say."""
     found = PRINTED_PERCENT.fullmatch(printed.strip()) if printed else None
@@ -106,12 +109,17 @@ def _briefly(columns: Iterable[SheetColumn], cut: str) -> Iterator[SheetColumn]:
             yield column
 
 
+def texts_of(report: Consolidated, index: int) -> list[str]:
+    """What the plan prints in a column, one text a line."""
+    return [line.line.texts.get(index, "") for line in report.lines]
+
+
 def _roomy(column: SheetColumn, report: Consolidated) -> SheetColumn:
     """A column in which the longest text of the plan is read whole: no row is higher than a page."""
     if column.holds is not Holds.TEXT or column.index is None:
         return column
-    longest = max((len(line.line.texts.get(column.index, "")) for line in report.lines), default=0)
-    return replace(column, width=max(column.width, min(WIDEST, longest / PROSE_LINES)))
+    needed = min(WIDEST, max(map(len, texts_of(report, column.index)), default=0) / PROSE_LINES)
+    return replace(column, width=needed) if needed > column.width else column
 
 
 def _own(column: PlanColumn, periods: Sequence[str]) -> SheetColumn:

@@ -9,7 +9,7 @@ from gdflow.report import book as house
 from gdflow.report.cells import Cell
 from gdflow.report.looks import Looks
 from gdflow.report.page import Page
-from gdflow.report.plan_columns import Holds, SheetColumn, printed_places, sheet_columns
+from gdflow.report.plan_columns import Holds, SheetColumn, printed_places, sheet_columns, texts_of
 from gdflow.report.review_words import figures_said
 from gdflow.report.sources_sheet import Traced
 from gdflow.report.table import Column, Value, finish_table, set_widths, write_columns
@@ -63,8 +63,7 @@ def _cells(looks: Looks, report: Consolidated, column: SheetColumn, sources: Seq
     """What stands in a column, one cell a line."""
     index, lines = column.index, report.lines
     if column.holds is Holds.TEXT:
-        text = looks.text
-        return [text(line.line.texts.get(index, "")) for line in lines] if index is not None else ()
+        return list(map(looks.text, texts_of(report, index))) if index is not None else ()
     if column.holds is Holds.NOTHING:
         return ()
     if column.holds is Holds.FIGURE:

@@ -13,6 +13,8 @@ from functools import lru_cache
 from gdflow.domain.consolidated import BOGOTA, Consolidated, ConsolidatedLine
 from gdflow.domain.lines import Line, Result, ResultSource
 from gdflow.domain.plan import TargetUnit
+from gdflow.domain.progress import Ratio
+from gdflow.domain.quick import quickly_made
 from gdflow.report.book import shortened
 from gdflow.report.looks import Looks
 from gdflow.report.page import Page
@@ -42,6 +44,7 @@ Place = tuple[int, int]
 Traced = Mapping[Place, int]
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Source:
     """A line of a report with the results that its figures are made of. printed: by period, the plan's own column."""
@@ -110,10 +113,10 @@ def earlier_of(source: Source) -> Iterator[tuple[str, Decimal, str]]:
 
 def told_results(source: Source) -> str:
     """A line's results below one another: period, value, by which way, when, and with what evidence."""
-    before = (
+    before = [
         f"{period_short(period)} · {_shown(source, value)} · {where}" for period, value, where in earlier_of(source)
-    )
-    return "\n".join((*before, *(_told(source, result) for result in source.results)))
+    ]
+    return "\n".join([*before, *[_told(source, result) for result in source.results]])
 
 
 def _line_row(source: Source) -> tuple[Value, ...]:
@@ -141,13 +144,13 @@ def exact_ratio(line: ConsolidatedLine) -> str | None:
     """How a line's progress is made, without rounding: "27 de 21 = 9/7"; None where there is none."""
     if line.progress is None or line.gathered is None or line.line.target is None:
         return None
-    return _ratio_said(line.gathered, line.line.target, line.progress)
+    return _ratio_said(line.gathered.as_integer_ratio(), line.line.target, line.progress.as_integer_ratio())
 
 
-# the figures of a plan repeat
+# the figures of a plan repeat; whole numbers are known again at once, and ratios are not
 @lru_cache(maxsize=4096)
-def _ratio_said(reached: Fraction, target: Decimal, share: Fraction) -> str:
-    return f"{number(reached, 6).rstrip('0').rstrip(',')} de {number(target)} = {share}"
+def _ratio_said(reached: Ratio, target: Decimal, share: Ratio) -> str:
+    return f"{number(Fraction(*reached), 6).rstrip('0').rstrip(',')} de {number(target)} = {Fraction(*share)}"
 
 
 def origin(source: Source, result: Result) -> str:

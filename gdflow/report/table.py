@@ -6,8 +6,8 @@ from itertools import groupby
 from operator import itemgetter
 
 from gdflow.report import book as house
-from gdflow.report.cells import Cell
-from gdflow.report.heights import height_of, lines_in, room_of, row_height
+from gdflow.report.cells import MANY_LINES, Cell
+from gdflow.report.heights import height_of, lines_for, lines_in, room_of, row_height
 from gdflow.report.looks import Looks, Value
 from gdflow.report.page import Page
 
@@ -64,11 +64,12 @@ def write_columns(
 
 def _count_lines(room: int, cells: Sequence[Cell], lines: list[int]) -> None:
     """`lines` learns how many each row takes. room: letters that stand side by side in the column."""
-    if max(map(LENGTH, cells), default=0) <= room:
+    lengths = list(map(LENGTH, cells))
+    if max(lengths, default=0) <= room:
         return
-    for place, cell in enumerate(cells):
-        if cell.length > room:
-            needed = lines_in(str(cell.value), room)
+    for place, length in enumerate(lengths):
+        if length > room:
+            needed = lines_for(length, room) if length < MANY_LINES else lines_in(str(cells[place].value), room)
             if needed > lines[place]:
                 lines[place] = needed
 

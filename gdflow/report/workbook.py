@@ -12,7 +12,6 @@ from gdflow.report import book as house
 from gdflow.report.acts_sheet import write_acts
 from gdflow.report.closing_sheet import write_closing
 from gdflow.report.flag_sheet import write_flags
-from gdflow.report.follow_up_sheet import write_follow_up
 from gdflow.report.forecast_sheet import write_forecast
 from gdflow.report.looks import Looks
 from gdflow.report.missing_sheet import write_missing
@@ -69,6 +68,9 @@ def _written(
     charted = write_rollups(book, looks, each)
     improvement = [report for report in each if report.plan.kind is PlanKind.IMPROVEMENT]
     if improvement:
+        # only such plans have it, and it loads rules of its own
+        from gdflow.report.follow_up_sheet import write_follow_up
+
         write_follow_up(book, looks, improvement, rule)
     write_missing(book.add_worksheet("Faltantes"), looks, each)
     write_forecast(book, looks, each, rule)

@@ -1,8 +1,10 @@
 """Tables written as a sheet's file says them, held against the library's own way, cell by cell."""
 
 import re
+import weakref
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from fractions import Fraction
 from io import BytesIO
 from typing import Any
 from zipfile import ZipFile
@@ -13,6 +15,7 @@ from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]  # th
 
 from gdflow.report.book import finished, new_book, streamed_book, style
 from gdflow.report.cells import Cells
+from gdflow.report.looks import Looks
 from gdflow.report.page import MAX_LINKS, Page
 
 MADE = datetime(2023, 7, 18, 15, 0, tzinfo=UTC)
@@ -119,14 +122,24 @@ def test_links_are_those_of_the_library(count: int) -> None:
     assert part_of(led(Page, count)) == HINT.sub(b"", part_of(led(Worksheet, count)))
 
 
-def test_a_finished_book_holds_none_of_its_cells() -> None:
+def test_a_finished_book_leaves_nothing_to_the_collector() -> None:
     book, buffer = new_book(MADE)
-    page = book.add_worksheet("Plan")
-    page.write_table(0, [[Cells(book).of("Meta", style(book, bold=True))]], [18.0])
+    looks, page = Looks(book), book.add_worksheet("Plan")
+    page.write_table(0, [[looks.shown(value)] for value in ("Meta", 3, None, MADE, Fraction(1, 3))], [18.0])
     page.link(0, 0, "'Plan'!A1", "Ver")
     finished(book, buffer)
-    held = (page.table, page.row_info, page.row_sizes, page.told_rows, page.told_columns, page.told_links)
-    assert [len(each) for each in held] == [0] * 6
+    held = [weakref.ref(each) for each in (book, page, looks, looks.frame)]
+    del book, looks, page
+    assert [each() for each in held] == [None] * 4
+
+
+@pytest.mark.parametrize("future", [False, True])
+@pytest.mark.parametrize("formula", ["=LEN(TRIM(A4))=0", "{=SUM(A1:A3)}", "=XLOOKUP(A1,B:B,C:C)", "IFNA(A1,0)"])
+def test_formulas_are_spelled_as_the_library_spells_them(formula: str, *, future: bool) -> None:
+    ours, theirs = Page(), Worksheet()
+    ours.use_future_functions = theirs.use_future_functions = future
+    for always in (False, True):
+        assert ours._prepare_formula(formula, always) == theirs._prepare_formula(formula, always)
 
 
 def test_a_sheet_takes_no_more_links_than_spreadsheets_read() -> None:
