@@ -34,8 +34,8 @@ from gdflow.storage.objects import ObjectStore
 
 if TYPE_CHECKING:
     from gdflow.channels.base import Channel
-    from gdflow.services.collect_round import Places
     from gdflow.services.lane import Transport
+    from gdflow.services.places import Places
     from gdflow.services.post import Post
 
 ENTITY = "GDFLOW_ENTITY"
@@ -194,7 +194,7 @@ class App:
 
     def places(self) -> "Places":
         """Where what teams send arrives."""
-        from gdflow.services.collect_round import Places
+        from gdflow.services.places import Places
 
         shared = self.settings.folder.path if self.owner is None else None
         folder = self.home / shared if shared else None

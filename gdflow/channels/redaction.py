@@ -4,12 +4,9 @@ Two nets: shapes that always are keys (a signature in an address, a bearer token
 values that this installation was given, in each form in which a library may print them.
 """
 
-import http.client
-import imaplib
 import json
 import logging
 import re
-import smtplib
 import traceback
 from base64 import b64encode
 from collections.abc import Iterable, Iterator
@@ -83,6 +80,15 @@ def install(secrets: Iterable[str]) -> None:
     for name in CHATTERS:
         logger = logging.getLogger(name)
         logger.setLevel(max(logging.INFO, logger.getEffectiveLevel()))
+    _quiet_the_libraries()
+
+
+def _quiet_the_libraries() -> None:
+    # So late: a command that only strikes the keys out of a text needs none of them.
+    import http.client
+    import imaplib
+    import smtplib
+
     smtplib.SMTP.debuglevel = http.client.HTTPConnection.debuglevel = 0
     imaplib.Debug = 0  # type: ignore[attr-defined]  # its documentation names it; the stubs leave it out
 

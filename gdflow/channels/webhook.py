@@ -16,17 +16,17 @@ from urllib.parse import urlsplit
 from gdflow import failpoints
 from gdflow.channels.base import Accepted, ChannelError, Message, StumbleError
 from gdflow.channels.redaction import redacted
-from gdflow.channels.webhook_address import Reach, check_url, connection_to
+from gdflow.channels.webhook_address import Reach, check_url
 from gdflow.channels.webhook_answers import LONGEST_TEXT, retry_after
+from gdflow.channels.webhook_connection import connection_to
 from gdflow.domain.errors import DeliveryError, InputError
-from gdflow.domain.webhooks import signed_headers
+from gdflow.domain.webhooks import GONE_STATUS, signed_headers
 from gdflow.pinned import PinnedConnection
 
 AGENT = "gdflow-webhooks/1"
 LONGEST_ANSWER = 4_096
 NOT_NOW = frozenset({408, 425, 429})
 OF_THE_MESSAGE = frozenset({400, 413, 415, 422})
-GONE = 410
 
 
 class WebhookChannel:
@@ -102,7 +102,7 @@ def understood(host: str, status: int, headers: Mapping[str, str], text: str) ->
     facts: Mapping[str, Any] = {"host": host, "answer": status, "text": redacted(" ".join(text.split()))[:LONGEST_TEXT]}
     if 200 <= status < 300:
         return Accepted(str(status), str(facts["text"]), handed_over=True)
-    if status == GONE:
+    if status == GONE_STATUS:
         raise DeliveryError("webhook_gone", permanent=True, **facts)
     if status in OF_THE_MESSAGE:
         raise DeliveryError("webhook_message_refused", permanent=True, **facts)

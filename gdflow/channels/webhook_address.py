@@ -1,23 +1,16 @@
-"""Where a webhook may lead: over https to a machine of the open internet, or to one that the settings name.
+"""Where a webhook may lead: over https to a machine of the open internet, or to one that the settings name."""
 
-Names are looked up anew for every message, and the connection goes to the very address that was looked at: a name that
-comes to mean another machine meanwhile leads nowhere.
-"""
-
-import ssl
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Collection
 from dataclasses import dataclass
-from functools import partial
 from ipaddress import ip_address
 from pathlib import Path
 from urllib.parse import SplitResult, urlsplit
 
-from gdflow.channels.base import ChannelError
 from gdflow.channels.chat_address import is_inside
 from gdflow.domain.errors import InputError
-from gdflow.pinned import PORTS, PinnedConnection, addresses_of, is_public
 
 LONGEST_URL = 2_000
+SCHEMES = frozenset({"http", "https"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +50,7 @@ def _parts(address: str) -> SplitResult | None:
         return None
     try:
         parts = urlsplit(address)
-        known = parts.scheme in PORTS and parts.hostname and parts.port != 0 and not parts.fragment
+        known = parts.scheme in SCHEMES and parts.hostname and parts.port != 0 and not parts.fragment
     except ValueError:
         return None
     return parts if known else None
@@ -69,28 +62,3 @@ def _is_loopback(host: str) -> bool:
         return ip_address(host).is_loopback
     except ValueError:
         return False
-
-
-def connection_to(
-    url: str, reach: Reach, resolve: Callable[[str, int], Iterable[str]] = addresses_of
-) -> PinnedConnection:
-    """A connection to where a name leads once it is opened.
-
-    To open it raises ChannelError("webhook_host_inside") when the name leads into a network that is not allowed.
-    """
-    its = {"connecting": reach.connect_timeout, "answering": reach.whole}
-    return PinnedConnection(urlsplit(url), partial(_looked_at, reach, resolve), partial(_trusted, reach), **its)
-
-
-def _looked_at(reach: Reach, resolve: Callable[[str, int], Iterable[str]], host: str, port: int) -> str:
-    found = list(resolve(host, port))
-    if not found or (host not in reach.own and not all(map(is_public, found))):
-        raise ChannelError("webhook_host_inside", host=host, text=host)
-    return found[0]
-
-
-def _trusted(reach: Reach) -> ssl.SSLContext:
-    trust = ssl.create_default_context()
-    if reach.ca_file is not None:
-        trust.load_verify_locations(reach.ca_file)
-    return trust

@@ -68,7 +68,7 @@ def add_account(
     """Dar una cuenta. La contraseña la elige la persona, con un enlace que sirve una vez y vence en 24 horas."""
     from gdflow.app import App
     from gdflow.services.accounts import add, role_of
-    from gdflow.services.decide import author_of
+    from gdflow.services.author import author_of
 
     app, now, author = App.open(home()), moment_of(as_of), author_of(by)
     with app.transaction() as session:
@@ -92,8 +92,8 @@ def renew_password(
     """Dar a una persona un enlace para elegir otra contraseña; los que tuviera dejan de servir."""
     from gdflow.app import App
     from gdflow.services.accounts import find
+    from gdflow.services.author import author_of
     from gdflow.services.choose_password import by_console
-    from gdflow.services.decide import author_of
 
     app, now, author = App.open(home()), moment_of(as_of), author_of(by)
     with app.reading() as session:
@@ -220,7 +220,7 @@ def _change(email: str, by: str, as_of: str | None, change: "Callable[..., Accou
     """Change the account of an address in one transaction."""
     from gdflow.app import App
     from gdflow.services.accounts import find
-    from gdflow.services.decide import author_of
+    from gdflow.services.author import author_of
 
     app, how = App.open(home()), {"by": author_of(by), "now": moment_of(as_of)}
     with app.transaction() as session:

@@ -25,7 +25,6 @@ def send(app: "App", as_of: str | None, *, as_json: bool) -> None:
     """Send what may leave now and tell what became of it; the command ends with 5 when something did not leave."""
     from gdflow.domain.works import Work
     from gdflow.services.delivery_round import go_round
-    from gdflow.services.scan_json import delivery_json
 
     rules, transports = app.rules, app.transports()
     present = clock.running_from(moment_of(as_of)) if as_of else clock.now
@@ -37,6 +36,8 @@ def send(app: "App", as_of: str | None, *, as_json: bool) -> None:
         done = go_round(*its, clock=present, owner=app.sender("cli"), sleep=clock.sleep)
     waiting = _waiting(app, present(), done.delivery.resting)
     if as_json:
+        from gdflow.services.scan_json import delivery_json
+
         print_json(delivery_json(done, waiting))
     else:
         _tell_mailbox(done)
@@ -77,11 +78,11 @@ def _tell(report: "DeliveryReport", waiting: "tuple[Backlog, ...]", rules: "Rule
 
 
 def _tell_mailbox(done: "Round") -> None:
+    if done.mailbox is None:
+        return
     from gdflow.services.bounces import Fate
     from gdflow.spanish.messages import say as sentence
 
-    if done.mailbox is None:
-        return
     counts = {
         "correos devueltos": done.mailbox.bounces.count(Fate.REFUSED),
         "demorados o reenviados": done.mailbox.bounces.count(Fate.NOTED),

@@ -133,7 +133,7 @@ def forgive(
     """Volver a escribir a una dirección que un servidor había rechazado."""
     from gdflow.app import App
     from gdflow.domain.errors import ConflictError
-    from gdflow.services.tell_coordinator import forgive as forgive_it
+    from gdflow.services.forgive import forgive as forgive_it
 
     app = App.open(home())
     now: datetime = moment_of(None)

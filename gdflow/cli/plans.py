@@ -62,7 +62,7 @@ def _store(read: "Iterable[PlanFile]", as_of: str | None, every: str | None, by:
     from gdflow.app import App
     from gdflow.domain.errors import InputError
     from gdflow.domain.periods import PeriodKind
-    from gdflow.services.decide import author_of
+    from gdflow.services.author import author_of
     from gdflow.services.import_plan import import_plan
 
     kinds = {kind.value: kind for kind in PeriodKind if kind is not PeriodKind.CUSTOM}

@@ -76,7 +76,7 @@ def issue_feed(
 ) -> None:
     """Dar la dirección de un calendario con los plazos, para suscribirse. Solo se muestra ahora."""
     from gdflow.app import App
-    from gdflow.services.decide import author_of
+    from gdflow.services.author import author_of
     from gdflow.services.feeds import issue
 
     author, app = author_of(by), App.open(home())
@@ -112,7 +112,7 @@ def revoke_feed(
 ) -> None:
     """Retirar un calendario: deja de servir en ese momento."""
     from gdflow.app import App
-    from gdflow.services.decide import author_of
+    from gdflow.services.author import author_of
     from gdflow.services.feeds import revoke
 
     author, app = author_of(by), App.open(home())

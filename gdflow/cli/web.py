@@ -89,7 +89,7 @@ def revoke_link(
 ) -> None:
     """Retirar un enlace: deja de abrir su página en ese momento."""
     from gdflow.app import App
-    from gdflow.services.decide import author_of
+    from gdflow.services.author import author_of
     from gdflow.services.links import revoke
 
     author, app = author_of(by), App.open(home())

@@ -9,8 +9,6 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 
-from gdflow.collect.cells import text_cell
-from gdflow.collect.form_cells import read_amount
 from gdflow.domain.amendments import AmendedField, Amendment, refuse_impossible, value_of
 from gdflow.domain.canonical import decimal_text
 from gdflow.domain.errors import ConflictError, InputError, NotFoundError
@@ -18,7 +16,8 @@ from gdflow.domain.lines import Line, PlanFacts
 from gdflow.domain.obligations import Obligation
 from gdflow.domain.rules import Rules
 from gdflow.services.assign import assign
-from gdflow.services.decide import Moved, Why, author_of, bring_in_step, say_anew
+from gdflow.services.author import author_of
+from gdflow.services.decide import Moved, Why, bring_in_step, say_anew
 from gdflow.storage import amendments, events, obligations, people, periods, plans
 from gdflow.storage.engine import Session
 
@@ -43,6 +42,10 @@ class Amended:
 
 def wanted_target(line: Line, text: str) -> str:
     """A target as people write it ("25", "0,3", "30 %"), as an act keeps it. Raises InputError("unreadable_target")."""
+    # So late: the scan, which applies acts every day, reads nothing that people wrote.
+    from gdflow.collect.cells import text_cell
+    from gdflow.collect.form_cells import read_amount
+
     amount = read_amount(text_cell(text.strip()), line.target_unit)
     if amount.value is None:
         raise InputError("unreadable_target", found=text)

@@ -6,7 +6,8 @@ from datetime import datetime
 from gdflow.domain.lines import Line, PlanFacts
 from gdflow.domain.people import Team
 from gdflow.domain.rules import Rules
-from gdflow.services.decide import author_of, say_anew
+from gdflow.services.author import author_of
+from gdflow.services.decide import say_anew
 from gdflow.storage import assignments, events, people, periods, withdrawals
 from gdflow.storage.engine import Session
 

@@ -23,10 +23,11 @@ from gdflow.domain.obligations import ObligationKind, ObligationState
 from gdflow.domain.periods import Period
 from gdflow.domain.rules import Rules
 from gdflow.domain.stored import OpenPeriod
+from gdflow.services.author import author_of
 from gdflow.services.carry import carried_lines, date_again, open_again
 from gdflow.services.closing_checks import pending_of_period
 from gdflow.services.closing_notices import tell_closing
-from gdflow.services.decide import author_of, say_anew
+from gdflow.services.decide import say_anew
 from gdflow.services.derive import derive
 from gdflow.services.open_period import open_begun
 from gdflow.services.snapshot import Closer, report_at_close, snapshot_of

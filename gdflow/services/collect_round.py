@@ -5,7 +5,6 @@ What stops one of them does not stop the others: it is told once everything else
 
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
 
 from gdflow.collect.reading import ReaderPool
 from gdflow.domain.errors import ConfigError, GdflowError
@@ -13,21 +12,11 @@ from gdflow.domain.rules import Rules
 from gdflow.services.collect import collect_folder
 from gdflow.services.folder import FolderLook, look_into
 from gdflow.services.mailbox_round import MailboxRound, read_mailbox
-from gdflow.services.post import Post
+from gdflow.services.places import Places
 from gdflow.services.read_answers import read_waiting
 from gdflow.services.received import Received
 from gdflow.storage.engine import Transaction
 from gdflow.storage.objects import ObjectStore
-
-
-@dataclass(frozen=True, slots=True)
-class Places:
-    """Where to look. post and shared: None where there is none. seen: where looks into the shared folder are noted."""
-
-    post: Post | None
-    inbox: Path
-    shared: Path | None
-    seen: Path
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from gdflow.domain.errors import InputError
 from gdflow.domain.lines import Line, PlanFacts
 from gdflow.domain.rules import Rules
-from gdflow.services.decide import author_of
+from gdflow.services.author import author_of
 from gdflow.services.derive import derive
 from gdflow.storage import events, periods, plans
 from gdflow.storage.engine import Session

@@ -70,11 +70,12 @@ def _together(session: Session, rules: Rules, asked: Period, now: datetime) -> R
 
 
 def _workbook(session: Session, rules: Rules, made: Sequence[InForce], period: Period, now: datetime) -> bytes:
-    from gdflow.report.closed_workbook import write_closed_together
     from gdflow.report.workbook import write_consolidated
 
     closings = [each.closed for each in made if each.closed]
     if len(closings) == len(made):
+        from gdflow.report.closed_workbook import write_closed_together
+
         return write_closed_together(closings)
     reports = [each.report for each in made]
     quality = quality_rows(session, rules, [report.plan for report in reports], period.key)

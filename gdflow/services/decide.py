@@ -16,6 +16,7 @@ from gdflow.domain.obligations import Obligation, ObligationState
 from gdflow.domain.people import Audience, Team
 from gdflow.domain.periods import parse_period
 from gdflow.domain.rules import Rules
+from gdflow.services.author import author_of
 from gdflow.services.closings import refuse_closed
 from gdflow.services.compose import compose
 from gdflow.services.derive import derive
@@ -61,13 +62,6 @@ def why(author: str, reason: str) -> Why:
     if not reason:
         raise InputError("blank_reason")
     return Why(author, reason)
-
-
-def author_of(by: str) -> str:
-    """Whoever decides, as the record names them. Raises InputError("blank_author")."""
-    if not by.strip():
-        raise InputError("blank_author")
-    return by.strip()
 
 
 def silence(session: Session, rules: Rules, subject: Line | Team, until: date, given: Why, *, now: datetime) -> Decided:

@@ -10,24 +10,27 @@ A mailbox out of reach stops no sending: what it would have told is learnt in a 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from gdflow.domain.errors import ConfigError, DeliveryError, GdflowError
 from gdflow.domain.rules import Rules
-from gdflow.services.bounces import BounceReport, take_bounces
 from gdflow.services.deliver import DeliveryReport, deliver
-from gdflow.services.in_doubt import DoubtReport, settle_doubts
 from gdflow.services.lane import Transport
-from gdflow.services.post import Post
 from gdflow.services.tell_coordinator import tell_urgent
 from gdflow.storage.engine import Transaction
+
+if TYPE_CHECKING:
+    from gdflow.services.bounces import BounceReport
+    from gdflow.services.in_doubt import DoubtReport
+    from gdflow.services.post import Post
 
 
 @dataclass(frozen=True, slots=True)
 class MailboxReport:
     """What reading the mailbox brought. trouble: why it ended early, None when it did not."""
 
-    bounces: BounceReport
-    doubts: DoubtReport
+    bounces: "BounceReport"
+    doubts: "DoubtReport"
     trouble: GdflowError | None = None
 
 
@@ -44,7 +47,7 @@ def go_round(
     transaction: Transaction,
     transports: Sequence[Transport],
     rules: Rules,
-    post: Post | None,
+    post: "Post | None",
     *,
     clock: Callable[[], datetime],
     owner: str,
@@ -63,7 +66,11 @@ def go_round(
     return Round(whole, mailbox, len(told))
 
 
-def _read(transaction: Transaction, rules: Rules, post: Post, now: datetime) -> MailboxReport:
+def _read(transaction: Transaction, rules: Rules, post: "Post", now: datetime) -> MailboxReport:
+    # So late: who reads no mailbox needs nothing of what takes mails apart.
+    from gdflow.services.bounces import BounceReport, take_bounces
+    from gdflow.services.in_doubt import DoubtReport, settle_doubts
+
     bounces, doubts = BounceReport(), DoubtReport()
     try:
         with post.open() as mailbox:

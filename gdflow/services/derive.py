@@ -29,6 +29,7 @@ from gdflow.storage import decisions, obligations, periods, plans, submissions
 from gdflow.storage.engine import Session
 
 Place = tuple[int, str | None]
+NOTHING: Mapping[str, Decimal] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,8 +118,12 @@ def derive_first(session: Session, rules: Rules, new: NewPlan, opened: Sequence[
 
     It says what derive would: nothing of such a plan was owed, decided or closed before.
     """
-    figures = new.figures
-    duties = [pair for line in new.lines for pair in _duties(line, opened, figures.get(line.id, {}), rules)]
+    figures, reporting, calendar = new.figures, rules.reporting, rules.calendar
+    duties = [
+        (duty, line.team_id)
+        for line in new.lines
+        for duty in duties_of(line, opened, figures.get(line.id, NOTHING), reporting, calendar)
+    ]
     settled = _settled(_unread(new.unread_cells, new.lines, figures), (), figures)
     obligations.record_duties(session, rules.entity_id, new.plan.id, duties, settled, today)
 

@@ -9,8 +9,8 @@ from gdflow.domain.entities import KnownEntity
 from gdflow.domain.errors import ConflictError, NotFoundError
 from gdflow.domain.rules import Rules
 from gdflow.domain.works import Schedule, Work
-from gdflow.services.collect_round import Places
 from gdflow.services.means import Means
+from gdflow.services.places import Places
 from gdflow.settings import Settings
 from gdflow.settings.own import code_in, hosts_of, placed, settings_of_entity
 from gdflow.settings.rules import rules_of

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from hashlib import sha256
@@ -196,12 +196,12 @@ def _begin(
     Returns how many figures there are, and what is to be noted.
     """
     plan, lines = added.plan, added.lines
-    figures = [list(_figures(line, stored.id)) for line, stored in zip(reading.lines, lines, strict=True)]
-    stated = [figure for of_line in figures for figure in of_line]
-    submissions.add_printed(session, rules.entity_id, plan.id, stated, (), at=now)
-    values = {of_line[0].line_id: {each.period: each.value for each in of_line} for of_line in figures if of_line}
+    stated = [(stored.id, line) for line, stored in zip(reading.lines, lines, strict=True) if line.results]
+    figures = [figure for line_id, line in stated for figure in _figures(line, line_id)]
+    submissions.add_printed(session, rules.entity_id, plan.id, figures, (), at=now)
+    values = {line_id: line.results for line_id, line in stated}
     opened = open_first(session, rules, NewPlan(plan, lines, values, _unread_cells(reading)), now=now)
-    return len(stated), opened
+    return len(figures), opened
 
 
 def _unread_cells(reading: PlanReading) -> frozenset[tuple[str, str]]:
@@ -263,8 +263,10 @@ def _take_figures(
     return submissions.add_printed(session, rules.entity_id, plan.id, figures, before, at=now)
 
 
-def _figures(line: PlanLine, line_id: int) -> Iterator[Figure]:
+def _figures(line: PlanLine, line_id: int) -> list[Figure]:
     """The line's printed figures."""
-    for key, value in line.results.items():
-        note = line.notes.get(key)
-        yield Figure(line_id, key, value, note, note if value == 0 else None, None)
+    noted = line.notes.get
+    return [
+        Figure(line_id, key, value, note := noted(key), None if value else note, None)
+        for key, value in line.results.items()
+    ]

@@ -4,14 +4,13 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from gdflow.services.mail_owner import owner_of
-from gdflow.services.post import Post
 from gdflow.settings import Settings
 
 if TYPE_CHECKING:
     from gdflow.channels.email import SmtpSettings
     from gdflow.collect.mailbox import Mailbox
     from gdflow.domain.tokens import TokenSource
+    from gdflow.services.post import Post
 
 
 def smtp_of(settings: Settings, home: Path) -> "SmtpSettings":
@@ -30,11 +29,15 @@ def smtp_of(settings: Settings, home: Path) -> "SmtpSettings":
     )
 
 
-def post_of(settings: Settings, home: Path) -> Post | None:
+def post_of(settings: Settings, home: Path) -> "Post | None":
     """How the mailbox is read, None where none is; its settings are judged when it is opened."""
     imap = settings.imap
     if imap.host is None:
         return None
+    # So late: whoever only sends needs nothing of what reads.
+    from gdflow.services.mail_owner import owner_of
+    from gdflow.services.post import Post
+
     its = (imap.processed, imap.keeps_sent, imap.quarantine, imap.authserv_id)
     return Post(partial(mailbox_of, settings, home), *its, whose=partial(owner_of, settings, home))
 

@@ -6,18 +6,19 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from gdflow import clock
-from gdflow.channels.ping import ping
 from gdflow.domain.rules import Rules
-from gdflow.services.collect_round import Places
 from gdflow.services.lane import Transport
-from gdflow.services.post import Post
+from gdflow.services.places import Places
 from gdflow.settings import Settings
 from gdflow.storage.engine import Session, Transaction
 from gdflow.storage.evidence_store import EvidenceStore
 from gdflow.storage.objects import ObjectStore
+
+if TYPE_CHECKING:
+    from gdflow.services.post import Post
 
 HEARTBEAT = "heartbeat"
 """The file whose time is that of the last scan that ended well."""
@@ -40,7 +41,7 @@ class Means:
     evidence: Callable[[], EvidenceStore]
     transports: Callable[[], tuple[Transport, ...]]
     transports_for: Callable[[Rules], tuple[Transport, ...]]
-    post: Callable[[], Post | None]
+    post: "Callable[[], Post | None]"
     places: Callable[[], Places]
     owner: str
     clock: Callable[[], datetime]
@@ -82,7 +83,7 @@ class Installation(Protocol):
     def transports_for(self, rules: Rules) -> tuple[Transport, ...]:
         """The ways of an entity for which it works."""
 
-    def post(self) -> Post | None:
+    def post(self) -> "Post | None":
         """How the mailbox is read."""
 
     def places(self) -> Places:
@@ -118,4 +119,6 @@ def give_sign(data: Path, ping_url: str | None, now: datetime) -> None:
     data.mkdir(parents=True, exist_ok=True)
     (data / HEARTBEAT).write_text(f"{now.isoformat()}\n", encoding="utf-8")
     if ping_url is not None:
+        from gdflow.channels.ping import ping  # so late: few are listened to, and it brings all of HTTP
+
         ping(ping_url)

@@ -9,7 +9,7 @@ from gdflow.domain import keys
 from gdflow.domain.access import ReadToken
 from gdflow.domain.errors import ConflictError, InputError, NotFoundError
 from gdflow.domain.rules import Rules
-from gdflow.services.decide import author_of
+from gdflow.services.author import author_of
 from gdflow.spanish.dates import long_date
 from gdflow.storage import events, read_tokens
 from gdflow.storage.engine import Session

@@ -2,9 +2,12 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
-from gdflow.collect.form_reader import FormProblem
 from gdflow.domain.lines import Line
+
+if TYPE_CHECKING:
+    from gdflow.collect.form_reader import FormProblem  # many who name what was received read no form
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +43,8 @@ class Received:
     team: str | None
     period: str | None
     taken: tuple[TakenAnswer, ...]
-    problems: tuple[FormProblem, ...]
-    warnings: tuple[FormProblem, ...]
+    problems: "tuple[FormProblem, ...]"
+    warnings: "tuple[FormProblem, ...]"
     pending: int
     refused: str | None
     locked: bool = False

@@ -8,7 +8,8 @@ from gdflow.domain.errors import ConflictError, NotFoundError
 from gdflow.domain.people import Team
 from gdflow.domain.receipts import ReceiptFacts, ReceiptState
 from gdflow.domain.rules import Rules
-from gdflow.services.decide import Why, author_of
+from gdflow.services.author import author_of
+from gdflow.services.decide import Why
 from gdflow.storage import events, people, refused, waiting
 from gdflow.storage.engine import Session
 

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 
 from gdflow.domain.notices import NoticeDraft, OwedLine
 from gdflow.services.backlog import Backlog
-from gdflow.services.bounces import Fate
 from gdflow.services.deliver import Delivered
 from gdflow.services.delivery_round import MailboxReport, Round
 from gdflow.services.public_json import Json, day, opened_json
@@ -97,6 +96,8 @@ def delivery_json(done: Round, waiting: Iterable[Backlog]) -> Json:
 
 
 def _mailbox(read: MailboxReport) -> Json:
+    from gdflow.services.bounces import Fate  # so late: it is of what takes mails apart, and most read no mailbox
+
     return {
         "bounced": read.bounces.count(Fate.REFUSED),
         "noted": read.bounces.count(Fate.NOTED),

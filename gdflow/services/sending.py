@@ -8,7 +8,6 @@ from gdflow.domain.address_marks import condemns
 from gdflow.domain.errors import ConfigError, DeliveryError, InputError
 from gdflow.domain.notices import ClaimedNotice, Outcome
 from gdflow.domain.outbox import NoticeState, backoff
-from gdflow.spanish.messages import say
 
 MAX_TRIES = 8
 REFUSED_ADDRESS = "recipient_refused"
@@ -23,6 +22,8 @@ def send_once(
     try:
         accepted = opened().send(Message(*its, held=lambda: clock() < lease_until))
     except ConfigError as error:
+        from gdflow.spanish.messages import say  # so late: it knows the sentences of all errors, which few tries need
+
         failure = ChannelError("channel_unusable", text=say(error))
         return _failed(failure, 0, notice.tries, clock()), failure
     except ChannelError as error:

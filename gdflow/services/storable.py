@@ -6,6 +6,7 @@ A cell that holds =1/3 has sixteen digits. Refusing the whole plan for it would 
 from collections.abc import Mapping
 from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 
 from gdflow.domain.canonical import decimal_text
 from gdflow.domain.plan import ImportIssue, PlanLine, PlanReading, Severity
@@ -45,6 +46,8 @@ def _all_at_rest(values: Mapping[str, Decimal]) -> dict[str, Decimal]:
     return {key: _at_rest(value) or Decimal(0) for key, value in values.items()}
 
 
+# the figures of a plan repeat, and a decimal is slow to tell its digits
+@lru_cache(maxsize=4096)
 def _is_finer(value: Decimal) -> bool:
     # Most figures have few digits as they stand; only of the others is it asked which digits are idle zeros.
     return _digits_after_point(value) > PLACES and _digits_after_point(value.normalize()) > PLACES

@@ -12,9 +12,9 @@ from gdflow.domain.errors import InputError, NotFoundError
 from gdflow.domain.people import Role, Team
 from gdflow.domain.plan import TeamEntry
 from gdflow.domain.rules import Rules
-from gdflow.services.decide import author_of
+from gdflow.services.author import author_of
 from gdflow.services.find import team_of
-from gdflow.services.tell_coordinator import forgive
+from gdflow.services.forgive import forgive
 from gdflow.storage import events, people
 from gdflow.storage.engine import Session
 from gdflow.storage.people import ContactEntry
@@ -67,11 +67,14 @@ def take_directory(
     ids = people.ensure_teams(session, rules.entity_id, stated) if ids is None else ids
     by_team: dict[int, list[ContactEntry]] = {}
     for name, said in stated.items():
-        by_team.setdefault(ids[name], []).extend(said)
+        of = ids[name]
+        by_team[of] = by_team[of] + said if of in by_team else said
     known = people.entries_by_team(session, rules.entity_id)
-    people.add_contacts(session, rules.entity_id, {of: said for of, said in by_team.items() if of not in known})
-    for team_id in filter(known.__contains__, by_team):
-        _store_contacts(session, team_id, by_team[team_id], known[team_id])
+    # Most directories say what is known, and cost no statement.
+    other = {of: said for of, said in by_team.items() if said != known.get(of)}
+    people.add_contacts(session, rules.entity_id, {of: said for of, said in other.items() if of not in known})
+    for of in filter(known.__contains__, other):
+        _store_contacts(session, of, other[of], known[of])
     return DirectoryTaken(len(by_team), refused)
 
 
@@ -95,9 +98,7 @@ def stated_addresses(
 def _store_contacts(
     session: Session, team_id: int, said: Sequence[ContactEntry], before: Sequence[ContactEntry]
 ) -> None:
-    """Store what a directory says of a team; most directories say what is known, and cost no statement."""
-    if said == before:
-        return
+    """Store what a directory says of a team, beside what it does not speak of."""
     roles = {role for _, _, role in said}
     wanted = [*said, *(entry for entry in before if entry[2] not in roles)]
     if wanted != before:

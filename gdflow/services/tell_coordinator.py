@@ -25,11 +25,12 @@ from gdflow.services import findings
 from gdflow.services.coverage import coverage_ahead, opens_soon
 from gdflow.services.decision_list import open_handovers
 from gdflow.services.drafting import letterhead, mail_draft
+from gdflow.services.forgive import FORGIVEN, SUBJECT
 from gdflow.services.review_findings import reviews_due
 from gdflow.storage import address_marks, events, inbound, outbox, people
 from gdflow.storage.engine import Session
 
-SUBJECT, TOLD, FORGIVEN = "coordinator", "coordinator_told", "address_forgiven"
+TOLD = "coordinator_told"
 TOPIC = "Seguimiento"
 News = Mapping[str, Finding]
 
@@ -116,15 +117,6 @@ def tell_at_once(session: Session, rules: Rules, found: News, *, now: datetime) 
     told = _told(session, rules, troubled)
     news = {key: finding for key, finding in found.items() if key not in told.findings}
     return _send_urgent(session, rules, rules.coordinator, news, now) if news else ()
-
-
-def forgive(session: Session, rules: Rules, address: str, *, now: datetime, actor: str) -> bool:
-    """Write to an address again that refused: it was put right. False when it was not marked."""
-    if not address_marks.clear(session, rules.entity_id, address):
-        return False
-    facts = {"address": address.casefold()}
-    events.append(session, rules.entity_id, FORGIVEN, SUBJECT, facts, at=now, actor=actor)
-    return True
 
 
 def _urgent(

@@ -8,15 +8,14 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from functools import partial
 
-from gdflow.channels.webhook import GONE as GONE_STATUS
-from gdflow.channels.webhook import WebhookChannel
+from gdflow.channels.base import Channel
 from gdflow.channels.webhook_address import Reach
 from gdflow.domain.findings import Finding, FindingKind
 from gdflow.domain.notices import Outcome
 from gdflow.domain.outbox import NoticeState
 from gdflow.domain.pace import Standing
 from gdflow.domain.rules import Rules
-from gdflow.domain.webhooks import FAILS, GONE, MOST_FAILURES, Webhook
+from gdflow.domain.webhooks import FAILS, GONE, GONE_STATUS, MOST_FAILURES, Webhook
 from gdflow.services.lane import Transport
 from gdflow.services.tell_coordinator import tell_at_once
 from gdflow.storage import events, webhooks
@@ -36,7 +35,7 @@ def webhook_transports(
     return tuple(_transport(rules, each, partial(_channel, each, known[each.id], reach, now)) for each in active)
 
 
-def _transport(rules: Rules, webhook: Webhook, opened: Callable[[], WebhookChannel]) -> Transport:
+def _transport(rules: Rules, webhook: Webhook, opened: Callable[[], Channel]) -> Transport:
     return Transport(
         webhook.channel,
         opened,
@@ -47,7 +46,9 @@ def _transport(rules: Rules, webhook: Webhook, opened: Callable[[], WebhookChann
     )
 
 
-def _channel(webhook: Webhook, known: webhooks.Secrets, reach: Reach, now: Callable[[], datetime]) -> WebhookChannel:
+def _channel(webhook: Webhook, known: webhooks.Secrets, reach: Reach, now: Callable[[], datetime]) -> Channel:
+    from gdflow.channels.webhook import WebhookChannel  # so late: most have none, and it brings all of HTTP
+
     return WebhookChannel(webhook.url, known.at, reach=reach, now=now)
 
 

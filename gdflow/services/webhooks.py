@@ -10,7 +10,7 @@ from gdflow.domain.errors import ConflictError, InputError, NotFoundError
 from gdflow.domain.pace import Standing
 from gdflow.domain.rules import Rules
 from gdflow.domain.webhooks import OVERLAP, SECRET_BYTES, TEST, TESTED, Told, Webhook, WebhookEvent, secret_of
-from gdflow.services.decide import author_of
+from gdflow.services.author import author_of
 from gdflow.storage import events, transports, webhooks
 from gdflow.storage.engine import Session
 from gdflow.storage.webhook_events import tell

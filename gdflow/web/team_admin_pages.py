@@ -15,8 +15,8 @@ from gdflow.domain.people import Role, Team
 from gdflow.domain.texts import folded
 from gdflow.services import feeds, links, teams
 from gdflow.services.coverage_groups import coverage_of_all
+from gdflow.services.forgive import forgive
 from gdflow.services.team_directory import ListedTeam, Reach, team_card, team_list
-from gdflow.services.tell_coordinator import forgive
 from gdflow.spanish.desk_says import say_here
 from gdflow.storage.engine import Session
 from gdflow.web.desk import SEE_OTHER, Desk, actor

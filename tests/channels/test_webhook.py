@@ -9,7 +9,8 @@ import pytest
 from gdflow import clock
 from gdflow.channels.base import ChannelError, Message, StumbleError
 from gdflow.channels.webhook import WebhookChannel, understood
-from gdflow.channels.webhook_address import Reach, check_url, connection_to
+from gdflow.channels.webhook_address import Reach, check_url
+from gdflow.channels.webhook_connection import connection_to
 from gdflow.domain.errors import DeliveryError, InputError
 from gdflow.domain.webhooks import secret_of
 from gdflow.spanish.messages import say

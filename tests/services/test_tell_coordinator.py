@@ -13,7 +13,8 @@ from gdflow.domain.outbox import NoticeState
 from gdflow.domain.people import Role
 from gdflow.services.collect import collect_folder
 from gdflow.services.decide import hand_over, why
-from gdflow.services.tell_coordinator import forgive, tell_urgent
+from gdflow.services.forgive import forgive
+from gdflow.services.tell_coordinator import tell_urgent
 from gdflow.storage import address_marks, people
 from tests.services.readings import a_line, reading, team
 from tests.support.cast import COORDINATOR_MAIL, CUT_OFF, GOBIERNO, GOBIERNO_MAIL, USO, USO_MAIL, at
