@@ -11,7 +11,6 @@ from fractions import Fraction
 from typing import Self
 
 from gdflow.domain.obligations import Obligation, ObligationState
-from gdflow.domain.progress import reaches
 
 RED = "#B3261E"
 YELLOW = "#8A5A00"
@@ -40,16 +39,17 @@ DEFAULT_BANDS = (
 
 def band_of(value: Fraction, bands: Sequence[Band]) -> Band | None:
     """The band in which an exact value lies, in whatever order they are given; None below the lowest."""
-    found = None
+    found, (top, bottom) = None, value.as_integer_ratio()
+    highest, of = 0, 0
     for band in bands:
-        reached = band.at_least is None or reaches(value, band.at_least)
-        if reached and (found is None or _is_higher(band, found)):
-            found = band
+        # in whole numbers, as it is asked of every line: to compare ratios takes several times as long
+        if band.at_least is None:
+            found = found or band
+            continue
+        least, whole = band.at_least.as_integer_ratio()
+        if top * whole >= least * bottom and (not of or least * of > highest * whole):
+            found, highest, of = band, least, whole
     return found
-
-
-def _is_higher(band: Band, than: Band) -> bool:
-    return band.at_least is not None and (than.at_least is None or band.at_least > than.at_least)
 
 
 class Timeliness(StrEnum):

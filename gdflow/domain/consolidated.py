@@ -23,6 +23,7 @@ from gdflow.domain.lights import Light, compliance_light, timeliness_light
 from gdflow.domain.lines import Line, PlanFacts, Result, ResultSource
 from gdflow.domain.obligations import Obligation, ObligationReason
 from gdflow.domain.periods import Period, PeriodKind, parse_period, periods_of_year
+from gdflow.domain.quick import quickly_made
 from gdflow.domain.reporting import ReportingRule
 from gdflow.domain.results import SubmissionState
 from gdflow.domain.reviews import Review as ReviewOfResult
@@ -42,6 +43,7 @@ class Review(LabelledEnum):
     ACCEPTED = "accepted", "aceptadas en la revisión"
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class ConsolidatedLine:
     """A line in the report. gathered: what its results make together, in its own unit.
@@ -157,7 +159,7 @@ def consolidated(
         by_lines=by_lines,
         by_items=by_items,
         items=items,
-        missing=tuple(_missing(rows, cut)),
+        missing=tuple(_missing(rows, [at for at, column in enumerate(columns) if column.end <= cut.end])),
         reviewed=reviewed,
     )
 
@@ -247,10 +249,11 @@ class _Known:
         self, column: Period, reason: ObligationReason, result: Result | None, duty: Obligation | None
     ) -> Figure:
         """A line's cell."""
-        its: dict[str, Any] = {"cut": self.cut, "as_of": self.as_of, "closed": self.closed and column == self.cut}
-        if self.reviews is not None and result is not None and result.source is not ResultSource.IMPORT:
-            its |= {"reviewed": True, "review": self.reviews.get(result.id)}
-        return figure(column, reason, result=result, obligation=duty, **its)
+        cut, as_of, closed = self.cut, self.as_of, self.closed and column == self.cut
+        if self.reviews is None or result is None or result.source is ResultSource.IMPORT:
+            return figure(column, reason, result, duty, cut=cut, as_of=as_of, closed=closed)
+        its = self.reviews.get(result.id)
+        return figure(column, reason, result, duty, cut=cut, as_of=as_of, closed=closed, reviewed=True, review=its)
 
 
 # what was imported together came at one moment
@@ -280,10 +283,11 @@ def _columns(cut: Period, results: Sequence[Result], obligations: Sequence[Oblig
     return tuple(sorted(map(parse_period, keys)))
 
 
-def _missing(rows: Sequence[ConsolidatedLine], cut: Period) -> Iterable[Missing]:
+def _missing(rows: Sequence[ConsolidatedLine], ended: Sequence[int]) -> Iterable[Missing]:
+    """What is missing of the columns that have ended at the cut, by line."""
     for row in rows:
-        for cell in row.figures:
-            if cell.expected and cell.state in UNANSWERED and parse_period(cell.period).end <= cut.end:
+        for cell in [row.figures[at] for at in ended]:
+            if cell.expected and cell.state in UNANSWERED:
                 duty = cell.obligation
                 due_on, closing = (duty.due_on, duty.closes_on) if duty else (None, None)
                 yield Missing(row.line, team_of(row), cell.period, due_on, closing, cell.state in MISSING)

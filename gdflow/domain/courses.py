@@ -17,6 +17,7 @@ from gdflow.domain.lines import Line
 from gdflow.domain.obligations import ENDS_WHEN_REACHED
 from gdflow.domain.periods import Period, parse_period
 from gdflow.domain.progress import WHOLE, period_target, reaches
+from gdflow.domain.quick import quickly_made
 
 NOTHING = Fraction(0)
 
@@ -42,6 +43,7 @@ class Outlook(LabelledEnum):
     NO_WINDOW = "no_window", "Sin plazo"
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Course:
     """A line on its way from `origin` to `target` if it moves, else held at a level.

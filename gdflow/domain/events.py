@@ -1,11 +1,14 @@
 """The chain of events: each one holds the hash of the one before, so a change, removal or swap shows."""
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from hashlib import sha256
+from json import JSONEncoder
 
+# Made once: json.dumps makes one for each text.
+_compact = JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+_canonical = JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode
 GENESIS = "0" * 64
 """What the first event of an entity takes for the hash before it."""
 
@@ -28,9 +31,9 @@ class Event:
         """The sha256 that binds every field and the event before."""
         moment = self.at.astimezone(UTC).isoformat(timespec="microseconds")
         fields = [self.entity_id, self.sequence, self.kind, self.subject, self.facts, self.actor, moment, self.previous]
-        return sha256(json.dumps(fields, ensure_ascii=False, separators=(",", ":")).encode()).hexdigest()
+        return sha256(_compact(fields).encode()).hexdigest()
 
 
 def canonical_facts(facts: Mapping[str, object]) -> str:
     """The one text of an event's facts: sorted keys, no blanks."""
-    return json.dumps(facts, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return _canonical(facts)

@@ -8,6 +8,7 @@ from decimal import Decimal
 from gdflow.domain.lines import Result
 from gdflow.domain.obligations import OWING, Obligation, ObligationReason, ObligationState
 from gdflow.domain.periods import Period
+from gdflow.domain.quick import quickly_made
 from gdflow.domain.results import CellState, SubmissionState, cell_state
 from gdflow.domain.reviews import Review
 from gdflow.domain.submitted import state_of
@@ -38,6 +39,7 @@ UNEXPECTED_WORDS: Mapping[ObligationReason, str] = {
 }
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Figure:
     """A line's cell for a period. expected: the line owes (or owed) this period's result, for or against `reason`.
@@ -75,9 +77,9 @@ class Figure:
 def figure(
     period: Period,
     reason: ObligationReason,
-    *,
     result: Result | None,
     obligation: Obligation | None,
+    *,
     cut: Period,
     as_of: date,
     reviewed: bool = False,

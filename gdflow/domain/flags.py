@@ -85,31 +85,33 @@ def flags_of(row: Flagged) -> tuple[Flag, ...]:
     return tuple([flag for find in FINDERS for flag in find(row, known)])
 
 
-def _over(row: Flagged, known: Known) -> Iterable[Flag]:
+def _over(row: Flagged, known: Known) -> Sequence[Flag]:
     line = row.line
     share = row.progress
-    if share is not None and _is_above(share) and row.gathered is not None and line.target is not None:
-        periods, target = tuple(key for key, _ in known), exact(line.target)
-        yield Flag(FlagCode.OVER_ACHIEVEMENT, line, periods, row.gathered, target, share=share)
+    if share is None or not _is_above(share) or row.gathered is None or line.target is None:
+        return ()
+    periods, target = tuple(key for key, _ in known), exact(line.target)
+    return (Flag(FlagCode.OVER_ACHIEVEMENT, line, periods, row.gathered, target, share=share),)
 
 
-def _above_target(row: Flagged, known: Known) -> Iterable[Flag]:
+def _above_target(row: Flagged, known: Known) -> Sequence[Flag]:
     """An amount above the whole target, or one that passes it and is more than all before: perhaps it is the total."""
-    line, before = row.line, Fraction(0)
+    line, before, found = row.line, Fraction(0), list[Flag]()
     if line.target is None or line.target <= 0 or line.accumulation not in SUMMED or _adds_up_within(row, known):
-        return
+        return ()
     target = exact(line.target)
     for key, value in known:
         if value > target or (value > before > 0 and before + value > target):
-            yield Flag(FlagCode.ABOVE_TARGET, line, (key,), value, target, before, value / target)
+            found.append(Flag(FlagCode.ABOVE_TARGET, line, (key,), value, target, before, value / target))
         before += value
+    return found
 
 
-def _decreasing(row: Flagged, known: Known) -> Iterable[Flag]:
+def _decreasing(row: Flagged, known: Known) -> Sequence[Flag]:
     """Where the line's own advance last went back."""
     line = row.line
     if len(known) < SEVERAL:
-        return
+        return ()
     steps = _totals(known) if line.accumulation in SUMMED else known if line.accumulation in ADVANCING else ()
     down = _runs_down(line)
     falls = [
@@ -117,34 +119,33 @@ def _decreasing(row: Flagged, known: Known) -> Iterable[Flag]:
         for (before, was), (key, value) in pairwise(steps)
         if (value > was if down else value < was) and _comparable(line, before, key)
     ]
-    yield from falls[-1:]
+    return falls[-1:]
 
 
-def _fraction(row: Flagged, known: Known) -> Iterable[Flag]:
+def _fraction(row: Flagged, known: Known) -> Sequence[Flag]:
     """A part of a thing that is counted whole; a milestone without a target of its own may be reported in parts."""
     line = row.line
     counted_whole = line.target_unit is TargetUnit.COUNT and not line.target_implied
-    if counted_whole and line.target is not None and exact(line.target).denominator == 1:
-        broken = [(key, value) for key, value in known if value.denominator > 1]
-        if broken:
-            yield Flag(FlagCode.FRACTION, line, tuple(key for key, _ in broken), broken[-1][1])
+    if not counted_whole or line.target is None or exact(line.target).denominator != 1:
+        return ()
+    broken = [(key, value) for key, value in known if value.denominator > 1]
+    return (Flag(FlagCode.FRACTION, line, tuple(key for key, _ in broken), broken[-1][1]),) if broken else ()
 
 
-def _repeated_zero(row: Flagged, known: Known) -> Iterable[Flag]:
+def _repeated_zero(row: Flagged, known: Known) -> Sequence[Flag]:
     """The last periods owed up to the report's own, all reported as zero."""
     # of a line that is measured from its baseline a zero may be the best figure of all
     few = len(known) < SEVERAL or sum([not value for _, value in known]) < SEVERAL
     if few or measured_from_baseline(row.line):
-        return
+        return ()
     end = parse_period(row.cell.period).end
     owed = [cell for cell in row.figures if cell.expected and parse_period(cell.period).end <= end]
     zeros = list(takewhile(lambda cell: cell.value == 0, reversed(owed)))
-    if len(zeros) >= SEVERAL:
-        periods = tuple(cell.period for cell in reversed(zeros))
-        yield Flag(FlagCode.REPEATED_ZERO, row.line, periods, Fraction(0))
+    periods = tuple(cell.period for cell in reversed(zeros))
+    return (Flag(FlagCode.REPEATED_ZERO, row.line, periods, Fraction(0)),) if len(zeros) >= SEVERAL else ()
 
 
-FINDERS: tuple[Callable[[Flagged, Known], Iterable[Flag]], ...] = (
+FINDERS: tuple[Callable[[Flagged, Known], Sequence[Flag]], ...] = (
     _over,
     _above_target,
     _decreasing,
@@ -161,7 +162,7 @@ def _is_above(share: Fraction) -> bool:
 def _adds_up_within(row: Flagged, known: Known) -> bool:
     """Whether amounts of which none is below zero add up to the target at most: then none of them can pass it."""
     within = row.progress is not None and not _is_above(row.progress)
-    return within and all(value.numerator >= 0 for _, value in known)
+    return within and not [value for _, value in known if value.numerator < 0]
 
 
 def _totals(known: Known) -> Known:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
+from functools import lru_cache
 
 from gdflow.domain.bands import GREEN, GREY, Band, Timeliness, band_of, timeliness
 from gdflow.domain.figures import ANSWERED, MISSING, Figure
@@ -54,12 +55,18 @@ def compliance_light(cell: Figure, compliance: Fraction | None, bands: Sequence[
         return COMPLETE
     band = None if compliance is None else band_of(compliance, bands)
     if band is not None:
-        return Light(band.label, band.symbol, band.colour)
+        return _light(band.label, band.symbol, band.colour)
     if cell.state in ANSWERED:
         return NO_TARGET
     if cell.state is CellState.RETURNED:
         return RETURNED
     return NOT_REPORTED if cell.expected else TIMELY[Timeliness.NOT_EXPECTED]
+
+
+@lru_cache(maxsize=256)
+def _light(label: str, symbol: str, colour: str) -> Light:
+    # one for each band: a light that stands in thousands of cells is known again for nothing
+    return Light(label, symbol, colour)
 
 
 def is_complete(cell: Figure) -> bool:

@@ -12,7 +12,8 @@ from gdflow.domain.line_window import has_window, is_past, shares, window_period
 from gdflow.domain.lines import Line
 from gdflow.domain.periods import Period, parse_period
 from gdflow.domain.plan import Accumulation
-from gdflow.domain.progress import is_whole, total_progress
+from gdflow.domain.progress import is_reached
+from gdflow.domain.quick import quickly_made
 from gdflow.domain.reporting import ReportingRule, closes_on, report_by
 
 __all__ = [
@@ -54,6 +55,7 @@ class ObligationReason(StrEnum):
     WAIVED = "waived"
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Duty:
     """What a line owes, not yet stored: kind, period (None for a deadline), dates and the reason.
@@ -85,6 +87,7 @@ class ObligationState(StrEnum):
     UNREADABLE = "unreadable"
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Obligation:
     """A stored duty with its owner and state. done_on: the day it ceased to be owed, else None."""
@@ -168,10 +171,17 @@ def duties_of(
     calendar: BusinessCalendar,
 ) -> tuple[Duty, ...]:
     """All that the line owes: its results of the opened periods, and its own end."""
+    if not has_window(line) or not line.due_confirmed:
+        return ()
     reached = _judge(line, results)
-    reasons = _reasons(line, [period for period, _, _ in opened], rule, _completeness(line, results, reached))
+    complete = _completeness(line, results, reached)
+    owed = [
+        Duty(line.id, RESULT, period.key, due_on, closing, reason)
+        for period, due_on, closing in opened
+        if (reason := COMPLETE if complete(period) else _by_window(line, period, rule)) in OWING
+    ]
     deadline = _deadline_duty(line, rule, calendar, reached=reached(tuple(results)))
-    return (*_result_duties(line, opened, reasons), *([deadline] if deadline else ()))
+    return (*owed, deadline) if deadline else tuple(owed)
 
 
 def deadline_duty(
@@ -206,6 +216,8 @@ def _completeness(
     line: Line, results: Mapping[str, Decimal], reached: Callable[[tuple[str, ...]], bool]
 ) -> Callable[[Period], bool]:
     """`complete_before` of a line."""
+    if not results:
+        return _never
     may_end = line.target_implied or line.accumulation in ENDS_WHEN_REACHED
     ends = [(parse_period(key).end, key) for key in results]
 
@@ -216,6 +228,10 @@ def _completeness(
         return bool(before) and reached(before)
 
     return complete
+
+
+def _never(_period: Period) -> bool:
+    return False
 
 
 def _judge(line: Line, results: Mapping[str, Decimal], known: bool | None = None) -> Callable[[tuple[str, ...]], bool]:
@@ -230,7 +246,8 @@ def _judge(line: Line, results: Mapping[str, Decimal], known: bool | None = None
 
     def reached(keys: tuple[str, ...]) -> bool:
         if keys not in judged:
-            judged[keys] = _reached(line, {key: results[key] for key in keys})
+            all_of_them = len(keys) == len(results)
+            judged[keys] = _reached(line, results if all_of_them else {key: results[key] for key in keys})
         return judged[keys]
 
     return reached
@@ -238,7 +255,7 @@ def _judge(line: Line, results: Mapping[str, Decimal], known: bool | None = None
 
 def _reached(line: Line, results: Mapping[str, Decimal]) -> bool:
     try:
-        return is_whole(total_progress(line, results))
+        return is_reached(line, results)
     except InputError:
         # One line with an impossible target must not keep a whole plan from being reminded.
         return False

@@ -11,6 +11,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from gdflow.domain.periods import PeriodKind
+from gdflow.domain.quick import quickly_made
 
 EMPTY: Mapping[str, Decimal] = MappingProxyType({})
 NO_TEXTS: Mapping[str, str] = MappingProxyType({})
@@ -97,6 +98,7 @@ class PlanColumn:
     period: str | None = None
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class PlanLine:
     """One tracked line (an indicator line of a plan) as the document gives it.

@@ -8,12 +8,14 @@ from decimal import Decimal
 from fractions import Fraction
 from math import lcm
 
-from gdflow.domain.accumulation import STEADY, SUMMED, exact, gathered, share_of_target
+from gdflow.domain.accumulation import STEADY, SUMMED, exact, gathered, measured_from_baseline, share_of_target
 from gdflow.domain.errors import InputError
 from gdflow.domain.lines import Line
 from gdflow.domain.periods import parse_period
 
 WHOLE = Fraction(1)
+Ratio = tuple[int, int]
+"""A fraction's numerator and denominator."""
 
 
 def total_progress(line: Line, results: Mapping[str, Decimal]) -> Fraction | None:
@@ -32,6 +34,17 @@ def share_reached(line: Line, figure: Fraction | None) -> Fraction | None:
     share = share_of_target(line, figure or Fraction(0), exact(line.target))
     # Without a report nothing is reached; taken as a figure, 0 would be a falling line's best.
     return Fraction(0) if figure is None and share is not None else share
+
+
+def is_reached(line: Line, results: Mapping[str, Decimal]) -> bool:
+    """Whether the results make all of the line's target, or more; as `is_whole` says of `total_progress`."""
+    figure = gathered(line.accumulation, results)
+    if figure is None or line.target is None:
+        return False
+    target = exact(line.target)
+    if target.numerator > 0 and not measured_from_baseline(line):
+        return reaches(figure, target)  # asked of every line: making a ratio of two takes ten times as long
+    return is_whole(share_of_target(line, figure, target))
 
 
 def period_target(line: Line, period_key: str, expected_periods: Sequence[str]) -> Fraction | None:
@@ -80,7 +93,22 @@ def sayable(share: Callable[[], Fraction | None]) -> Fraction | None:
 def rollup(values: Iterable[Fraction], *, capped: bool = True) -> Fraction | None:
     """The mean of equal weights; capped: each value counts at most as 100 %. None without values."""
     ratios = [value.as_integer_ratio() for value in values]
-    return _mean([(min(top, bottom), bottom) for top, bottom in ratios] if capped else ratios) if ratios else None
+    return mean_of(capped_at_whole(ratios) if capped else ratios) if ratios else None
+
+
+def capped_at_whole(ratios: Sequence[Ratio]) -> list[Ratio]:
+    """Each ratio as 100 % at most."""
+    return [(min(top, bottom), bottom) for top, bottom in ratios]
+
+
+def mean_of(ratios: Sequence[Ratio]) -> Fraction:
+    """The mean of ratios, one at least, brought to lowest terms once at the end and not with each addition."""
+    tops: dict[int, int] = {}
+    for top, bottom in ratios:
+        tops[bottom] = tops.get(bottom, 0) + top
+    common = lcm(*tops)
+    total = sum([top * (common // bottom) for bottom, top in tops.items()])
+    return Fraction(total, common * len(ratios))
 
 
 def weighted_mean(pairs: Iterable[tuple[Fraction, Fraction]], *, capped: bool = True) -> Fraction | None:
@@ -89,18 +117,6 @@ def weighted_mean(pairs: Iterable[tuple[Fraction, Fraction]], *, capped: bool = 
     weight = sum((each for each, _ in known), Fraction(0))
     total = sum((each * (min(value, WHOLE) if capped else value) for each, value in known), Fraction(0))
     return total / weight if weight else None
-
-
-def _mean(ratios: Sequence[tuple[int, int]]) -> Fraction:
-    """The mean of ratios, brought to lowest terms once at the end and not with each addition."""
-    total, common = 0, 1
-    for top, bottom in ratios:
-        if bottom == common:
-            total += top
-        else:
-            wider = lcm(bottom, common)
-            total, common = total * (wider // common) + top * (wider // bottom), wider
-    return Fraction(total, common * len(ratios))
 
 
 def _even_share(line: Line, target: Fraction, period_key: str, expected_periods: Sequence[str]) -> Fraction | None:

@@ -11,11 +11,13 @@ from datetime import date, timedelta
 from fractions import Fraction
 
 from gdflow.domain.calendar import BusinessCalendar
+from gdflow.domain.quick import quickly_made
 
 DAY = timedelta(days=1)
 UNKNOWN_TEAM = "Sin identificar"
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class ExpectedReport:
     """A result owed. received_on: the day of its first report, None while there is none.

@@ -6,6 +6,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from gdflow.domain.labels import LabelledEnum
+from gdflow.domain.quick import quickly_made
 
 PAGE_ANSWER = "respuesta en la página"
 """What stands for a file's name where a team reports a line on its page without any file."""
@@ -69,6 +70,7 @@ class FormIssue:
     issued_at: datetime
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Figure:
     """A figure to put in force for a line and period. value: as in Result. zero_reason: only with a value of 0."""

@@ -12,7 +12,8 @@ from gdflow.domain.accumulation import exact
 from gdflow.domain.figures import ANSWERED, MISSING, PENDING, Figure
 from gdflow.domain.labels import LabelledEnum
 from gdflow.domain.lines import Line
-from gdflow.domain.progress import rollup, weighted_mean
+from gdflow.domain.progress import capped_at_whole, mean_of, rollup, weighted_mean
+from gdflow.domain.quick import quickly_made
 from gdflow.domain.results import CellState
 from gdflow.domain.weights import EQUAL, Scope, WeightNote, Weights
 
@@ -48,6 +49,7 @@ class Counted(Protocol):
         """The line's cell of the period."""
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Tally:
     """Who owed the period's result and who answered. missing: past the date to report; pending: not yet."""
@@ -63,6 +65,7 @@ class Tally:
         return _together((self, other))
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Rollup:
     """A group's figures. counted: lines whose progress can be said. over: lines above 100 %, which were capped.
@@ -149,12 +152,16 @@ def _means(
 ) -> tuple[Fraction | None, Fraction | None, int, int]:
     """The mean with the cap and without, how many shares are known, and how many of them lie above 100 %."""
     known = [share for share in shares if share is not None]
-    over = sum([share.numerator > share.denominator for share in known])
-    # most groups have a line or two, and none above the cap
-    if len(known) == 1 and not over and weighs is None:
-        return known[0], known[0], 1, 0
-    capped = _mean(shares, weighs, capped=True)
-    return capped, _mean(shares, weighs) if over else capped, len(known), over
+    ratios = [share.as_integer_ratio() for share in known]
+    if not ratios:
+        return None, None, 0, 0
+    over = sum([top > bottom for top, bottom in ratios])
+    if weighs is not None:
+        capped = _mean(shares, weighs, capped=True)
+        return capped, _mean(shares, weighs) if over else capped, len(ratios), over
+    # most groups have a line or two, or lines that have all come as far
+    mean = known[0] if ratios.count(ratios[0]) == len(ratios) else mean_of(ratios)
+    return mean_of(capped_at_whole(ratios)) if over else mean, mean, len(ratios), over
 
 
 def _mean(

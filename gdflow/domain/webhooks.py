@@ -30,6 +30,8 @@ OVERLAP = timedelta(days=1)
 TEST = "webhook.test"
 TESTED = "webhook_tested"
 """The event in the record by which a trial is known."""
+GONE_STATUS = 410
+"""Of HTTP: what was there will not come back."""
 GONE = "gone"
 FAILS = "fails"
 MOST_FAILURES = 16

@@ -26,6 +26,11 @@ def number(value: Decimal | Fraction, places: int | None = None) -> str:
 
 def percent(ratio: Decimal | Fraction, places: int = 1) -> str:
     """A ratio as a percentage: Fraction(1, 3) is 33,3 %."""
+    return _percent(ratio, places)
+
+
+@lru_cache(maxsize=4096)
+def _percent(ratio: Decimal | Fraction, places: int) -> str:
     return f"{number(Fraction(ratio) * 100, places)}\u00a0%"
 
 

@@ -33,6 +33,8 @@ def period_key(said: str) -> str:
     return f"{year}-{keys[name]}" if name in keys and re.fullmatch(r"[0-9]{4}", year) else said
 
 
+# asked for each line of each mail, in all of its words
+@lru_cache(maxsize=1024)
 def period_label(key: str) -> str:
     """The period's name in a sentence. Raises InputError("unknown_period")."""
     period = parse_period(key)

@@ -156,14 +156,20 @@ def _or_skip(table: Table, dialect: str) -> Any:
 @cache
 def _positional(table: Table, names: tuple[str, ...], skip: bool) -> tuple[str, list[tuple[int, Any]]]:
     """The words of an INSERT for SQLite, and for each of its places which name stands there and how it is bound."""
-    from sqlalchemy.dialects import sqlite
-
-    dialect = sqlite.dialect()
+    dialect = _sqlite_dialect()
     statement = _or_skip(table, dialect.name) if skip else _insert(table)
     compiled = statement.compile(dialect=dialect, column_keys=names)
     types = {name: table.c[name].type.dialect_impl(dialect) for name in names}
     places = [(names.index(name), _bound(types[name], dialect)) for name in compiled.positiontup or ()]
     return str(compiled), places
+
+
+@cache
+def _sqlite_dialect() -> Dialect:
+    # One for all statements: a dialect works out each of its types once.
+    from sqlalchemy.dialects import sqlite
+
+    return sqlite.dialect()
 
 
 def _bound(kind: TypeEngine[Any], dialect: Dialect) -> Any:

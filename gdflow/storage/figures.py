@@ -114,7 +114,7 @@ def add_printed(
     before: the figures in force of that plan.
     """
     known = {(each.line_id, each.period): each for each in before}
-    plans = {figure.line_id: plan_id for figure in figures}
+    plans = dict.fromkeys([figure.line_id for figure in figures], plan_id)
     return len(_put_in_force(session, (entity_id, ResultSource.IMPORT, at, None, True), plans, figures, known))
 
 
@@ -194,7 +194,9 @@ def _put_in_force(
     again answers the note all the same, with evidence perhaps.
     """
     wanted = {(figure.line_id, figure.period): figure for figure in figures}
-    new = {place: figure for place, figure in wanted.items() if not _says(before.get(place), figure, back)}
+    new = wanted
+    if before:
+        new = {place: figure for place, figure in wanted.items() if not _says(before.get(place), figure, back)}
     replaced = {place: before[place].id for place in new if place in before}
     if replaced:
         execute(session, update(result).where(result.c.id.in_(replaced.values())).values(in_force=False))

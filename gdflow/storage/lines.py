@@ -20,6 +20,8 @@ from gdflow.storage.types import at_rest
 
 TeamOfLine = tuple[int, str]
 """A team's id and name."""
+Answering = tuple[int | None, str | None, tuple[str, ...]]
+"""The id and name of the team that owes a line's report, and the names of those that are only named."""
 # In the order of Line's own fields up to its item.
 PLAIN = (
     *("id", "uid", "plan_id", "position", "sheet", "row", "number", "activity", "deliverable", "indicator"),
@@ -129,8 +131,9 @@ ROW = (
 )
 """The columns that hold what a document says of a line."""
 _taken = attrgetter(*TAKEN)
-_WRITTEN = ("id", "uid", "plan_id", *ROW, "path")
-_as_read = itemgetter(*map(_WRITTEN.index, (*PLAIN, "path", "stage", "programmed", "texts", "result_cells")))
+_WRITTEN = ("id", "uid", "plan_id", *ROW)
+_plain = itemgetter(*map(_WRITTEN.index, PLAIN))
+_mappings = itemgetter(*map(_WRITTEN.index, ("programmed", "texts", "result_cells")))
 
 
 def line_row(found: PlanLine, kind: PlanKind, position: int, nodes: Mapping[tuple[str, ...], int]) -> tuple[Any, ...]:
@@ -165,12 +168,18 @@ def written_lines(
     """The lines that were just written, as lines_of would read them; rows: of ROW, as line_row made them."""
     written = zip(ids, uids, rows, reading.lines, strict=True)
     return tuple(
-        # Two spellings of one name are one team.
-        _line(
-            _as_read((line_id, uid, plan_id, *row, found.path)), [*dict.fromkeys(map(teams.__getitem__, found.teams))]
-        )
-        for line_id, uid, row, found in written
+        [
+            # Two spellings of one name are one team.
+            _written((line_id, uid, plan_id, *row), found, [*dict.fromkeys(map(teams.__getitem__, found.teams))])
+            for line_id, uid, row, found in written
+        ]
     )
+
+
+def _written(row: tuple[Any, ...], found: PlanLine, teams: Sequence[TeamOfLine]) -> Line:
+    programmed, texts, result_cells = _mappings(row)
+    rest = (found.path, found.stage, *_answering(teams), _exactly(programmed), texts, result_cells)
+    return Line(*(*_plain(row), *rest))
 
 
 def _teams_by_line(rows: Iterable[Sequence[Any]]) -> dict[int, list[TeamOfLine]]:
@@ -182,12 +191,19 @@ def _teams_by_line(rows: Iterable[Sequence[Any]]) -> dict[int, list[TeamOfLine]]
 
 def _line(row: Iterable[Any], teams: Sequence[TeamOfLine]) -> Line:
     *plain, path, stage, programmed, texts, result_cells = row
-    team_id, name = teams[0] if teams else (None, None)
-    others = tuple(also for _, also in teams[1:]) if len(teams) > 1 else ()
-    exact = {period: Decimal(value) for period, value in programmed.items()}
     by_column = dict(zip(_columns(tuple(texts)), texts.values(), strict=True))
-    rest = (tuple(path or ()), stage, team_id, name, others, exact, by_column, result_cells)
+    rest = (tuple(path or ()), stage, *_answering(teams), _exactly(programmed), by_column, result_cells)
     return Line(*(*plain, *rest))
+
+
+def _exactly(programmed: Mapping[str, str]) -> dict[str, Decimal]:
+    return {period: Decimal(value) for period, value in programmed.items()}
+
+
+def _answering(teams: Sequence[TeamOfLine]) -> Answering:
+    if not teams:
+        return None, None, ()
+    return *teams[0], tuple([also for _, also in teams[1:]]) if len(teams) > 1 else ()
 
 
 @lru_cache(maxsize=1024)

@@ -31,11 +31,12 @@ NAMES = (
     *("id", "line_id", "plan_id", "team_id", "kind", "period", "due_on", "closes_on", "reason", "state", "done_on"),
 )
 ORDER = (obligation.c.due_on, obligation.c.line_id, obligation.c.kind, obligation.c.period)
-OBLIGATIONS = select(*(obligation.c[name] for name in NAMES)).order_by(*ORDER)
+FOUND = select(*(obligation.c[name] for name in NAMES))
+OBLIGATIONS = FOUND.order_by(*ORDER)
 OF_PLAN = OBLIGATIONS.where(obligation.c.plan_id == bindparam("of_plan"))
-RESULTS_OF_PLANS = OBLIGATIONS.where(
-    obligation.c.plan_id.in_(bindparam("plan_ids", expanding=True)), obligation.c.kind == ObligationKind.RESULT
-)
+IS_RESULT = obligation.c.kind == ObligationKind.RESULT
+RESULTS_OF_PLAN = OF_PLAN.where(IS_RESULT)
+RESULTS_OF_PLANS = FOUND.where(obligation.c.plan_id.in_(bindparam("plan_ids", expanding=True)), IS_RESULT)
 OF_PERIOD = OF_PLAN.where(obligation.c.period == bindparam("of_period"))
 OF_LINE = OBLIGATIONS.where(obligation.c.line_id == bindparam("of_line"))
 MOVE = (
@@ -69,8 +70,17 @@ def record_duties(
     """
     if not duties:
         return Counts(0, 0)
+    states, owed = settled or {}, ObligationState.OWED
     rows = [
-        (entity_id, plan_id, team_id, *_standing(duty, settled or {}, on), *_said(duty)) for duty, team_id in duties
+        (
+            entity_id,
+            plan_id,
+            team_id,
+            state := states.get((duty.line_id, duty.period), owed),
+            None if state is owed else on,
+            *_said(duty),
+        )
+        for duty, team_id in duties
     ]
     new = insert_rows(session, obligation, ROW, rows, skip=True)
     return Counts(new, len(rows) - new)
@@ -98,11 +108,11 @@ def obligations_of_plan(session: Session, plan_id: int, period: str | None = Non
 
 def results_owed_of_plan(session: Session, plan_id: int) -> tuple[Obligation, ...]:
     """A plan's obligations to report a result, without the lines' own deadlines, by due date and line."""
-    return tuple(results_owed_by_plan(session, [plan_id]).get(plan_id, ()))
+    return tuple(Obligation(*row) for row in execute(session, RESULTS_OF_PLAN, {"of_plan": plan_id}).all())
 
 
 def results_owed_by_plan(session: Session, plan_ids: Iterable[int]) -> dict[int, list[Obligation]]:
-    """The same of some plans, read at once."""
+    """The same of some plans, read at once and in no order."""
     found: dict[int, list[Obligation]] = {}
     for row in execute(session, RESULTS_OF_PLANS, {"plan_ids": sorted(set(plan_ids))}).all():
         duty = Obligation(*row)
@@ -144,13 +154,6 @@ def owed(session: Session, entity_id: int, until: date) -> tuple[OwedLine, ...]:
     """What is open and due up to a day, by due date, plan and line; a line is called as Line.label calls it."""
     rows = execute(session, OWED, {"of_entity": entity_id, "until": until}).all()
     return tuple(OwedLine(*row) for row in rows)
-
-
-def _standing(
-    duty: Duty, settled: Mapping[tuple[int, str | None], ObligationState], on: date | None
-) -> tuple[ObligationState, date | None]:
-    state = settled.get((duty.line_id, duty.period), ObligationState.OWED)
-    return state, None if state is ObligationState.OWED else on
 
 
 _said = attrgetter(*SAID)

@@ -31,7 +31,7 @@ def reports_expected(
         .where(obligation.c.state.in_(EXPECTED))
     )
     rows = execute(session, _narrowed(found, obligation.c.plan_id, plan_ids, obligation.c.period, of_period)).all()
-    return tuple(((line_id, key), name, day) for line_id, key, name, day in rows)
+    return tuple([((line_id, key), name, day) for line_id, key, name, day in rows])
 
 
 def reports_received(

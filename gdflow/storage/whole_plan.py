@@ -80,7 +80,7 @@ def _ids(session: Session, owner: Owner) -> dict[int, int]:
 def _named(ids: Mapping[int, int], reading: PlanReading, team_ids: Mapping[str, int]) -> dict[int, dict[int, None]]:
     """The teams that the document names, by line; two spellings of one name are one team, named once."""
     lines = ((ids[position], found.teams) for position, found in enumerate(reading.lines) if found.teams)
-    return {line_id: dict.fromkeys(team_ids[name] for name in names) for line_id, names in lines}
+    return {line_id: dict.fromkeys(map(team_ids.__getitem__, names)) for line_id, names in lines}
 
 
 def _assign(session: Session, owner: Owner, named: Mapping[int, Iterable[int]]) -> None:

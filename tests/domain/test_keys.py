@@ -1,6 +1,8 @@
 from collections.abc import Callable
 from datetime import date
 from hashlib import sha256
+from urllib.parse import quote
+from uuid import NAMESPACE_URL, uuid5
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -29,6 +31,14 @@ def tells_apart(build: Callable[..., str], pair: tuple[tuple, tuple]) -> bool:
 def test_line_uids_tell_plans_and_revisions_apart(pair: tuple) -> None:
     one, other = (keys.line_uids(entity, plan, revision, 3) for entity, plan, revision in pair)
     assert len({*one, *other}) == 6
+
+
+@given(WORDS, WORDS, IDS)
+def test_line_uids_are_those_of_the_standard(entity: str, plan: str, revision: int) -> None:
+    joined = "|".join(quote(part, safe="@.,:+-") for part in ("line", entity, plan, str(revision)))
+    of_import = uuid5(NAMESPACE_URL, joined)
+    expected = [str(uuid5(of_import, str(place))) for place in range(20)]
+    assert [*keys.line_uids(entity, plan, revision, 20)] == expected
 
 
 @given(twice(IDS, WORDS, DAYS, WORDS, WORDS))

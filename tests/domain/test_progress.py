@@ -12,13 +12,22 @@ from gdflow.domain.errors import InputError
 from gdflow.domain.obligations import window_periods
 from gdflow.domain.periods import PeriodKind
 from gdflow.domain.plan import Accumulation
-from gdflow.domain.progress import compliance_with, period_target, rollup, total_progress, weighted_mean
+from gdflow.domain.progress import (
+    compliance_with,
+    is_reached,
+    is_whole,
+    period_target,
+    rollup,
+    total_progress,
+    weighted_mean,
+)
 from gdflow.spanish.numbers import rounded
 from tests.domain.cast import CARTAGENA, RULE, a_line, cartagena_lines, cartagena_results
 from tests.domain.reports import row_of
 
 QUARTERS = ("2023-Q1", "2023-Q2", "2023-Q3", "2023-Q4")
 AMOUNTS = st.decimals(0, 1000, places=2)
+FIGURES = st.decimals(-3, 3, places=1)
 RATIOS = st.fractions(0, 3)
 
 
@@ -51,6 +60,18 @@ def test_each_accumulation_has_its_formula(
 ) -> None:
     line = a_line(target=Decimal(40), accumulation=accumulation, baseline=baseline and Decimal(baseline))
     assert total_progress(line, quarters("10", "60", "20")) == expected
+
+
+@given(st.sampled_from(Accumulation), st.none() | FIGURES, st.none() | FIGURES, st.lists(FIGURES, max_size=4))
+def test_a_target_is_reached_where_the_whole_of_it_is(
+    accumulation: Accumulation, target: Decimal | None, baseline: Decimal | None, values: list[Decimal]
+) -> None:
+    line, results = a_line(target=target, accumulation=accumulation, baseline=baseline), quarters(*map(str, values))
+    try:
+        share = total_progress(line, results)
+    except InputError:
+        return  # nothing can be said of it, of either
+    assert is_reached(line, results) == is_whole(share)
 
 
 @pytest.mark.parametrize("accumulation", [Accumulation.LATEST, Accumulation.AVERAGE])
