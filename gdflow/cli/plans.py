@@ -1,6 +1,6 @@
 """Commands about plans: import, plans, open, confirm."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -58,7 +58,7 @@ def import_plans(
         raise typer.Exit(Exit.PROBLEMS)
 
 
-def _store(read: "Iterable[PlanFile]", as_of: str | None, every: str | None, by: str | None) -> "list[ImportedPlan]":
+def _store(read: "Sequence[PlanFile]", as_of: str | None, every: str | None, by: str | None) -> "list[ImportedPlan]":
     from gdflow.app import App
     from gdflow.domain.errors import InputError
     from gdflow.domain.periods import PeriodKind
@@ -70,13 +70,13 @@ def _store(read: "Iterable[PlanFile]", as_of: str | None, every: str | None, by:
         raise InputError("bad_period_kind", found=every)
     author = ITSELF if by is None else author_of(by)
     app = App.open(home(), create=True)
-    imported: list[ImportedPlan] = []
+    how = {"now": moment_of(as_of), "every": kinds.get(every or ""), "by": author}
     for file in read:
         app.objects.put(file.data)
-        with app.transaction() as session:
-            its = {"now": moment_of(as_of), "every": kinds.get(every or ""), "by": author}
-            imported += import_plan(session, app.rules, file, **its)  # type: ignore[arg-type]  # keys are the names of parameters
-    return imported
+    # All of them or none: what one of them is refused for is mended, and the command given again as it was.
+    with app.transaction() as session:
+        taken = [import_plan(session, app.rules, file, **how) for file in read]  # type: ignore[arg-type]  # keys are the names of parameters
+    return [plan for plans in taken for plan in plans]
 
 
 def _tell_readings(read: "Iterable[PlanFile]") -> None:

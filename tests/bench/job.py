@@ -1,7 +1,7 @@
 """The same job as plain.py, by gdflow: import every plan, scan, send one mail a person, write one consolidated.
 
-Mails go without the form workbook, as the plain script's do; everything else is as an installation runs it, and it
-keeps what it did: run twice, it mails once.
+Mails go without the form workbook, as the plain script's do; everything else is as an installation runs it (`gdflow
+import` reads all files before it stores them at once), and it keeps what it did: run twice, it mails once.
 """
 
 import sys
@@ -33,10 +33,11 @@ def main(folder: Path, today: date, port: int) -> None:
     }
     with TemporaryDirectory() as home:
         app = App.open(Path(home), settings, create=True)
-        for path in sorted(folder.glob("*.xlsx")):
-            file = read_plan_file(path, as_of=today)
+        files = [read_plan_file(path, as_of=today) for path in sorted(folder.glob("*.xlsx"))]
+        for file in files:
             app.objects.put(file.data)
-            with app.transaction() as session:
+        with app.transaction() as session:
+            for file in files:
                 import_plan(session, app.rules, file, now=now)
         with app.transaction() as session:
             report = scan(session, app.rules, now=now)

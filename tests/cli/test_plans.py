@@ -1,9 +1,12 @@
 """Commands about plans: import, plans, confirm, open."""
 
+from contextlib import closing
 from pathlib import Path
+from sqlite3 import connect
 from typing import Any
 
 import pytest
+from sqlalchemy.exc import IntegrityError
 
 from tests.support.commands import CommandLine
 from tests.support.installation import CARTAGENA, CARTAGO, PLANS
@@ -14,6 +17,7 @@ N.º;ACTIVIDAD;RESPONSABLE;META;FECHA INICIO;FECHA FINAL;TRIMESTRE 1;TRIMESTRE 2
 1;Publicar conjuntos de datos abiertos;Equipo de Datos;4;01/01/2023;31/12/2023;1;#REF!
 2;Formar a los equipos responsables;Equipo de Datos;3;30/11/2023;15/02/2023;1;0
 """
+STOP = "CREATE TRIGGER stop BEFORE INSERT ON plan WHEN NEW.code = 'cartago_2024' BEGIN SELECT RAISE(ABORT, 'no'); END"
 
 
 @pytest.fixture
@@ -93,6 +97,15 @@ def test_a_file_that_is_not_there_is_one_sentence(gdflow: CommandLine) -> None:
 def test_one_bad_file_keeps_the_others_out(gdflow: CommandLine) -> None:
     assert gdflow("import", CARTAGENA, "nada.xlsx").code == 3
     assert not (gdflow.home / "data").exists()
+
+
+def test_what_stops_one_of_several_files_keeps_the_others_out(gdflow: CommandLine, broken: Path) -> None:
+    gdflow("import", CARTAGENA, "--as-of", "2023-04-10")
+    with closing(connect(gdflow.home / "data" / "gdflow.sqlite3")) as database:
+        database.execute(STOP)
+    with pytest.raises(IntegrityError):
+        gdflow("import", broken, CARTAGO, "--as-of", "2024-10-11")
+    assert [plan["code"] for plan in gdflow("plans", "--json").json["plans"]] == ["cartagena_2023"]
 
 
 @pytest.mark.parametrize(("every", "code"), [("month", 0), ("semanal", 2)])
