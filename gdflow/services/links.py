@@ -12,6 +12,7 @@ from hashlib import sha256
 from zoneinfo import ZoneInfo
 
 from gdflow.domain import keys
+from gdflow.domain.closing import ReopeningScope
 from gdflow.domain.errors import ConflictError, NotFoundError
 from gdflow.domain.links import TeamLink
 from gdflow.domain.periods import parse_period
@@ -23,6 +24,7 @@ from gdflow.spanish.dates import long_date
 from gdflow.spanish.periods import period_label
 from gdflow.storage import events, people, plans, reopenings, submissions, team_lines, team_links
 from gdflow.storage.engine import Session
+from gdflow.storage.lines import lines_by_id
 from gdflow.storage.submissions import GivenForm
 from gdflow.storage.team_links import NewLink
 
@@ -138,9 +140,12 @@ def links(session: Session, rules: Rules, *, now: datetime | None = None) -> tup
 def _last_days(session: Session, rules: Rules, places: Sequence[tuple[int, str]]) -> dict[tuple[int, str], date]:
     """The last day on which something of each team and period is taken: by its closing, or by a reopening after it."""
     days = team_lines.last_closings(session, places)
-    for opened in reopenings.open_reopenings(session, rules.entity_id):
+    reopened = reopenings.open_reopenings(session, rules.entity_id)
+    of_lines = lines_by_id(session, [each.line_id for each in reopened if each.line_id is not None])
+    for opened in reopened:
+        one = of_lines[opened.line_id].team_id if opened.line_id in of_lines else opened.team_id
         for place in places:
-            if opened.period == place[1] and opened.team_id in (None, place[0]):
+            if opened.period == place[1] and (opened.scope is ReopeningScope.ALL or one == place[0]):
                 days[place] = max(opened.until, days.get(place, opened.until))
     return days
 

@@ -91,9 +91,9 @@ def test_a_period_long_closed_gets_no_link(installed: App) -> None:
         issued(installed, PERIOD, "2023-08-30")
 
 
-@pytest.mark.parametrize("subject", [None, USO])
+@pytest.mark.parametrize("subject", [None, USO, 18])
 def test_a_period_opened_again_gets_a_link_for_a_team_that_corrects_what_it_reported(
-    installed: App, subject: str | None
+    installed: App, subject: str | int | None
 ) -> None:
     answered(installed, USO, PERIOD, "2023-07-05", {18: "0.3", 19: "0.2"})
     closed(installed, "2023-07-19")
@@ -103,9 +103,12 @@ def test_a_period_opened_again_gets_a_link_for_a_team_that_corrects_what_it_repo
     assert given.expires_at == at("2023-09-16", 0)
 
 
-def test_what_was_opened_again_for_one_team_gives_no_link_to_another(installed: App) -> None:
+@pytest.mark.parametrize("subject", [USO, 18])
+def test_what_was_opened_again_for_one_team_or_its_line_gives_no_link_to_another(
+    installed: App, subject: str | int
+) -> None:
     closed(installed, "2023-07-19")
-    reopened(installed, "2023-09-01", "2023-09-08", USO)
+    reopened(installed, "2023-09-01", "2023-09-08", subject)
     with pytest.raises(ConflictError, match="link_without_use"), installed.transaction() as session:
         links.issue_for(session, installed.rules, GOBIERNO, PERIOD, now=at("2023-09-04"))
 
