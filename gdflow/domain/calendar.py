@@ -28,7 +28,7 @@ class BusinessCalendar:
 
     def is_business_day(self, day: date) -> bool:
         """Whether the entity works on that day."""
-        return day in self.worked or (day.weekday() < SATURDAY and day not in self.holidays)
+        return self.why_closed(day) is None
 
     def roll_forward(self, day: date) -> date:
         """The day itself, or the next business day."""

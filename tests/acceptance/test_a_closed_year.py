@@ -37,6 +37,7 @@ from tests.support.cast import COORDINATOR_MAIL, GOBIERNO, GOBIERNO_MAIL, USO, U
 from tests.support.commands import CommandLine
 from tests.support.installation import CARTAGENA, SETTINGS
 
+pytestmark = pytest.mark.xdist_group("closed year")  # what is lived once is lived by one process
 ROOT = Path(__file__).parents[2]
 PLAN = "cartagena_2023"
 BY, WHY = ("--by", "Coordinación"), ("--reason", "El comité es mañana")

@@ -13,6 +13,7 @@ from tests.support.cast import GOBIERNO, GOBIERNO_MAIL, HEAD_MAIL, USO, USO_MAIL
 from tests.support.commands import CommandLine
 from tests.support.installation import CARTAGENA, SETTINGS
 
+pytestmark = pytest.mark.xdist_group("year")  # what is lived once is lived by one process
 REPORT, MEETINGS, ACTS, SCHEDULE = "Informes trimestrales", "- Cronogramas", "Actas de reunion", "Informes mensuales"
 FURAG, PLANS, STRATEGY, ADOPTION = "Repositorio con", "Planes de Mejoramiento", "Estrategia de uso", "cronograma para"
 

@@ -35,6 +35,7 @@ from tests.support.installation import (
     rows_by_uid,
 )
 
+pytestmark = pytest.mark.xdist_group("every message")  # what is lived once is lived by one process
 GOLDEN = Path(__file__).parents[1] / "golden"
 FIRST, LAST = "2023-01-02", "2024-01-19"
 TITLES = {
