@@ -11,6 +11,7 @@ from fractions import Fraction
 from typing import Self
 
 from gdflow.domain.obligations import Obligation, ObligationState
+from gdflow.domain.progress import reaches
 
 RED = "#B3261E"
 YELLOW = "#8A5A00"
@@ -39,17 +40,16 @@ DEFAULT_BANDS = (
 
 def band_of(value: Fraction, bands: Sequence[Band]) -> Band | None:
     """The band in which an exact value lies, in whatever order they are given; None below the lowest."""
-    found, (top, bottom) = None, value.as_integer_ratio()
-    highest, of = 0, 0
+    found = None
     for band in bands:
-        # in whole numbers, as it is asked of every line: to compare ratios takes several times as long
-        if band.at_least is None:
-            found = found or band
-            continue
-        least, whole = band.at_least.as_integer_ratio()
-        if top * whole >= least * bottom and (not of or least * of > highest * whole):
-            found, highest, of = band, least, whole
+        reached = band.at_least is None or reaches(value, band.at_least)
+        if reached and (found is None or _is_higher(band, found)):
+            found = band
     return found
+
+
+def _is_higher(band: Band, than: Band) -> bool:
+    return band.at_least is not None and (than.at_least is None or not reaches(than.at_least, band.at_least))
 
 
 class Timeliness(StrEnum):

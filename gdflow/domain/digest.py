@@ -182,7 +182,7 @@ class Digest:
     @property
     def matters(self) -> tuple[DigestLine, ...]:
         """All that is owed, also where a line owes several things."""
-        return tuple([matter for line in self.lines for matter in (line, *line.also)])
+        return tuple([matter for line in self.lines for matter in line.matters])
 
     @property
     def plans(self) -> tuple[str, ...]:

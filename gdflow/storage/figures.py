@@ -194,9 +194,7 @@ def _put_in_force(
     again answers the note all the same, with evidence perhaps.
     """
     wanted = {(figure.line_id, figure.period): figure for figure in figures}
-    new = wanted
-    if before:
-        new = {place: figure for place, figure in wanted.items() if not _says(before.get(place), figure, back)}
+    new = {place: figure for place, figure in wanted.items() if not _says(before.get(place), figure, back)}
     replaced = {place: before[place].id for place in new if place in before}
     if replaced:
         execute(session, update(result).where(result.c.id.in_(replaced.values())).values(in_force=False))
