@@ -2,20 +2,20 @@
 
 import os
 import shutil
-import threading
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import pytest
-import uvicorn
-from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
+from axe_playwright_python.base import AxeResults  # type: ignore[import-untyped]  # the library has no types
+from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]  # as above
+from playwright.sync_api import Browser, Page, ViewportSize, expect, sync_playwright
 
 from gdflow.app import App
 from gdflow.web.application import create_app
 from gdflow.web.site import Clock
+from tests.support.running import running
 from tests.support.web import Pages
 
 CHROMIUM = os.environ.get("GDFLOW_CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
@@ -24,6 +24,10 @@ NARROW = ViewportSize(width=320, height=640)
 DESKTOP = ViewportSize(width=1280, height=900)
 # A slow third-generation network: 400 ms there and back, 400 kbit/s either way.
 SLOW = {"offline": False, "latency": 400, "downloadThroughput": 50_000, "uploadThroughput": 50_000}
+RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+PATIENCE = 60_000
+"""Milliseconds that only a page that hangs needs: on a busy machine each step may take long."""
+expect.set_options(timeout=PATIENCE)
 
 
 @pytest.fixture(scope="module")
@@ -37,7 +41,7 @@ def browser() -> Iterator[Browser]:
     with sync_playwright() as play:
         # Run as root, as in a container, Chromium has no sandbox of its own.
         options = ["--no-sandbox"] if os.geteuid() == 0 else []
-        launched = play.chromium.launch(executable_path=CHROMIUM, args=options)
+        launched = play.chromium.launch(executable_path=CHROMIUM, args=options, timeout=2 * PATIENCE)
         yield launched
         launched.close()
 
@@ -52,15 +56,8 @@ def served(pages: Pages) -> Iterator[str]:
 @contextmanager
 def served_at(app: App, now: Clock) -> Iterator[str]:
     """An installation under a real server; its address."""
-    made = create_app(app, now=now)
-    server = uvicorn.Server(uvicorn.Config(made, host="127.0.0.1", port=0, log_level="error", access_log=False))
-    thread = threading.Thread(target=server.run, daemon=True)
-    thread.start()
-    while not server.started:
-        time.sleep(0.01)
-    yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
-    server.should_exit = True
-    thread.join()
+    with running(create_app(app, now=now)) as url:
+        yield url
 
 
 @contextmanager
@@ -68,14 +65,16 @@ def looking(browser: Browser, *, script: bool = True, slow: bool = False, size: 
     """A new window; whatever its console complains of fails the test."""
     context = browser.new_context(viewport=size, java_script_enabled=script, locale="es-CO")
     page = context.new_page()
-    page.set_default_timeout(10_000)
+    page.set_default_timeout(PATIENCE)
     complaints: list[str] = []
     page.on("console", lambda said: complaints.append(said.text) if said.type == "error" else None)
     page.on("pageerror", lambda error: complaints.append(str(error)))
     if slow:
         context.new_cdp_session(page).send("Network.emulateNetworkConditions", SLOW)
-    yield page
-    context.close()
+    try:
+        yield page
+    finally:
+        context.close()  # else its server would wait for it, and the test that failed would hang
     # Whatever is refused is answered by 4xx, which the console notes as an error.
     grave = [each for each in complaints if "with a status of 4" not in each]
     assert not grave, grave
@@ -89,7 +88,14 @@ def picture(path: Path) -> Path:
     return path
 
 
+def examined(page: Page) -> AxeResults:
+    """What axe finds wrong with a page, once it is whole: one that is still being loaded has neither end nor style."""
+    page.wait_for_load_state()
+    return Axe().run(page, options=RULES)
+
+
 def wide(page: Page) -> int:
-    """How many pixels of the page lie beyond the right edge of the window."""
+    """How many pixels of the page, once it is whole, lie beyond the right edge of the window."""
+    page.wait_for_load_state()
     found: Any = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
     return int(found)

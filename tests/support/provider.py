@@ -3,8 +3,6 @@
 It is strict where a real one is: the client, its secret, the address to return to, PKCE, and each code once.
 """
 
-import threading
-import time
 from base64 import b64decode
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,7 +12,6 @@ from secrets import token_urlsafe
 from typing import Any
 from urllib.parse import urlencode
 
-import uvicorn
 from authlib.oauth2.rfc7636 import create_s256_code_challenge  # type: ignore[import-untyped]  # it has no types
 from joserfc import jwt
 from joserfc.jwk import RSAKey
@@ -22,6 +19,8 @@ from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
+
+from tests.support.running import running
 
 CLIENT, SECRET = "gdflow", "el-secreto-del-registro"
 HOUR = 3600
@@ -100,12 +99,5 @@ class LocalProvider:
 def vouching(now: int, **claims: Any) -> Iterator[LocalProvider]:
     """A provider that runs while the `with` block lasts. now: by its clock."""
     local = LocalProvider(claims={"sub": sha256(repr(claims).encode()).hexdigest()[:8], **claims}, now=now)
-    server = uvicorn.Server(uvicorn.Config(local.app(), host="127.0.0.1", port=0, log_level="error"))
-    thread = threading.Thread(target=server.run, daemon=True)
-    thread.start()
-    while not server.started:
-        time.sleep(0.01)
-    local.issuer = f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
-    yield local
-    server.should_exit = True
-    thread.join()
+    with running(local.app()) as local.issuer:
+        yield local

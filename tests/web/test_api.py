@@ -9,7 +9,6 @@ from io import StringIO
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]  # the library has no types
 from fastapi.openapi.models import OpenAPI
 from jsonschema import Draft202012Validator, FormatChecker  # type: ignore[import-untyped]  # the library has no types
 from playwright.sync_api import Browser, ViewportSize, expect
@@ -26,14 +25,13 @@ from gdflow.web.api_openapi import openapi
 from gdflow.web.application import create_app
 from tests.services.readings import a_line, reading
 from tests.support.api import key_for
-from tests.support.browser import DESKTOP, NARROW, PHONE, browser, looking, served_at, wide
+from tests.support.browser import DESKTOP, NARROW, PHONE, browser, examined, looking, served_at, wide
 from tests.support.cast import GOBIERNO, at
 from tests.support.closings import closed_on
 from tests.support.installation import Said, answered, delivered, given, scanned
 from tests.support.reviews import accepted, reviewing
 from tests.support.web import Hours, dump
 from tests.web.routes import API, API_OPEN, every_route
-from tests.web.test_browser import RULES
 
 __all__ = ["browser"]
 
@@ -341,7 +339,7 @@ def test_a_plan_of_4000_lines_arrives_whole_from_a_real_server(big: App) -> None
 def test_the_page_about_it_is_accessible_and_fits_the_window(browser: Browser, empty: App, size: ViewportSize) -> None:
     with served_at(empty, lambda: Hours().now) as url, looking(browser, size=size) as page:
         page.goto(url + ROOT)
-        found = Axe().run(page, options=RULES)
+        found = examined(page)
         assert (found.violations_count, wide(page)) == (0, 0), found.generate_report()
         expect(page.get_by_role("link", name="results.csv")).to_have_attribute("href", "results.csv")
         expect(page.get_by_text(f'Web.Contents("{url}{ROOT}"')).to_be_visible()

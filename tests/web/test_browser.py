@@ -5,13 +5,12 @@ from pathlib import Path
 from time import monotonic
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]  # the library has no types
 from playwright.sync_api import Browser, Page, expect
 
 from gdflow.app import App
 from gdflow.domain.reviews import Verdict
 from tests.services.test_team_page import verdict
-from tests.support.browser import DESKTOP, NARROW, browser, looking, picture, served, wide
+from tests.support.browser import DESKTOP, NARROW, browser, examined, looking, picture, served, wide
 from tests.support.cast import GOBIERNO, at
 from tests.support.installation import answered
 from tests.support.many_lines import owing
@@ -21,7 +20,6 @@ __all__ = ["browser"]
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("browser")]
 
 TWO_MINUTES = 120.0
-RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 
 
 class Person:
@@ -151,7 +149,7 @@ def test_a_line_far_down_unfolds_into_its_form(browser: Browser, empty: App) -> 
         last.get_by_label("¿Cuánto lograron").fill("1")
         last.get_by_role("button", name="Enviar esta actividad").click()
         expect(last.get_by_text("✔ Recibido: 1.")).to_be_visible()
-        found = Axe().run(page, options=RULES)
+        found = examined(page)
         assert (found.violations_count, wide(page)) == (0, 0), found.generate_report()
 
 
@@ -232,7 +230,7 @@ def test_in_every_state_the_page_is_accessible_and_fits_a_narrow_window(
         page.goto(site)
         state(pages, page)
         page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true })")
-        found = Axe().run(page, options=RULES)
+        found = examined(page)
         assert found.violations_count == 0, found.generate_report()
         assert wide(page) == 0
 

@@ -5,20 +5,18 @@ from contextlib import contextmanager
 from datetime import datetime
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]  # the library has no types
 from playwright.sync_api import Browser, Page, ViewportSize, expect
 
 from gdflow.app import App
 from gdflow.services import web_sessions
 from gdflow.web.session_cookie import SESSION
 from tests.support.boards import PERIOD, all_accepted, closed, many, reopened, troubled, under_way
-from tests.support.browser import DESKTOP, NARROW, browser, looking, served_at, wide
+from tests.support.browser import DESKTOP, NARROW, browser, examined, looking, served_at, wide
 from tests.support.cast import GOBIERNO, at
 from tests.support.decisions import silenced, team
 from tests.support.desk import AGENT, account
 from tests.support.installation import line
 from tests.support.working import all_noted
-from tests.web.test_browser import RULES
 
 __all__ = ["browser"]
 SMALL = ViewportSize(width=360, height=740)
@@ -53,7 +51,7 @@ def seated(browser: Browser, app: App, now: datetime, size: ViewportSize, *, scr
 
 def faults(page: Page) -> list[str]:
     """What axe finds wrong with a page."""
-    found = Axe().run(page, options=RULES).response["violations"]
+    found = examined(page).response["violations"]
     return [f"{each['id']}: {each['nodes'][0]['html'][:160]}" for each in found]
 
 

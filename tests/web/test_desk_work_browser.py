@@ -1,13 +1,10 @@
 """Reviewing, closing and waiting for long work in a real browser: by script and without, by keyboard, on a phone."""
 
-import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 import pytest
-import uvicorn
-from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]  # the library has no types
 from playwright.sync_api import Browser, Page, ViewportSize, expect
 
 from gdflow.app import App
@@ -18,15 +15,15 @@ from gdflow.web.application import create_app
 from gdflow.web.background_work import BackgroundWork
 from gdflow.web.session_cookie import SESSION
 from tests.services.test_own_workbook import changed
-from tests.support.browser import DESKTOP, NARROW, PHONE, browser, looking, wide
+from tests.support.browser import DESKTOP, NARROW, PHONE, browser, examined, looking, wide
 from tests.support.cast import STRANGER_MAIL, at
 from tests.support.closings import closed_on
 from tests.support.desk import account
 from tests.support.installation import received
 from tests.support.letters import letter
 from tests.support.reviews import accepted
+from tests.support.running import running
 from tests.support.scene import DAY, NAME, PERIOD, state, waiting
-from tests.web.test_sign_in_browser import RULES
 
 __all__ = ["browser"]
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("browser")]
@@ -41,14 +38,8 @@ def site(installed: App) -> Iterator[str]:
     waiting(installed)
     work = BackgroundWork(installed, lambda: NOW)
     made = create_app(installed, now=lambda: NOW, work_soon=work)
-    server = uvicorn.Server(uvicorn.Config(made, host="127.0.0.1", port=0, log_level="error", access_log=False))
-    thread = threading.Thread(target=server.run, daemon=True)
-    thread.start()
-    while not server.started:
-        time.sleep(0.01)
-    yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
-    server.should_exit = True
-    thread.join()
+    with running(made) as url:
+        yield url
     work.close()
 
 
@@ -69,7 +60,7 @@ def at_desk(
 
 def examine(page: Page) -> None:
     """Nothing that axe knows to be wrong, nothing beyond the right edge."""
-    found = Axe().run(page, options=RULES)
+    found = examined(page)
     assert found.violations_count == 0, found.generate_report()
     assert wide(page) == 0
 

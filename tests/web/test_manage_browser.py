@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]  # the library has no types
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from gdflow.app import App
@@ -13,7 +12,7 @@ from gdflow.domain.access import Role
 from gdflow.services import web_sessions
 from gdflow.storage import address_marks
 from gdflow.web.session_cookie import SESSION
-from tests.support.browser import DESKTOP, NARROW, browser, looking, served, wide
+from tests.support.browser import DESKTOP, NARROW, browser, examined, looking, served, wide
 from tests.support.cast import GOBIERNO, HEAD_MAIL, at
 from tests.support.desk import AGENT, account
 from tests.support.installation import CARTAGENA, PLANS, line, plan, scanned
@@ -21,8 +20,6 @@ from tests.support.web import Hours, Pages, opened
 
 __all__ = ["browser"]
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("browser")]
-
-RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 
 
 @dataclass
@@ -71,7 +68,7 @@ def tab_to(sought: Locator) -> None:
 
 
 def violations(page: Page) -> list[str]:
-    found = Axe().run(page, options=RULES).response["violations"]
+    found = examined(page).response["violations"]
     return [f"{each['id']}: {each['nodes'][0]['html'][:120]}" for each in found]
 
 

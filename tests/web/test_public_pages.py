@@ -8,15 +8,13 @@ from hashlib import sha256
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]  # the library has no types
 from playwright.sync_api import Browser, ViewportSize, expect
 
 from gdflow.app import App
-from tests.support.browser import DESKTOP, NARROW, PHONE, browser, looking, served, wide
+from tests.support.browser import DESKTOP, NARROW, PHONE, browser, examined, looking, served, wide
 from tests.support.closings import closed_on, opened_again, written_on
 from tests.support.published import PLACE, closed_and_written, everything, publishing, said
 from tests.support.web import Pages, dump, opened
-from tests.web.test_browser import RULES
 
 __all__ = ["browser"]
 
@@ -156,7 +154,7 @@ def test_every_page_is_accessible_and_fits_the_window(browser: Browser, site: st
     with looking(browser, size=size) as page:
         for path in ("", "cartagena_2023/", PLACE, f"{PLACE}cierre-1/", f"{PLACE}cierre-2/lineas.html", "no"):
             page.goto(site + path)
-            found = Axe().run(page, options=RULES)
+            found = examined(page)
             assert (path, found.violations_count, wide(page)) == (path, 0, 0), found.generate_report()
 
 

@@ -1,22 +1,17 @@
 """The door, one's own account and the accounts of others in a real browser: readable by every means, in every state."""
 
-import threading
-import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 
 import pyotp
 import pytest
-import uvicorn
-from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]  # the library has no types
 from playwright.sync_api import Browser, Page, expect
 
 from gdflow.app import App
 from gdflow.domain.access import Account, Role
 from gdflow.services import accounts, web_sessions
-from gdflow.web.application import create_app
 from gdflow.web.session_cookie import SESSION
-from tests.support.browser import DESKTOP, NARROW, PHONE, browser, looking, wide
+from tests.support.browser import DESKTOP, NARROW, PHONE, browser, examined, looking, served_at, wide
 from tests.support.desk import PASSWORD, PEOPLE, account
 from tests.support.installation import SETTINGS
 from tests.support.provider import CLIENT, SECRET, vouching
@@ -25,22 +20,12 @@ from tests.support.web import Hours
 __all__ = ["browser"]
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("browser")]
 
-RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 EMAIL = PEOPLE[Role.COORDINATOR][1]
 
 
-@contextmanager
-def serving(app: App, hours: Hours) -> Iterator[str]:
+def serving(app: App, hours: Hours) -> AbstractContextManager[str]:
     """The pages under a real server, in clear on this machine; their address."""
-    made = create_app(app, now=lambda: hours.now)
-    server = uvicorn.Server(uvicorn.Config(made, host="127.0.0.1", port=0, log_level="error", access_log=False))
-    thread = threading.Thread(target=server.run, daemon=True)
-    thread.start()
-    while not server.started:
-        time.sleep(0.01)
-    yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
-    server.should_exit = True
-    thread.join()
+    return served_at(app, lambda: hours.now)
 
 
 @pytest.fixture
@@ -68,7 +53,7 @@ def sign_in(page: Page, url: str, role: Role = Role.COORDINATOR, password: str =
 
 def examine(page: Page) -> None:
     """Nothing that axe knows to be wrong, nothing beyond the right edge."""
-    found = Axe().run(page, options=RULES)
+    found = examined(page)
     assert found.violations_count == 0, found.generate_report()
     assert wide(page) == 0
 
