@@ -4,6 +4,7 @@ import json
 import os
 import random
 import signal
+import smtplib
 import subprocess
 import sys
 import time
@@ -27,10 +28,14 @@ from gdflow.storage import obligations, outbox, plans, reminders
 from gdflow.storage.engine import make_engine, reading, writing
 from gdflow.storage.migrations import migrate
 from tests.storage import cast
+from tests.support.processes import stopped_in, wait_for
 
 ROOT = Path(__file__).parents[2]
 RULES = rules_of(Settings(), 1)
-GRACE = 0.1  # seconds in which the receiver has written down what a dead sender had handed over
+LONG, SHORT = 60.0, 1.0
+"""Seconds for which a notice is its sender's: more than a busy machine ever stands still, or what a test can wait."""
+PATIENCE = 60
+"""Seconds that only a process that hangs needs."""
 
 
 class Forks:
@@ -58,7 +63,7 @@ class Forks:
         """End the process, and every child that a failed test left behind."""
         for child in self._running:
             os.kill(child, signal.SIGKILL)
-        self._process.communicate(timeout=10)
+        self._process.communicate(timeout=PATIENCE)
 
     def _ask(self, line: str) -> int:
         assert self._process.stdin is not None
@@ -110,7 +115,7 @@ class Harness:
     port: int
     log: Path
     due: int = 300
-    lease: float = 10
+    lease: float = LONG
     looks: bool = False
     moment: datetime = cast.NOW + timedelta(minutes=1)
     entity_id: int = 0
@@ -133,14 +138,14 @@ class Harness:
                 outbox.enqueue(session, replace(draft, data=data))
                 self.addresses.add(draft.address)
 
-    def start(self, failpoint: str | None = None) -> int:
-        """A sender, at the moment's time."""
+    def start(self, failpoint: str | None = None, lease: float | None = None) -> int:
+        """A sender, at the moment's time; lease: another than the others have."""
         job = {
             "work": "send",
             "url": self.url,
             "port": self.port,
             "moment": self.moment.isoformat(),
-            "lease": self.lease,
+            "lease": lease or self.lease,
         }
         return self.forks.run(**job, failpoint=failpoint)
 
@@ -169,10 +174,14 @@ class Harness:
             self.moment += timedelta(seconds=self.lease)
         return code
 
-    def wait(self, seconds: float) -> None:
-        """Let time pass, really."""
-        time.sleep(seconds)
-        self.moment += timedelta(seconds=seconds)
+    def overslept(self, failpoint: str) -> int:
+        """A sender that stands still at a point, and has done so past its lease, by its own clock as by the moment."""
+        started = time.monotonic()
+        sender = self.start(f"{failpoint}:stop:1", SHORT)
+        wait_for(lambda: stopped_in([sender]), PATIENCE, f"a sender stands still at {failpoint}")
+        time.sleep(SHORT)
+        self.moment += timedelta(seconds=time.monotonic() - started + 1)
+        return sender
 
     def refill(self) -> None:
         """Decide what is in doubt; make new notices when there was nothing."""
@@ -193,7 +202,7 @@ class Harness:
 
     def settle(self) -> int:
         """Decide about each notice in doubt; how many there were."""
-        time.sleep(GRACE)
+        self.hear()
         with reading(self.engine) as session:
             found = outbox.doubtful(session, self.entity_id, "email")
         self.flagged |= {each.address for each in found}
@@ -204,6 +213,12 @@ class Harness:
                 for each in found:
                     outbox.resolve(session, each.id, NoticeState.QUEUED, self.moment, "Coordinación")
         return len(found)
+
+    def hear(self) -> None:
+        """Wait until the receiver has written down what a dead sender had handed over: it answers in turn."""
+        with smtplib.SMTP("127.0.0.1", self.port, "localhost", timeout=PATIENCE) as asking:
+            asking.ehlo()
+            asking.noop()
 
     def look(self, doubts: int) -> None:
         """Let the look-up among the sent mails decide, once the server has had time to file its copies."""
@@ -234,7 +249,7 @@ class Harness:
 
 
 @contextmanager
-def harness(folder: Path, forks: Forks, *, due: int = 300, lease: float = 10) -> Iterator[Harness]:
+def harness(folder: Path, forks: Forks, *, due: int = 300) -> Iterator[Harness]:
     """An outbox of due notices in a folder, and a receiver for it."""
     url, log = f"sqlite:///{folder / 'outbox.sqlite3'}", folder / "received.log"
     engine = make_engine(url)
@@ -244,7 +259,7 @@ def harness(folder: Path, forks: Forks, *, due: int = 300, lease: float = 10) ->
     )
     try:
         assert receiver.stdout is not None
-        made = Harness(forks, engine, url, int(receiver.stdout.readline()), log, due, lease)
+        made = Harness(forks, engine, url, int(receiver.stdout.readline()), log, due)
         made.fill()
         yield made
     finally:

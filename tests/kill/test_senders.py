@@ -32,8 +32,8 @@ def due(tmp_path: Path, forks: Forks) -> Iterator[Harness]:
 
 @pytest.fixture
 def few(tmp_path: Path, forks: Forks) -> Iterator[Harness]:
-    """Twenty, with leases of a second, which a test can wait for."""
-    with harness(tmp_path, forks, due=20, lease=1) as made:
+    """Twenty."""
+    with harness(tmp_path, forks, due=20) as made:
         yield made
 
 
@@ -83,8 +83,7 @@ def test_four_senders_at_once_send_each_notice_once(due: Harness) -> None:
 
 @pytest.mark.parametrize("point", [*BEFORE, *WITHIN])
 def test_a_sender_stopped_past_its_lease_settles_nothing_that_is_no_longer_its_own(few: Harness, point: str) -> None:
-    stopped = few.start(f"{point}:stop:1")
-    few.wait(1.3)
+    stopped = few.overslept(point)
     few.finished(few.start())
     assert states(few) == {NoticeState.SENT: 19, NoticeState.IN_DOUBT: 1}
     os.kill(stopped, signal.SIGCONT)
@@ -95,8 +94,7 @@ def test_a_sender_stopped_past_its_lease_settles_nothing_that_is_no_longer_its_o
 
 
 def test_a_sender_that_wakes_after_another_resent_changes_nothing(few: Harness) -> None:
-    stopped = few.start("smtp.data_sent:stop:1")
-    few.wait(1.3)
+    stopped = few.overslept("smtp.data_sent")
     few.finished(few.start())
     verdict = few.finish()
     os.kill(stopped, signal.SIGCONT)

@@ -18,7 +18,7 @@ from tests.support.webhooks import Receiver, allowing, receiving, registered, to
 
 pytestmark = pytest.mark.slow
 
-LEASE, DUE, KILLS = 10, 24, 5
+LEASE, DUE, KILLS = 60, 24, 5
 MORNING = at("2023-07-10")
 
 
