@@ -16,7 +16,8 @@ from gdflow.storage import entities, waiting
 from gdflow.storage.engine import make_engine, reading, writing
 from gdflow.storage.migrations import migrate
 from gdflow.storage.objects import ObjectStore
-from tests.kill.harness import Forks
+from tests.kill.harness import PATIENCE, Forks
+from tests.support.processes import wait_for
 
 POINTS = ("upload.tmp", "upload.renamed", "upload.row", "upload.receipt")
 MOST = 1_000_000
@@ -59,14 +60,21 @@ class Uploads:
             assert self.forks.ended(self.start(f"{failpoint}:kill:{nth}")) == -signal.SIGKILL
             self.kills += 1
 
-    def kill_at_random(self, times: int, longest: float = 0.1) -> None:
-        """Let so many processes die anywhere."""
+    def kill_at_random(self, times: int) -> None:
+        """Let so many processes die anywhere, the first once a receipt was given: so long the others live at most."""
+        longest = 0.0
         for _ in range(times):
             child = self.start()
-            time.sleep(random.uniform(0.01, longest))
+            if longest:
+                time.sleep(random.uniform(0.01, longest))
+            else:
+                longest = 0.1 + wait_for(self._given, PATIENCE, "a receipt is given")
             os.kill(child, signal.SIGKILL)
             assert self.forks.ended(child) == -signal.SIGKILL
             self.kills += 1
+
+    def _given(self) -> bool:
+        return self.log.exists() and "\n" in self.log.read_text("utf-8")
 
     def verdict(self) -> Kept:
         """What the given receipts find."""
