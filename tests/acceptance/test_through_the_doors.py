@@ -16,8 +16,8 @@ from tests.acceptance.doors import Gallery, Machine, Quarter, book_of, fresh_mac
 from tests.report.papers import text_of as papers_text
 from tests.support.browser import DESKTOP, PHONE, browser, looking, picture
 from tests.support.cast import BOGOTA, COORDINATOR_MAIL, GOBIERNO_MAIL
-from tests.support.dovecot import free_ports
 from tests.support.installation import text_of
+from tests.support.ports import free_ports
 from tests.support.processes import wait_for
 from tests.support.smtp import SmtpServer
 

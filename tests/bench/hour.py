@@ -31,8 +31,8 @@ from gdflow.storage.engine import execute
 from gdflow.storage.tables import receipt, result
 from tests.services.readings import a_line, reading
 from tests.support.cast import at
-from tests.support.dovecot import free_ports
 from tests.support.installation import SETTINGS, Said, bare, filled, given, rows_by_uid, scanned
+from tests.support.ports import free_ports
 from tests.support.postgres import cluster
 from tests.support.processes import wait_for
 from tests.support.web import PERIOD

@@ -12,6 +12,7 @@ import pytest
 
 from tests.support.cast import GOBIERNO
 from tests.support.commands import CommandLine
+from tests.support.ports import free_ports
 
 ROOT = Path(__file__).parents[2]
 DAY = ("--as-of", "2023-07-05")
@@ -51,15 +52,15 @@ def test_taking_back_needs_a_name_and_a_link(cartagena: CommandLine) -> None:
 
 
 def test_the_page_is_served_and_logs_no_key(cartagena: CommandLine) -> None:
-    path = issued(cartagena)
+    path, (port,) = issued(cartagena), free_ports(1)
     program = "from gdflow.cli.main import run; run()"
-    words = [sys.executable, "-c", program, "--home", str(cartagena.home), "web", "--port", "8791", *DAY]
+    words = [sys.executable, "-c", program, "--home", str(cartagena.home), "web", "--port", str(port), *DAY]
     server = subprocess.Popen(words, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
     try:
-        assert GOBIERNO in fetched(f"http://127.0.0.1:8791{path}")
+        assert GOBIERNO in fetched(f"http://127.0.0.1:{port}{path}")
     finally:
         server.terminate()
-        said, _ = server.communicate(timeout=30)
+        said, _ = server.communicate(timeout=60)
     assert "/r/…" in said
     assert path not in said
 
@@ -74,9 +75,9 @@ def test_the_page_is_not_served_without_a_store_for_evidence(
 
 def fetched(url: str) -> str:
     """The page, once the server answers."""
-    for _ in range(300):
+    for _ in range(600):
         try:
-            with urllib.request.urlopen(url) as answer:
+            with urllib.request.urlopen(url, timeout=60) as answer:
                 return str(answer.read().decode())
         except urllib.error.URLError:
             time.sleep(0.1)

@@ -18,7 +18,7 @@ import pytest
 
 from tests.bench.nation import SETTINGS
 from tests.bench.nation_data import build
-from tests.support.dovecot import free_ports
+from tests.support.ports import free_ports
 from tests.support.postgres import Cluster, postgres
 from tests.support.processes import wait_for
 

@@ -27,11 +27,14 @@ import pytest
 import trustme
 
 from gdflow import clock
+from tests.support.ports import HOST as HOST  # who speaks with the server finds it here
+from tests.support.ports import free_ports
 
-HOST = "127.0.0.1"
 PASSWORD = "cl4ve-ñandú"
 MAILBOX, OTHER = "planes@cartagena.example", "archivo@cartagena.example"
 SIGNING_KEY = b"a key that only these tests know"
+PATIENCE = 60
+"""Seconds that only a server that hangs needs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +63,7 @@ class Dovecot:
     def as_a_person(self, user: str = MAILBOX) -> Iterator[IMAP4_SSL]:
         """The mailbox as another mail program sees it."""
         context = ssl.create_default_context(cafile=self.ca_file)
-        with IMAP4_SSL(HOST, self.port, ssl_context=context, timeout=10) as person:
+        with IMAP4_SSL(HOST, self.port, ssl_context=context, timeout=PATIENCE) as person:
             person.authenticate("PLAIN", lambda _: f"\0{user}\0{PASSWORD}".encode())
             yield person
 
@@ -110,7 +113,7 @@ def _running(program: str) -> Iterator[Dovecot]:
             yield server
         finally:
             process.terminate()
-            process.wait(10)
+            process.wait(PATIENCE)
 
 
 def _owner() -> pwd.struct_passwd:
@@ -139,22 +142,12 @@ def _prepare(folder: Path, server: Dovecot, user: pwd.struct_passwd) -> None:
             os.chown(path, user.pw_uid, user.pw_gid)
 
 
-def free_ports(count: int) -> list[int]:
-    """Ports of loopback on which nobody listened a moment ago."""
-    probes = [socket.create_server((HOST, 0)) for _ in range(count)]
-    ports = [int(probe.getsockname()[1]) for probe in probes]
-    for probe in probes:
-        probe.close()
-    return ports
-
-
 def _wait_for(port: int, process: "subprocess.Popen[bytes]", log: Path) -> None:
-    for _ in range(500):
+    until = time.monotonic() + PATIENCE
+    while process.poll() is None and time.monotonic() < until:
         with socket.socket() as probe:
             if probe.connect_ex((HOST, port)) == 0:
                 return
-        if process.poll() is not None:
-            break
         time.sleep(0.02)
     raise RuntimeError(f"dovecot did not start: {log.read_text() if log.exists() else 'it wrote no log'}")
 
@@ -179,6 +172,7 @@ state_dir = {folder}/run
 log_path = {folder}/log
 listen = 127.0.0.1
 protocols = imap lmtp
+mail_max_userip_connections = 0
 default_internal_user = {user}
 default_login_user = {user}
 default_internal_group = {group}

@@ -16,7 +16,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.dovecot import HOST, Dovecot, free_ports
+from tests.support.dovecot import PATIENCE, Dovecot
+from tests.support.ports import HOST, free_ports
 
 DAEMONS = Path("/usr/lib/postfix/sbin")
 DOMAIN = "cartagena.example"
@@ -61,8 +62,8 @@ def _running(program: str, dovecot: Dovecot) -> Iterator[Postfix]:
             _wait_for(server, process)
             yield server
         finally:
-            subprocess.run([*command, "stop"], check=False, capture_output=True, timeout=20)
-            process.wait(20)
+            subprocess.run([*command, "stop"], check=False, capture_output=True, timeout=PATIENCE)
+            process.wait(PATIENCE)
 
 
 def _prepare(folder: Path, port: int, lmtp_port: int) -> None:
@@ -74,12 +75,11 @@ def _prepare(folder: Path, port: int, lmtp_port: int) -> None:
 
 
 def _wait_for(server: Postfix, process: "subprocess.Popen[bytes]") -> None:
-    for _ in range(500):
+    until = time.monotonic() + PATIENCE
+    while process.poll() is None and time.monotonic() < until:
         with socket.socket() as probe:
             if probe.connect_ex((HOST, server.port)) == 0:
                 return
-        if process.poll() is not None:
-            break
         time.sleep(0.02)
     raise RuntimeError(f"postfix did not start: {server.log if (server.folder / 'log').exists() else 'no log'}")
 

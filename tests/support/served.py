@@ -17,8 +17,9 @@ from sqlalchemy import text
 
 from gdflow import clock
 from gdflow.app import App
-from tests.support.dovecot import MAILBOX, PASSWORD, Dovecot, free_ports
+from tests.support.dovecot import MAILBOX, PASSWORD, Dovecot
 from tests.support.installation import SETTINGS
+from tests.support.ports import free_ports
 from tests.support.processes import alive, children_of, command_of, go_on, mentioning, stopped_in, wait_for
 
 ROOT = Path(__file__).parents[2]

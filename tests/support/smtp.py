@@ -2,7 +2,6 @@
 
 import asyncio
 import re
-import socket
 import ssl
 from base64 import b64decode
 from collections import defaultdict, deque
@@ -14,7 +13,9 @@ from typing import Any, Self
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import SMTP, AuthResult, Envelope, LoginPassword, Session
 
-HOST = "127.0.0.1"
+from tests.support.ports import HOST as HOST  # who speaks with the server finds it here
+from tests.support.ports import free_ports
+
 DROP = "drop"  # cut the connection instead of answering
 HANG = "hang"  # say nothing for three seconds, then cut it
 NONSENSE = "xyz what?"  # an answer without a code
@@ -51,7 +52,7 @@ class SmtpServer:
         size_limit: int = 33_554_432,
         keep: Callable[[bytes], None] | None = None,
     ) -> None:
-        self.port = _free_port()
+        (self.port,) = free_ports(1)
         self.received: list[Received] = []
         self.connections = 0
         self.logins: list[str] = []
@@ -212,9 +213,3 @@ async def _end_all() -> None:
     for talk in talks:
         talk.cancel()
     await asyncio.gather(*talks, return_exceptions=True)
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind((HOST, 0))
-        return int(probe.getsockname()[1])
