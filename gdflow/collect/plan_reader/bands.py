@@ -22,6 +22,7 @@ NAMED = re.compile(
 )
 # what is to be done begins with what to do: "Realizar", "Socializarlos", "Llevar"
 INFINITIVE = re.compile(r"(?!(?:bienestar|hogar|mujer|taller|lider)\b)[a-z]{2,}[aei]r(?:l[aeo]s?|se)?\b")
+LETTERHEAD = re.compile(r"\b(?:codigo|version)\b.*\d")
 LONGEST_BAND = 200
 FEWEST_BESIDE = 3
 
@@ -70,7 +71,7 @@ def standing_above(table: Table) -> tuple[str, ...]:
     """A heading between the plan's title and the table's: "Componente 1: …"."""
     for row in reversed(table.above[-2:]):
         texts = texts_of(row)
-        if len(texts) == 1 and is_heading(texts[0]):
+        if len(texts) == 1 and is_heading(texts[0]) and not LETTERHEAD.search(plain(texts[0])):
             return (tidy(texts[0]),)
     return ()
 
