@@ -132,6 +132,9 @@ def _sided(column: Column) -> None:
     if part := RATIO_PARTS.get(solid(leaf)):
         column.role = part
         return
+    if (told := _told_of_follow_up(column.parts)) is not None:
+        column.role = told
+        return
     own = None if is_generic(leaf) or side_of((leaf,)) else role_of(leaf)
     if own is Role.OTHER and "vigencia" in solid(column.parts[-1]):
         own = None
@@ -140,6 +143,15 @@ def _sided(column: Column) -> None:
         column.stretch = None
         return
     column.role = of_period(own, column.role, column.parts)
+
+
+def _told_of_follow_up(parts: Sequence[str]) -> Role | None:
+    """Under "Primer seguimiento", "Fecha" is the day somebody looked and "Descripción" what was seen."""
+    if len(parts) < 2 or not any(role_of(part) is Role.RESULT for part in parts[:-1]):
+        return None
+    if role_of(parts[-1]) is Role.WINDOW and solid(parts[-1]).startswith("fecha"):
+        return Role.OTHER
+    return Role.NOTE if solid(parts[-1]).startswith("descripcion") and is_generic(parts[-1]) else None
 
 
 def of_period(own: Role | None, role: Role | None, parts: Sequence[str]) -> Role | None:
