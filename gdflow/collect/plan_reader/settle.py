@@ -147,9 +147,15 @@ def _figures_without_period(columns: list[Column], contents: Contents) -> None:
     figures = [column for column in loose if not contents.is_worded(column.index)]
     dated = any(column.role is Role.RESULT for column in with_period(columns)) or bool(in_role(columns, Role.PERIOD))
     dated = dated or (bool(in_role(columns, Role.MARKER)) and bool(with_period(columns)))
-    cut = None if dated else min(figures, key=lambda column: (column.ratio, column.index), default=None)
+    cut = None if dated else min(figures, key=lambda column: (_is_share(column, contents), column.index), default=None)
     for column in loose:
         if column is cut:
             column.period = "cut"
         elif not (in_role(columns, Role.PERIOD) and column in figures[:1]):
             column.role = Role.TOTAL if column in figures else Role.NOTE
+
+
+def _is_share(column: Column, contents: Contents) -> bool:
+    """Whether a column holds percentages, by its title or by its cells."""
+    profile = contents.of(column.index)
+    return column.ratio or profile.mostly(profile.percents)
