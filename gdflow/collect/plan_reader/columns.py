@@ -1,5 +1,6 @@
 """A column of a table and what its own title says of it."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -15,6 +16,12 @@ FORESEEN = frozenset({Role.PROGRAMMED, Role.WINDOW, Role.TARGET})
 FOLLOWED = frozenset({Role.RESULT, Role.NOTE, Role.EVIDENCE})
 DATED = frozenset({Role.WINDOW, Role.START, Role.DUE})
 TOLD = frozenset({Role.NOTE, Role.EVIDENCE})
+WEIGHED = FIGURES | {Role.WEIGHT}
+# what is rated before anything is planned: the words of the national guide of risks
+RATED = re.compile(
+    r"riesgos?(?:inherente|residual)|(?:valoracion|evaluacion|analisis|calificacion|diseno|peso|solidez)(?:de|del)?(?:l?os)?"
+    r"(?:riesgos?|controles|control)(?!interno)"
+)
 _FORESEEN = """p prog programado programada programados programadas planeado planeada planeadas pr prg esperado esperada
 proyectado proyectada prevista previstas programacion"""
 _DONE = """e ejec ejecutado ejecutada ejecutados ejecutadas ej eje real r realizado realizada realizadas logrado lograda
@@ -22,6 +29,7 @@ logradas alcanzado alcanzada alcanzadas cumplido cumplida cumplidas obtenido obt
 PROGRAMMED_WORDS, EXECUTED_WORDS = frozenset(_FORESEEN.split()), frozenset(_DONE.split())
 RATIO_PARTS = {"num": Role.NUMERATOR, "numer": Role.NUMERATOR, "den": Role.DENOMINATOR, "denom": Role.DENOMINATOR}
 RATIO_PARTS = {"num": Role.NUMERATOR, "den": Role.DENOMINATOR}
+CARRIED_OUT = re.compile(r"(?:plan|periodo|tiempos?|terminos?|fechas?|cronograma|plazos?)?(?:para|de)?(?:la)?ejecucion")
 STAGE_LETTERS = {"p": "P", "h": "H", "v": "V", "a": "A", "planear": "P", "hacer": "H", "verificar": "V", "actuar": "A"}
 
 
@@ -80,13 +88,23 @@ def _said(parts: tuple[str, ...]) -> Column:
         column.role, column.mark, column.stretch = Role.STAGE, STAGE_LETTERS[solid(parts[-1])], None
     elif column.stretch:
         _sided(column)
-    elif column.role in DATED and any(role_of(part) in FOLLOWED for part in parts[:-1]):
+    elif column.role in DATED and _is_looked_back(column.role, parts[:-1]):
         # "Fecha" under "Seguimiento" is the day somebody looked, not the line's own
         column.role = Role.OTHER
     elif column.role is Role.RESULT and any(role_of(part) in FORESEEN for part in parts[:-1]):
         # "Total" under "Programación" adds up what was foreseen, not what was done
         column.role = Role.OTHER
+    elif column.role in WEIGHED and any(RATED.search(solid(part)) for part in parts):
+        # "%" under "Riesgo inherente" is a likelihood, "Peso del control" no weight of the line
+        column.role = Role.OTHER
     return column
+
+
+def _is_looked_back(role: Role | None, above: Sequence[str]) -> bool:
+    """Whether a day under such titles is one of looking back; "Inicio" under "Ejecución de las tareas" is none."""
+    return any(
+        role_of(part) in FOLLOWED and (role is Role.WINDOW or not CARRIED_OUT.match(solid(part))) for part in above
+    )
 
 
 def role_of_parts(parts: Sequence[str]) -> Role | None:

@@ -19,7 +19,7 @@ from gdflow.domain.plan import PlanKind
 
 TITLE = re.compile(
     r"\b(?:plan(?:es)? (?:de|del|operativo|indicativo|anual|anticorrupcion|institucional|estrategico|integral|accion"
-    r"|mejoramiento)|programa de transparencia|paac|ptep|matriz de|tablero|hoja de vida|cuadro de mando|bateria de"
+    r"|mejoramiento)|programa de transparencia|paac|ptep|matriz de|tablero|hoja de vida|cuadro de mando|bateria de|mapa de riesgos"
     r"|seguimiento (?:a|al|del?)|cronograma de)"
 )
 ENTITY = re.compile(

@@ -130,7 +130,19 @@ def _is_parent(sheet: Sheet, at: int, anchor_at: int) -> bool:
         return False
     if len(filled) == 2 and filled[0][0] == 0 and not _is_group(filled[1][1]):
         return False
-    return filled[0][0] > 0 or (len(filled) > 2 and any(_is_group(cell) for _, cell in filled[1:]))
+    if filled[0][0] > 0 or (len(filled) > 2 and any(_is_group(cell) for _, cell in filled[1:])):
+        return True
+    return len(filled) > 2 and {column for column, _ in filled} <= _heading(sheet, row.number, anchor.number)
+
+
+def _heading(sheet: Sheet, number: int, titles: int) -> frozenset[int]:
+    """The columns at which a row's merged cells begin that head others: wide and no higher than it, or down to the titles."""
+    return frozenset(
+        merge.first_column
+        for merge in sheet.merges
+        if merge.first_row == number
+        and (merge.last_row == titles or (merge.last_row == number and merge.last_column > merge.first_column))
+    )
 
 
 def _is_group(cell: Cell) -> bool:

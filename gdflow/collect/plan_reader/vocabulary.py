@@ -34,7 +34,7 @@ responsible     ^(?:(?:macro|sub)?procesos?|programas?|proyectos?|sector|grupo|e
                 (?:(?:o|y)?(?:area|dependencia|oficina|equipo|unidad))?(?:respons|lider(?!azgo)|encargad|acargo
                 |ejecutor|quelidera|quereporta)
 responsible     ^(?:funcionari|servidor|profesional|contratista)|^cargo
-item            ^(?:items?|no|n|num|numero|nro|cod|codigo|id|consecutivo|orden|#|it|fila|nodeorden)$
+item            ^(?:items?|no|n|num|numero|nro|cod|codigo|id|consecutivo|orden|#|it|fila|nodeorden|ref(?:erencia)?)$
 item            (?:no|n|nro|numero|cod|codigo|id|consecutivo)(?:de|del)?(?:l)?(?:hallazgo|item|orden|plan)
 number          (?:no|n|nro|num|numero|cod|codigo|id|consecutivo|#)(?:de|dela|del)?(?:la)?(?:activ|accion|tarea)
 number          (?:no|n|nro|cod|codigo|id|#)(?:de|del)?(?:l)?(?:indicador|meta|producto)(?!e?s)
