@@ -54,7 +54,7 @@ class Headings:
         for at in self._numbers + self._items:
             text = entry.text(at).strip()
             if text and len(text) <= 20 and not is_blank_text(text):
-                return text.rstrip(".)-")
+                return text.rstrip(".-" if "(" in text else ".)-")
         return None
 
     def _parts(self, text: str) -> tuple[str, ...]:

@@ -8,7 +8,13 @@ from functools import lru_cache
 from gdflow.collect.plan_reader.stretches import YEAR
 from gdflow.collect.plan_reader.titles import plain
 
-SILENT = frozenset({"", "-", "--", "---", "–", "—", "_", ".", "/", "…", "...", "–-", "*"})
+# the day that programs put where nobody wrote one: number 0 or 1 of a spreadsheet's days
+ZERO_DAYS = frozenset(
+    f"{day}{mark}{month}{mark}1900"
+    for mark in "/-"
+    for day, month in (("01", "01"), ("1", "1"), ("1", "01"), ("00", "01"))
+) | {"1900-01-01", "1900/01/01", "1899-12-30", "1899-12-31", "30/12/1899", "31/12/1899"}
+SILENT = frozenset({"", "-", "--", "---", "–", "—", "_", ".", "/", "…", "...", "–-", "*"}) | ZERO_DAYS
 PLACEHOLDERS = frozenset(
     [
         "n a",

@@ -20,6 +20,7 @@ from gdflow.collect.plan_reader.issues import Issues
 from gdflow.collect.plan_reader.kinds import About, about, title_of, year_of_days
 from gdflow.collect.plan_reader.leaves import leaf_tables
 from gdflow.collect.plan_reader.lines import Lines, Readers
+from gdflow.collect.plan_reader.numbers import ZERO_DAYS
 from gdflow.collect.plan_reader.people import People, spelling_of
 from gdflow.collect.plan_reader.periods import kind_of_stretches, period_kind, set_periods
 from gdflow.collect.plan_reader.roles import Role
@@ -120,8 +121,7 @@ def _read(table: Table, setting: Setting) -> PlanReading:
     year = said.year or _year_of_windows(columns, contents) or (setting.as_of.year if setting.as_of else None)
     _keyed(table, columns, said, year, issues)
     named = [column.index for column in columns if column.role in NAMING]
-    # a row that says nothing of its own beyond numbers and headings is no line
-    entries = [entry for entry in read_entries(table, columns, rows, issues) if any(map(entry.own, named))]
+    entries = [entry for entry in read_entries(table, columns, rows, issues) if _is_said(entry, named)]
     lines = _lines(table, columns, entries, year, setting, issues)
     check_hidden(table, columns, entries, issues)
     if not lines:
@@ -146,6 +146,11 @@ def _read(table: Table, setting: Setting) -> PlanReading:
         version=said.version,
         approved_on=said.approved_on,
     )
+
+
+def _is_said(entry: Entry, named: Sequence[int]) -> bool:
+    """Whether a row says anything of its own beyond numbers, headings and the day that stands for none."""
+    return any(entry.own(at) and entry.text(at) not in ZERO_DAYS for at in named)
 
 
 def _columns(table: Table, setting: Setting) -> tuple[list[Column], Contents]:

@@ -18,6 +18,7 @@ from gdflow.domain.plan import Severity
 from gdflow.spanish.dates import long_date
 from gdflow.spanish.numbers import number
 
+NO_YEAR = 1900  # a spreadsheet shows a cell that holds 0 as a day of it
 LONGEST_EXACT = 16  # a spreadsheet keeps 15 digits; what is longer carries the noise of its arithmetic
 
 
@@ -164,9 +165,8 @@ def _part_of_year(text: str) -> Stretch | None:
 
 
 def _date(cell: Cell) -> date | None:
-    if isinstance(cell.value, datetime):
-        return cell.value.date()
-    return cell.value if isinstance(cell.value, date) else None
+    day = cell.value.date() if isinstance(cell.value, datetime) else cell.value
+    return day if isinstance(day, date) and day.year > NO_YEAR else None
 
 
 def _proof(cell: Cell) -> str | None:
