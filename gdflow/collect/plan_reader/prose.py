@@ -1,8 +1,9 @@
 """Deadlines that stand in sentences: "Fecha: (01/08/2024 al 31/12/2027)", "a más tardar el 30 de junio de 2025"."""
 
 import re
+from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 
 from gdflow.collect.plan_reader.dates import read_day
@@ -43,7 +44,14 @@ LABELLED = (
 )
 # what a text without any date lacks: a year, or numbers with a mark between them
 DATED = re.compile(r"20[0-4]\d|\d\s?[/.-]\s?\d|-\s?\d\d")
+# "Seis (6) meses": how long, and so until when only from a start on; business days need a calendar
+LASTING = re.compile(
+    r"(?:plazo(?: de)?:? ?)?(?:[a-zé]{2,9} ?\()?(\d{1,3})\)? ?(d[ií]as(?! h[aá]bil)|semanas?|mes(?:es)?|años?)\b"
+    r"\D{0,60}",
+    re.IGNORECASE,
+)
 EDGES = " .,;:()\n–-"
+DAYS_IN = {"d": 1, "s": 7}
 MONTHS_IN = {"Q": 3, "B": 2, "C": 4, "S": 6}
 
 
@@ -84,6 +92,21 @@ def months_in(text: str, year: int | None) -> Window:
         return NO_WINDOW
     start = read_day(found["a"], end=False, year=due.year).value
     return Window(start, due, None, found[0]) if start and start <= due else NO_WINDOW
+
+
+def lasting(text: str) -> tuple[int, str] | None:
+    """How many of which unit a text that begins with a length of time names: "Seis (6) meses" is (6, "m")."""
+    found = LASTING.fullmatch(" ".join(text.split()))
+    return (int(found[1]), found[2][0].lower()) if found else None
+
+
+def end_after(start: date, count: int, unit: str) -> date:
+    """The day on which a length of time ends: after months and years the same number of the month (Ley 4 de 1913)."""
+    if unit in DAYS_IN:
+        return start + timedelta(days=count * DAYS_IN[unit])
+    years, month = divmod(start.month - 1 + (count if unit == "m" else 12 * count), 12)
+    last = monthrange(start.year + years, month + 1)[1]
+    return date(start.year + years, month + 1, min(start.day, last))
 
 
 def day_in(text: str) -> Window:

@@ -9,7 +9,7 @@ from gdflow.collect.plan_reader.dates import DIGIT, Day, order_proved, orders_wi
 from gdflow.collect.plan_reader.issues import Issues
 from gdflow.collect.plan_reader.markup import clean
 from gdflow.collect.plan_reader.numbers import is_blank_text, read_figure
-from gdflow.collect.plan_reader.prose import only_days
+from gdflow.collect.plan_reader.prose import lasting, only_days
 from gdflow.collect.plan_reader.stretches import YEAR, Stretch, stretch_of
 from gdflow.collect.sheet import DATE, NUMBER, TEXT, VACANT, Cell, CellKind
 from gdflow.collect.typed import spreadsheet_number
@@ -158,6 +158,8 @@ def window_of(stretch: Stretch | None, year: int | None) -> tuple[date, date] | 
 
 def _part_of_year(text: str) -> Stretch | None:
     """The part of a year, or the whole one where no other number stands beside it: "32/13/2024" is no year."""
+    if lasting(text):
+        return None  # "6 meses" is no June
     stretch = stretch_of(text)
     if stretch and stretch.kind == "Y" and (DIGIT.search(YEAR.sub("", text)) or "/" in text):
         return None

@@ -12,7 +12,7 @@ from gdflow.collect.plan_reader.entries import Entry
 from gdflow.collect.plan_reader.issues import Issues
 from gdflow.collect.plan_reader.markup import clean
 from gdflow.collect.plan_reader.numbers import is_blank_text
-from gdflow.collect.plan_reader.prose import Window, day_in, limit_in, months_in, window_in
+from gdflow.collect.plan_reader.prose import Window, day_in, end_after, lasting, limit_in, months_in, window_in
 from gdflow.collect.plan_reader.roles import Role
 from gdflow.collect.plan_reader.stretches import stretch_of
 from gdflow.collect.plan_reader.values import Days, window_of
@@ -71,6 +71,8 @@ class Windows:
         if whole := self._whole(entry):
             return whole
         start = self._day(entry, self._starts, end=False)
+        if start and (lasts := self._lasting(entry, start)):
+            return lasts
         due = self._day(entry, self._dues, end=True)
         if start and due and due < start:
             self._issues.add(
@@ -88,6 +90,17 @@ class Windows:
             if window and window.start:
                 return self._in_text(window, entry, at)
         return None
+
+    def _lasting(self, entry: Entry, start: date) -> Found | None:
+        """ "6 meses" where the end should stand: the day that this makes from the start on, for a person to confirm."""
+        at = next((at for at in self._dues + self._spans if not is_blank_text(entry.text(at))), None)
+        if at is None or entry.cells[at].kind is not TEXT or entry.text(at)[-1:].isdigit():
+            return None
+        length = lasting(clean(entry.text(at)))
+        end = end_after(start, *length) if length else None
+        if end:
+            self._issues.add("proposed_deadline", entry.number, at, raw=entry.text(at), proposal=str(end))
+        return Found(start, None, end) if end else None
 
     def _day(self, entry: Entry, columns: Sequence[int], *, end: bool) -> date | None:
         for at in columns:
@@ -111,7 +124,7 @@ class Windows:
                 continue
             if entry.cells[at].kind is not TEXT or read_day(text, end=True, year=self._year).value:
                 return self._stated(None, self.days.day_of(entry.cells[at], entry.number, at, end=True))
-            window, stretch = window_in(text), stretch_of(text)
+            window, stretch = window_in(text), None if lasting(text) else stretch_of(text)
             if window.due is None and stretch and stretch.kind != "Y" and (part := window_of(stretch, self._year)):
                 self._issues.add("month_only", entry.number, at, raw=text, proposal=f"{part[0]} a {part[1]}")
                 return self._stated(*part)
