@@ -19,8 +19,8 @@ from gdflow.domain.plan import PlanKind
 
 TITLE = re.compile(
     r"\b(?:plan(?:es)? (?:de|del|operativo|indicativo|anual|anticorrupcion|institucional|estrategico|integral|accion"
-    r"|mejoramiento)|programa de transparencia|paac|ptep|matriz de|tablero|hoja de vida|cuadro de mando|bateria de|mapa de riesgos"
-    r"|seguimiento (?:a|al|del?)|cronograma de)"
+    r"|mejoramiento)|programa de transparencia|paac|ptep|matriz de|tablero|hoja de vida|cuadro de mando|bateria de"
+    r"|mapa de riesgos|seguimiento (?:a|al|del?)|cronograma de)"
 )
 ENTITY = re.compile(
     r"^(?:republica de colombia )?(?:alcaldia|gobernacion|concejo|municipio|departamento|ministerio|hospital|e s e|ese"

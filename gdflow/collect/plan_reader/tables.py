@@ -136,7 +136,7 @@ def _is_parent(sheet: Sheet, at: int, anchor_at: int) -> bool:
 
 
 def _heading(sheet: Sheet, number: int, titles: int) -> frozenset[int]:
-    """The columns at which a row's merged cells begin that head others: wide and no higher than it, or down to the titles."""
+    """The columns at which merged cells of a row begin that head others: wide and flat, or down to the titles."""
     return frozenset(
         merge.first_column
         for merge in sheet.merges
