@@ -68,6 +68,9 @@ def _dates(columns: list[Column], contents: Contents) -> None:
             extra.role = Role.OTHER
     blank = [column for column in columns if column.role is None and not column.stretch]
     found = [column for column in blank if contents.of(column.index).mostly(contents.of(column.index).days)]
+    if in_role(columns, Role.DUE):
+        # "Fecha de la corrección" says of what it is the day, and so not that the line begins then
+        found = [column for column in found if not solid(column.title).startswith("fecha")]
     for column, role in _missing_dates(columns, found):
         column.role = role
 
