@@ -17,6 +17,8 @@ from gdflow.domain.plan import TeamEntry
 
 FOLLOWED = frozenset({Role.PROGRAMMED, Role.RESULT})
 TASKS = frozenset({Role.ACTIVITY, Role.ACTION})
+NUMBERING = frozenset({Role.ITEM, Role.NUMBER})
+CODE = re.compile(r"[A-Za-z]{0,3}[-.]?\d{1,3}(?:[.-]\d{1,3}){0,4}[.)]?")
 GROUP = re.compile(r"(?:grupo|unidad|nivel)")
 
 
@@ -141,6 +143,7 @@ def _activities(columns: list[Column], contents: Contents) -> None:
         if named_so and contents.of(column.index).is_text:
             column.role = Role.ACTIVITY if column.role is Role.PROGRAMMED else Role.NOTE
     named = [column for column in columns if column.role in TASKS]
+    named += _spread(columns, named, contents)
     if len(named) > 1:
         named = [column for column in named if not _is_number(column, contents)]
     named = named or _untitled_text(columns, contents) or _last_path(columns) or _tasks(columns, contents)
@@ -150,6 +153,27 @@ def _activities(columns: list[Column], contents: Contents) -> None:
             column.role = (
                 Role.ACTIVITY if column is finest else Role.PATH if column.index < finest.index else Role.OTHER
             )
+    if finest is not None:
+        _numbered(columns, finest, contents)
+
+
+def _spread(columns: list[Column], named: Sequence[Column], contents: Contents) -> list[Column]:
+    """The texts beside the numbers of the activities, where one title heads both and stands over the numbers."""
+    beside = columns[named[0].index + 1 : named[0].index + 2] if len(named) == 1 else []
+    free = [column for column in beside if not column.parts and column.role is None]
+    if not free or not contents.is_worded(free[0].index):
+        return []
+    return free if _holds_numbers(named[0], contents) else []
+
+
+def _numbered(columns: list[Column], activity: Column, contents: Contents) -> None:
+    """The column without a title right before the activities numbers them, where no other does."""
+    beside = columns[max(activity.index - 1, 0) : activity.index]
+    if any(column.role in NUMBERING for column in columns):
+        return
+    for column in beside:
+        if not column.parts and column.role is None and _holds_numbers(column, contents):
+            column.role = Role.NUMBER
 
 
 def _finest(named: Sequence[Column], contents: Contents) -> Column | None:
@@ -161,9 +185,15 @@ def _finest(named: Sequence[Column], contents: Contents) -> Column | None:
 def _is_number(column: Column, contents: Contents) -> bool:
     """A numbering column beside the activities, under one wide title."""
     profile = contents.of(column.index)
-    if profile.mostly(profile.numbers):
+    if profile.mostly(profile.numbers) or _holds_numbers(column, contents):
         column.role = Role.NUMBER
     return column.role is Role.NUMBER
+
+
+def _holds_numbers(column: Column, contents: Contents) -> bool:
+    """Whether most cells hold a number such as 4, 1.1 or 3.1.1 and nothing else."""
+    texts = [cell.text.strip() for cell in contents.cells(column.index) if cell.kind is not VACANT]
+    return sum(CODE.fullmatch(text) is not None for text in texts) * 2 > len(texts)
 
 
 def _untitled_text(columns: list[Column], contents: Contents) -> list[Column]:
