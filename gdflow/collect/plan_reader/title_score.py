@@ -17,6 +17,7 @@ LONGEST_ABBREVIATED = 4  # "Resp. de la act." ends with a point too; what is lon
 INITIALS = "efmamjjasond"
 OWED = frozenset({Role.DUE, Role.WINDOW})
 FEWEST_OWED = 3
+PARTS, FEWEST_PARTS = frozenset("MBQC"), 3
 
 
 def could_be_titles(row: Row) -> bool:
@@ -65,7 +66,9 @@ def _known(texts: list[str], *, later: bool) -> int:
     distinct = set(roles) - {None, Role.OTHER}
     if distinct == {Role.PATH} and any(map(is_generic, texts)):
         distinct.add(Role.ACTION)  # "Objetivo" beside a bare "Descripción", which tells what is to be done
-    if not (distinct & CORE or _is_owed(distinct)) or len(distinct) < (3 if later and len(texts) > 3 else 2):
+    if not (distinct & CORE or _is_owed(distinct) or _is_timed(distinct, texts)) or len(distinct) < (
+        3 if later and len(texts) > 3 else 2
+    ):
         return 0
     if any(map(_is_sentence, texts)):
         return 0
@@ -79,6 +82,14 @@ def _known(texts: list[str], *, later: bool) -> int:
 def _is_owed(roles: Collection[Role | None]) -> bool:
     """Somebody answers by a day for something that a title names in its own words ("Tema", "Curso")."""
     return Role.RESPONSIBLE in roles and bool(OWED & set(roles)) and len(roles) >= FEWEST_OWED
+
+
+def _is_timed(roles: Collection[Role | None], texts: Sequence[str]) -> bool:
+    """Somebody answers for something by the months or quarters that stand beside it."""
+    if Role.RESPONSIBLE not in roles:
+        return False
+    parts = [found.kind for text in texts if (found := stretch_of(text))]
+    return sum(kind in PARTS for kind in parts) >= FEWEST_PARTS
 
 
 @lru_cache(maxsize=2048)
