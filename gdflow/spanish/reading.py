@@ -59,6 +59,9 @@ SENTENCES: Mapping[str, str] = {
         "{place}: el resultado impreso es {raw}, pero las cifras de la fila dan {proposal}; se usan las cifras."
     ),
     "negative_value": "{place}: la cifra {raw} es negativa; revísela.",
+    "crosses_counted": (
+        "{place}: las marcas «{raw}» de lo ejecutado se contaron como 1 cada una: {proposal} en total. Confírmelo."
+    ),
     "placeholder_zero": "{place}: el 0 de «{column}» se tomó como vacío: ese período aún no tenía reporte.",
     "placeholder_text": "{place}: «{raw}» se tomó como vacío.",
     # what is not seen at once

@@ -32,6 +32,7 @@ SEVERITIES: Mapping[str, Severity] = {
     "percent_or_count": WARNING,
     "unit_mismatch": ERROR,
     "result_mismatch": WARNING,
+    "crosses_counted": INFO,
     "placeholder_zero": INFO,
     "placeholder_text": INFO,
     "hidden_row": INFO,

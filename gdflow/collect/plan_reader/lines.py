@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from gdflow.collect.plan_reader.columns import Column, by_role
+from gdflow.collect.plan_reader.crosses import count_crosses
 from gdflow.collect.plan_reader.entries import Entry
 from gdflow.collect.plan_reader.figures import (
     ONE,
@@ -65,7 +66,9 @@ class Lines:
 
     def read(self) -> tuple[PlanLine, ...]:
         """All lines, in order."""
-        figures = [self._with.spots.figures_of(entry) for entry in self._entries]
+        spots = self._with.spots
+        figures = [spots.figures_of(entry) for entry in self._entries]
+        count_crosses(spots.crosses, self._entries, figures, self._with.issues)
         unused = self._unused_periods(figures)
         return tuple(self._line(entry, found, unused) for entry, found in zip(self._entries, figures, strict=True))
 

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from gdflow.collect.plan_reader.columns import Column, in_role
 from gdflow.collect.plan_reader.contents import MARKS
+from gdflow.collect.plan_reader.crosses import Cross
 from gdflow.collect.plan_reader.entries import Entry
 from gdflow.collect.plan_reader.figures import LineFigures, Spot
 from gdflow.collect.plan_reader.issues import Issues
@@ -35,6 +36,7 @@ class Spots:
         every: PeriodKind | None,
     ) -> None:
         self._issues, self._year, self._letter = issues, year, letter_of(every)
+        self.crosses: list[Cross] = []  # met where figures stand, so far
         self._of = {role: in_role(columns, role) for role in FIGURE_ROLES}
         self._keyed = {role: [(c.period, c) for c in found if c.period] for role, found in self._of.items()}
         self._periods = [column for column in columns if column.stretch and column.role not in TOLD]
@@ -50,11 +52,15 @@ class Spots:
 
     def read(self, entry: Entry, role: Role) -> list[Spot]:
         """The figures of one role."""
-        return [
-            self._spot(key, row, column, cell)
-            for key, row, column, cell in self._places(entry, role)
-            if cell.kind is not VACANT and not (cell.kind is TEXT and cell.text.strip().lower() in MARKS)
-        ]
+        found: list[Spot] = []
+        for key, row, column, cell in self._places(entry, role):
+            if cell.kind is VACANT:
+                continue
+            if cell.kind is TEXT and cell.text.strip().lower() in MARKS:
+                self.crosses.append(Cross(entry.number, role, key, row, column, cell))
+            else:
+                found.append(self._spot(key, row, column, cell))
+        return found
 
     def result_cells(self, entry: Entry) -> dict[str, str]:
         """The address of each period's result, of blank ones too."""
