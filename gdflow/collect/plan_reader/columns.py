@@ -189,6 +189,8 @@ def side_of(parts: Sequence[str]) -> Role | None:
         # a lone letter speaks only in a short title; elsewhere "e" is a conjunction
         said = {word for word in words if len(word) > 1 or len(words) <= 3}
         executed, programmed = bool(said & EXECUTED_WORDS), bool(said & PROGRAMMED_WORDS)
+        if executed and role_of(part) is Role.WINDOW:
+            continue  # "Tiempo de ejecución" says when, not how much was done
         if executed != programmed:
             return Role.RESULT if executed else Role.PROGRAMMED
     return None
