@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
+from itertools import pairwise
 
 from gdflow.collect.plan_reader.bands import is_task
 from gdflow.collect.plan_reader.columns import Column, in_role
@@ -19,6 +20,7 @@ FOLLOWED = frozenset({Role.PROGRAMMED, Role.RESULT})
 TASKS = frozenset({Role.ACTIVITY, Role.ACTION})
 NUMBERING = frozenset({Role.ITEM, Role.NUMBER})
 CODE = re.compile(r"[A-Za-z]{0,3}[-.]?\d{1,3}(?:[.-]\d{1,3}){0,4}[.)]?")
+FEWEST_STAGES = 3  # two pairs of dates are what was foreseen and what was
 GROUP = re.compile(r"(?:grupo|unidad|nivel)")
 
 
@@ -60,11 +62,7 @@ def _serials(cells: Sequence[Cell]) -> bool:
 
 def _dates(columns: list[Column], contents: Contents) -> None:
     """One start and one due; of two columns titled alike the earlier dates are the start."""
-    starts, dues = in_role(columns, Role.START), in_role(columns, Role.DUE)
-    if len(dues) > 1 and not starts and _earlier(contents, dues[0].index, dues[1].index):
-        dues[0].role = Role.START
-    elif len(starts) > 1 and not dues:
-        starts[1].role = Role.DUE
+    _paired_dates(in_role(columns, Role.START), in_role(columns, Role.DUE), contents)
     for role in (Role.START, Role.DUE):
         for extra in in_role(columns, role)[1:]:
             extra.role = Role.OTHER
@@ -77,6 +75,17 @@ def _dates(columns: list[Column], contents: Contents) -> None:
         column.role = role
 
 
+def _paired_dates(starts: Sequence[Column], dues: Sequence[Column], contents: Contents) -> None:
+    if len(dues) > 1 and not starts and _earlier(contents, dues[0].index, dues[1].index):
+        dues[0].role = Role.START
+    elif len(starts) > 1 and not dues:
+        starts[1].role = Role.DUE
+    elif len(starts) >= FEWEST_STAGES <= len(dues) and _in_order(contents, dues):
+        # planning, field work, report: what begins with the first stage ends with the last
+        for column in dues[:-1]:
+            column.role = Role.OTHER
+
+
 def _missing_dates(columns: list[Column], found: list[Column]) -> list[tuple[Column, Role]]:
     missing = [role for role in (Role.START, Role.DUE) if not in_role(columns, role)]
     if in_role(columns, Role.WINDOW):
@@ -86,10 +95,20 @@ def _missing_dates(columns: list[Column], found: list[Column]) -> list[tuple[Col
     return list(zip(found, missing, strict=False))
 
 
+def _in_order(contents: Contents, dues: Sequence[Column]) -> bool:
+    """Whether no day of a column lies before that of the column to its left."""
+    pairs = [_both_dated(contents, one.index, other.index) for one, other in pairwise(dues)]
+    return all(first <= second for both in pairs for first, second in both)
+
+
 def _earlier(contents: Contents, one: int, other: int) -> bool:
+    both = _both_dated(contents, one, other)
+    return bool(both) and all(first <= second for first, second in both)
+
+
+def _both_dated(contents: Contents, one: int, other: int) -> list[tuple[str, str]]:
     pairs = zip(contents.cells(one), contents.cells(other), strict=True)
-    both = [(first.value, second.value) for first, second in pairs if _dated(first) and _dated(second)]
-    return bool(both) and all(str(first) <= str(second) for first, second in both)
+    return [(str(first.value), str(second.value)) for first, second in pairs if _dated(first) and _dated(second)]
 
 
 def _dated(cell: Cell) -> bool:

@@ -80,8 +80,9 @@ def _known(texts: list[str], *, later: bool) -> int:
 
 
 def _is_owed(roles: Collection[Role | None]) -> bool:
-    """Somebody answers by a day for something that a title names in its own words ("Tema", "Curso")."""
-    return Role.RESPONSIBLE in roles and bool(OWED & set(roles)) and len(roles) >= FEWEST_OWED
+    """Somebody answers by a day for something that a title names in its own words ("Tema"), or that begins and ends."""
+    answered = Role.RESPONSIBLE in roles and bool(OWED & set(roles)) and len(roles) >= FEWEST_OWED
+    return answered or (Role.START in roles and Role.DUE in roles)
 
 
 def _is_timed(roles: Collection[Role | None], texts: Sequence[str]) -> bool:

@@ -33,7 +33,7 @@ responsible     ^oficinas?$|^secretarias?$|equipos?(?:de)?(?:trabajo|ejecutor)?$
 responsible     ^(?:(?:macro|sub)?procesos?|programas?|proyectos?|sector|grupo|entidad|nivel|componente|linea)
                 (?:(?:o|y)?(?:area|dependencia|oficina|equipo|unidad))?(?:respons|lider(?!azgo)|encargad|acargo
                 |ejecutor|quelidera|quereporta)
-responsible     ^(?:funcionari|servidor|profesional|contratista)|^cargo
+responsible     ^(?:funcionari|servidor|profesional|contratista)|^cargo|^auditor(?:a|es)?(?:lider|asignad|encargad|$)
 item            ^(?:items?|no|n|num|numero|nro|cod|codigo|id|consecutivo|orden|#|it|fila|nodeorden|ref(?:erencia)?)$
 item            (?:no|n|nro|numero|cod|codigo|id|consecutivo)(?:de|del)?(?:l)?(?:hallazgo|item|orden|plan)
 number          (?:no|n|nro|num|numero|cod|codigo|id|consecutivo|#)(?:de|dela|del)?(?:la)?(?:activ|accion|tarea)
