@@ -12,7 +12,7 @@ SECOND = (
     "corners",
 )
 # and once more, as offices write that were not asked before
-THIRD: tuple[str, ...] = ("control", "control_prose", "control_open", "control_yearly")
+THIRD: tuple[str, ...] = ("control", "control_prose", "control_open", "control_yearly", "control_stages")
 
 
 def load() -> None:

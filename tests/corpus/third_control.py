@@ -122,7 +122,7 @@ def medellin_unified_plan(folder: Path) -> Truth:
 
 @case
 def auditoria_general_in_word(folder: Path) -> Truth:
-    """A territorial comptroller's own plan with the Auditoría General: titles over two rows, a process over findings."""
+    """A comptroller's own plan with the Auditoría General: titles over two rows, a process over several findings."""
     table: list[list[object]] = [
         [
             Box("PROCESO", 1, "restart"),
