@@ -32,9 +32,9 @@ def safety_plan_with_marks(folder: Path) -> Truth:
         ]
         for offset, (stage, activity, team, means, marks) in enumerate(data):
             page.row(6 + offset, [stage, activity, team, means])
-            for month, text in marks.items():
+            for number, text in marks.items():
                 for step, mark in enumerate(text):
-                    page.put(6 + offset, column_name(column_index("E") + 2 * (month - 1) + step), mark)
+                    page.put(6 + offset, column_name(column_index("E") + 2 * (number - 1) + step), mark)
         page.row(10, [None, "TOTAL ACTIVIDADES PROGRAMADAS", None, None, 1, 1, 0, 0, 1, 1])
         page.row(12, ["P: Programado   E: Ejecutado"])
         page.row(14, [None, "Firma Representante Legal", None, "Firma Responsable SST"])
