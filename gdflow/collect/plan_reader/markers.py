@@ -1,10 +1,15 @@
 """Columns that part a line over several rows: "P" over "E", "Programado" over "Ejecutado", one row a month."""
 
-from gdflow.collect.plan_reader.columns import Column
+from collections.abc import Sequence
+from itertools import pairwise
+
+from gdflow.collect.plan_reader.columns import Column, in_role
 from gdflow.collect.plan_reader.contents import Contents
 from gdflow.collect.plan_reader.roles import Role
+from gdflow.collect.plan_reader.stretches import stretch_under
 from gdflow.collect.plan_reader.tables import has_unit
 from gdflow.collect.plan_reader.titles import plain, solid
+from gdflow.collect.sheet import VACANT
 
 MARKERS: dict[str, Role] = {
     **dict.fromkeys(
@@ -67,6 +72,18 @@ def _period_columns(columns: list[Column], contents: Contents) -> None:
     for column in columns:
         profile = contents.of(column.index) if column.role in {None, Role.OTHER, Role.WINDOW, Role.RESULT} else None
         titled = has_unit(column.title) or solid(column.title).startswith(("periodo", "mes", "corte", "trimestre"))
-        if profile and titled and profile.mostly(profile.stretches) and len(contents.words(column.index)) > 1:
+        named = titled and profile and profile.mostly(profile.stretches) and len(contents.words(column.index)) > 1
+        if named or (profile and has_unit(column.title) and _ranks_in_turn(columns, column, contents)):
             column.role = Role.PERIOD
             return
+
+
+def _ranks_in_turn(columns: Sequence[Column], column: Column, contents: Contents) -> bool:
+    """ "I", "II", "III", "IV" and "I" again below "Trimestre": a row each, not the quarter in which a line is due."""
+    if not in_role(columns, Role.RESULT):
+        return False
+    cells = [cell for cell in contents.cells(column.index) if cell.kind is not VACANT]
+    found = [stretch_under(column.title, cell.text) for cell in cells]
+    ranks = [stretch.number for stretch in found if stretch]
+    steps = [other - one for one, other in pairwise(ranks)]
+    return len(ranks) == len(cells) > 2 and 0 not in steps and steps.count(1) * 2 > len(steps)

@@ -6,7 +6,7 @@ from gdflow.collect.plan_reader.columns import Column, in_role
 from gdflow.collect.plan_reader.entries import Entry
 from gdflow.collect.plan_reader.markers import marker_role
 from gdflow.collect.plan_reader.roles import Role
-from gdflow.collect.plan_reader.stretches import stretch_of
+from gdflow.collect.plan_reader.stretches import stretch_under
 from gdflow.collect.plan_reader.titles import plain
 from gdflow.collect.sheet import VACANT
 
@@ -18,7 +18,7 @@ def gather(entries: list[Entry], columns: Sequence[Column]) -> list[Entry]:
     if markers := in_role(columns, Role.MARKER):
         return _by_marker(entries, markers[0].index, columns)
     if periods := in_role(columns, Role.PERIOD):
-        return _by_period(entries, periods[0].index, columns)
+        return _by_period(entries, periods[0], columns)
     return entries
 
 
@@ -42,10 +42,10 @@ def _belongs(line: Entry, entry: Entry, role: Role, columns: Sequence[Column]) -
     return bool(line.sides) and role not in taken and _same_name(line, entry, columns)
 
 
-def _by_period(entries: list[Entry], period: int, columns: Sequence[Column]) -> list[Entry]:
+def _by_period(entries: list[Entry], period: Column, columns: Sequence[Column]) -> list[Entry]:
     lines: list[Entry] = []
     for entry in entries:
-        stretch = stretch_of(entry.text(period))
+        stretch = stretch_under(period.title, entry.text(period.index))
         if (
             stretch is None
             or not lines

@@ -112,6 +112,14 @@ def stretch_of(text: str) -> Stretch | None:
     return _numbered(words) or _months(words) or _broken(words) or _follow_up(text) or _year(words) or _term(words)
 
 
+def stretch_under(title: str, text: str) -> Stretch | None:
+    """The period that a cell names, by itself or by its rank below a title with the unit: "II" below "Trimestre"."""
+    if (found := stretch_of(text)) or plain(text) not in ORDINALS:
+        return found
+    unit = next((word for word in plain(title).split() if word in UNITS), None)
+    return stretch_of(f"{unit} {text}") if unit else None
+
+
 @lru_cache(maxsize=4096)
 def _spelled(word: str) -> str:
     """The word, or the part of the year that it misspells: "trimesrte", "septeimbre"."""

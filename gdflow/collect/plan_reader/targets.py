@@ -23,9 +23,8 @@ def choose_target(columns: list[Column], contents: Contents) -> None:
     """Leave one target; targets told in words stand beside it."""
     if not _counted(in_role(columns, Role.TARGET), contents):
         _claim(columns, contents)
-    for column in in_role(columns, Role.PROGRAMMED):
-        if not column.stretch:
-            column.role = Role.OTHER if in_role(columns, Role.TARGET) else Role.TARGET
+    for column in _without_period(columns):
+        column.role = Role.OTHER if in_role(columns, Role.TARGET) else Role.TARGET
     named = in_role(columns, Role.TARGET)
     if len(named) < 2:
         _only_words(named, contents)
@@ -40,10 +39,15 @@ def choose_target(columns: list[Column], contents: Contents) -> None:
 def _claim(columns: Sequence[Column], contents: Contents) -> None:
     """Where no column of figures is titled as the target: the unit's, the programmed one, or an unclaimed one."""
     units = _counted(in_role(columns, Role.UNIT), contents)
-    foreseen = [column for column in in_role(columns, Role.PROGRAMMED) if not column.stretch]
-    found = units or _counted(foreseen, contents) or _unclaimed(columns, contents)
+    found = units or _counted(_without_period(columns), contents) or _unclaimed(columns, contents)
     for column in found[:1]:
         column.role = Role.TARGET
+
+
+def _without_period(columns: Sequence[Column]) -> list[Column]:
+    """What is programmed of the line as a whole; none where each of its rows tells a period of its own."""
+    foreseen = [] if in_role(columns, Role.PERIOD) else in_role(columns, Role.PROGRAMMED)
+    return [column for column in foreseen if not column.stretch]
 
 
 def _counted(columns: Sequence[Column], contents: Contents) -> list[Column]:
