@@ -43,6 +43,9 @@ LONGEST_NUMBER = 5
 NUMBERED = frozenset({Role.ITEM, Role.NUMBER})
 GROUPING = frozenset({Role.ITEM, Role.PATH, Role.FINDING, Role.STAGE, Role.NUMBER})
 DATED = frozenset({Role.START, Role.DUE, Role.RESPONSIBLE})
+# what a line owes or is called by: a total of the lines above has none of it
+OWNED = DATED | NUMBERED | {Role.WINDOW, Role.TARGET, Role.TARGET_TEXT, Role.UNIT, Role.FORMULA}
+FEWEST_OWNED = 2
 
 
 class Kind(Enum):
@@ -72,6 +75,8 @@ class Noise:
         self._above = {solid(text) for row in table.above for text in texts_of(row)}
         self._roles = {column.index: column.role for column in columns}
         self._dated = [column.index for column in columns if column.role in DATED]
+        self._owned = [column.index for column in columns if column.role in OWNED]
+        self._tall = [merge for merge in table.sheet.merges if merge.last_row > merge.first_row]
         self._wide = {
             (merge.first_row, merge.first_column)
             for merge in table.sheet.merges
@@ -92,7 +97,7 @@ class Noise:
         words = "" if len(cell.text) > 120 or cell.text[:1].isdigit() else plain(cell.text)
         if len(filled) <= 8 and (_is_signature(words, filled) or self._changes(words, filled)):
             return END
-        if words and SUMMED.match(words) and self._is_total(first, words, filled):
+        if words and SUMMED.match(words) and self._is_total(row, words, filled):
             return TOTAL
         if self._is_dated(row):
             if len(filled) <= 6 and _may_head_page(filled) and self._is_page_head(filled):
@@ -135,11 +140,20 @@ class Noise:
         known = {self._roles.get(first), self._roles.get(other)} & {Role.PATH, Role.FINDING}
         return not known and name.kind is TEXT and is_numbered_heading(cell.text)
 
-    def _is_total(self, column: int, words: str, filled: list[tuple[int, Cell]]) -> bool:
+    def _is_total(self, row: Row, words: str, filled: list[tuple[int, Cell]]) -> bool:
         """ "Subtotal Registro" and figures; but "Total de usuarios" is what an indicator counts."""
-        if COUNTED.match(words) and self._roles.get(column) not in GROUPING:
+        column = filled[0][0]
+        if COUNTED.match(words) and self._roles.get(column) not in GROUPING and not self._owns_nothing(row, column):
             return False
         return not any(_is_worded(cell) for _, cell in filled[1:])
+
+    def _owns_nothing(self, row: Row, column: int) -> bool:
+        """Whether a row has no day, team, target or number of its own behind its first cell, nor a merged one."""
+        owned = [at for at in self._owned if at != column]
+        if len(owned) < FEWEST_OWNED or any(row.cell(at).kind is not VACANT for at in owned):
+            return False
+        across = (merge for merge in self._tall if merge.first_row < row.number <= merge.last_row)
+        return not any(merge.first_column in owned for merge in across)
 
     def _total_beside(self, filled: list[tuple[int, Cell]]) -> bool:
         """ "TOTAL" not in the first cell, in a row that is otherwise figures and has no number of its own."""
