@@ -44,6 +44,10 @@ SENTENCES: Mapping[str, str] = {
     "two_teams": (
         "{place}: «{raw}» nombra varios equipos: {proposal}. El primero responde y los demás apoyan; confírmelo."
     ),
+    "team_from_heading": (
+        "{place}: ninguna columna dice quién responde; desde aquí se tomó el encabezado «{raw}»: {proposal}. "
+        "Confírmelo."
+    ),
     # figures
     "unreadable_value": "{place}: «{raw}» no se puede leer como {expected}; el dato quedó vacío.",
     "formula_without_value": (

@@ -29,6 +29,7 @@ SEVERITIES: Mapping[str, Severity] = {
     "year_assumed": WARNING,
     "serial_date": INFO,
     "two_teams": WARNING,
+    "team_from_heading": INFO,
     "percent_or_count": WARNING,
     "unit_mismatch": ERROR,
     "result_mismatch": WARNING,

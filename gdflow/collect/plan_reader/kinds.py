@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from gdflow.collect.plan_reader.columns import Column
 from gdflow.collect.plan_reader.dates import read_day
+from gdflow.collect.plan_reader.numbers import is_blank_text
 from gdflow.collect.plan_reader.roles import Role
 from gdflow.collect.plan_reader.stretches import YEAR
 from gdflow.collect.plan_reader.tables import Table
@@ -43,6 +44,7 @@ CITED = re.compile(
 FISCAL_YEAR = re.compile(
     r"\b(?:vigencia|a[nñ]o|per[ií]odo)s?(?:\s(?:fiscal|evaluad[oa]))?[\s:.-]*(20[0-4]\d)", re.IGNORECASE
 )
+LONGEST_OFFICE = 90
 NIT = re.compile(r"\s*[-–,.]?\s*\bnit\b.*$", re.IGNORECASE | re.DOTALL)
 LABELS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("policy", ("nombredelapolitica", "politica")),
@@ -51,6 +53,8 @@ LABELS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("version", ("version",)),
     ("approved", ("fechadeaprobacion", "fechaaprobacion", "aprobadoel")),
     ("year", ("vigencia", "vigenciafiscal", "ano")),
+    ("team", ("dependencia", "dependenciaresponsable", "secretaria", "secretariaresponsable", "oficina")),
+    ("team", ("oficinaresponsable", "arearesponsable", "unidadresponsable", "areaodependencia", "responsable")),
     ("entity", ("entidad", "nombredelaentidad", "sujetodecontrol")),
 )
 
@@ -68,6 +72,7 @@ class About:
     version: str | None = None
     approved_on: date | None = None
     year: int | None = None
+    team: str | None = None
 
 
 def about(table: Table, columns: Sequence[Column], source: str) -> About:
@@ -87,6 +92,7 @@ def about(table: Table, columns: Sequence[Column], source: str) -> About:
         version=labels.get("version"),
         approved_on=read_day(labels["approved"], end=True).value if "approved" in labels else None,
         year=_year(labels.get("year"), title, columns, texts, (table.sheet.name, source)),
+        team=_team(labels.get("team")),
     )
 
 
@@ -141,6 +147,12 @@ def _label_name(label: str) -> str | None:
         if any(word == each or (len(each) > 9 and near(word, each, 2)) for each in known):
             return name
     return None
+
+
+def _team(value: str | None) -> str | None:
+    """The office that a label over the table names; what is itself a label, or long, is none."""
+    known = value and ":" not in value and len(value) <= LONGEST_OFFICE and not is_blank_text(value)
+    return value if known else None
 
 
 def _kind(title: str | None, sheet: str, columns: Sequence[Column], source: str) -> PlanKind:

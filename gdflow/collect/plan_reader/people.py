@@ -11,7 +11,7 @@ from gdflow.collect.plan_reader.markup import clean
 from gdflow.collect.plan_reader.numbers import is_blank_text
 from gdflow.collect.plan_reader.prose import without_day
 from gdflow.collect.plan_reader.roles import Role
-from gdflow.collect.plan_reader.teams import split_teams
+from gdflow.collect.plan_reader.teams import office_in, split_teams
 from gdflow.collect.plan_reader.titles import plain, solid
 from gdflow.domain.plan import TeamEntry
 
@@ -30,14 +30,20 @@ def spelling_of(entries: Sequence[TeamEntry]) -> Callable[[str], str | None]:
 
 
 class People:
-    """Reads who answers for each line; a cell that names several teams is told on each of its lines."""
+    """Reads who answers for each line; a cell that names several teams is told on each of its lines.
 
-    def __init__(self, columns: Sequence[Column], known: Callable[[str], str | None], issues: Issues) -> None:
+    over: the office that stands over the table, for lines that name none in a plan without a column for it.
+    """
+
+    def __init__(
+        self, columns: Sequence[Column], known: Callable[[str], str | None], issues: Issues, *, over: str | None = None
+    ) -> None:
         self._main = [column.index for column in in_role(columns, Role.RESPONSIBLE)]
         beside = [column.index for column in in_role(columns, Role.SUPPORT) if "corresponsable" in solid(column.title)]
         self._named = self._main + beside
         self._told = [column.index for role in TOLD_IN for column in in_role(columns, role)]
-        self._known, self._issues = known, issues
+        self._known, self._issues, self._over = known, issues, over
+        self._headed: dict[str, tuple[str, ...]] = {}
         self._split: dict[str, tuple[str, ...]] = {}
         self.has_column = bool(self._main)
 
@@ -47,7 +53,7 @@ class People:
         for at in self._named:
             teams += self._teams(entry.text(at), entry.number, at)
         if not self._main:
-            teams += self._in_words(entry)
+            teams += self._in_words(entry) or self._above(entry)
         return teams if len(teams) < 2 else tuple(dict.fromkeys(teams))
 
     def _in_words(self, entry: Entry) -> tuple[str, ...]:
@@ -57,6 +63,17 @@ class People:
                 self.has_column = True
                 return self._teams(found[1], entry.number, at)
         return ()
+
+    def _above(self, entry: Entry) -> tuple[str, ...]:
+        """The office whose heading stands over the line, the innermost first; told once for each of them."""
+        office = next((found for text in reversed(entry.sections) if (found := office_in(text))), self._over)
+        if office is None:
+            return ()
+        self.has_column = True
+        if office not in self._headed:
+            self._headed[office] = split_teams(office, self._known)
+            self._issues.add("team_from_heading", entry.number, raw=office, proposal="; ".join(self._headed[office]))
+        return self._headed[office]
 
     def _teams(self, text: str, row: int, column: int) -> tuple[str, ...]:
         found = self._split.get(text)

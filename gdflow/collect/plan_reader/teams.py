@@ -27,6 +27,18 @@ AREA = re.compile(
     r"|gabinete|subgerencia|registro y control|investigacion|biblioteca|laboratorio|mantenimiento|cartera|nomina)"
     r"(?: \w+){0,4}$"
 )
+# a heading that is an office: "SECRETARÍA DE HACIENDA", but not the work "Inspección, vigilancia y control"
+HEADED = re.compile(
+    r"(?:(?:sub)?secretaria|oficina|(?:sub)?gerencia|despacho|jefatura|comisaria|tesoreria|personeria"
+    r"|(?:(?:sub)?direccion|coordinacion|inspeccion|departamento)"
+    r"(?= de\b| del\b| administrativ| tecnic| operativ| general))\b"
+    r"(?! (?:publica|y|con|interinstitucional)\b)"
+)
+LABELLED = re.compile(
+    r"(?:(?P<office>dependencia|(?:sub)?secretaria|oficina|despacho)|area|unidad|equipo|grupo)"
+    r"(?: (?:o|y) (?:dependencia|area|oficina|secretaria))?(?: (?:responsable|lider|ejecutora?|encargad[oa]|a cargo))?"
+)
+LONGEST_HEADING = 90
 LONGEST_NAME = 60
 HARD = re.compile(r"\s*(?:;|\n|\|)\s*")
 SOFT = re.compile(r"\s+(?:y|e|y/o|con)\s+|\s*,\s*(?:y\s+)?|\s*/\s*", re.IGNORECASE)
@@ -69,6 +81,17 @@ def _goes_on(name: str, more: str) -> bool:
 def is_office(text: str) -> bool:
     """Whether a text begins like the name of an office, a team or a post."""
     return OFFICE.match(plain(text)) is not None
+
+
+def office_in(heading: str) -> str | None:
+    """The office that a heading is, or names behind its label: "Área: Gerencia"; None for a heading of the work."""
+    text = tidy(heading)
+    label, mark, value = (part.strip() for part in text.partition(":"))
+    if not mark or len(heading) > LONGEST_HEADING:
+        return text if not mark and len(text) <= LONGEST_HEADING and HEADED.match(plain(text)) else None
+    labelled = LABELLED.fullmatch(plain(label))
+    named = labelled and (is_office(value) or (labelled["office"] and value[:1].isupper() and ":" not in value))
+    return value if named else None
 
 
 def may_be_team(text: str) -> bool:
