@@ -67,6 +67,8 @@ def _dates(columns: list[Column], contents: Contents) -> None:
         for extra in in_role(columns, role)[1:]:
             extra.role = Role.OTHER
     blank = [column for column in columns if column.role is None and not column.stretch]
+    # "Entrega" over days is no deliverable
+    blank += [column for column in in_role(columns, Role.DELIVERABLE) if contents.begins_with_day(column.index)]
     found = [column for column in blank if contents.of(column.index).mostly(contents.of(column.index).days)]
     if in_role(columns, Role.DUE):
         # "Fecha de la corrección" says of what it is the day, and so not that the line begins then

@@ -80,6 +80,11 @@ class Contents:
         kinds = list(islice(filled, 3))
         return bool(kinds) and all(kind is NUMBER for kind in kinds)
 
+    def begins_with_day(self, column: int) -> bool:
+        """Whether the first filled cell is a day: a quick look too."""
+        first = next((cell for cell in self.cells(column) if cell.kind is not VACANT), BLANK)
+        return first.kind is DATE or (first.kind is TEXT and looks_like_day(first.text))
+
     def is_worded(self, column: int) -> bool:
         """Whether the column holds words; the quick look first."""
         return not self.begins_with_numbers(column) and self.of(column).is_text

@@ -88,7 +88,8 @@ finding         hallazgo|noconformidad|^situacion|debilidad|observaciondeaudit
 finding         oportunidad(?:es)?(?:de)?mejora|recomendacion|^brecha|condicion|criterioauditado
 design          disen[oe]alternativ|alternativas?(?:de)?mejora|diagnostico
 activity        ^(?:capacitaci(?:on|ones)|cursos?|talleres|eventos?|tramites?|obras?)$
-activity        actividad|tareas?|hitos?|compromisos?|queseva|quehacer|labores|gestionesarealizar|^que$
+activity        actividad|tareas?|hitos?|compromisos?|quevamosa|queseva|quesehara|queharemos|quehacer|labores
+                |gestionesarealizar|^que$
 action          accion(?:es)?|mejoras?(?:a|propuest|por)|iniciativas?|intervencion|medidas?(?:a|correct|de)
 action          estrategiaaimplementar|propuestas?(?:de)?mejora
 path            criterio|categoria|(?:sub)?componente|dimension|politica|objetivo|estrategia|linea|ejes?(?!c)
