@@ -12,7 +12,16 @@ SECOND = (
     "corners",
 )
 # and once more, as offices write that were not asked before
-THIRD: tuple[str, ...] = ("control", "control_prose", "control_open", "control_yearly", "control_stages")
+THIRD: tuple[str, ...] = (
+    "control",
+    "control_prose",
+    "control_open",
+    "control_yearly",
+    "control_stages",
+    "territorial",
+    "territorial_years",
+    "territorial_offices",
+)
 
 
 def load() -> None:
