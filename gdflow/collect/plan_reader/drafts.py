@@ -33,8 +33,12 @@ def _single_years(columns: Sequence[Column]) -> None:
     years = {column.year for column in whole}
     foreseen = [column for column in whole if column.role in {Role.PROGRAMMED, Role.TARGET}]
     aims = [column for column in foreseen if role_of_parts(column.parts) is Role.TARGET]
+    parted = {column.year for column in columns if column.stretch and column.stretch.kind != "Y"} - {None}
     for column in whole:
-        if len(years) < 2 or finer:
+        if finer and column.role is Role.RESULT and parted and column.year not in parted:
+            # "Ejecutado 2024" beside the quarters of 2025
+            column.role, column.stretch = Role.OTHER, None
+        elif len(years) < 2 or finer:
             explicit = not finer and column.role is Role.RESULT and side_of(column.parts) is not None
             column.stretch = column.stretch if explicit else None
         elif aims == [column]:

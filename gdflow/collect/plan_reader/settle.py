@@ -6,10 +6,12 @@ from decimal import Decimal
 from gdflow.collect.plan_reader.choices import choose
 from gdflow.collect.plan_reader.columns import FIGURES, Column, in_role, side_of, with_period
 from gdflow.collect.plan_reader.contents import Contents, leading_figures
+from gdflow.collect.plan_reader.levels import part_levels
 from gdflow.collect.plan_reader.markers import mark_rows
 from gdflow.collect.plan_reader.numbers import read_figure
 from gdflow.collect.plan_reader.periods import LENGTHS
 from gdflow.collect.plan_reader.roles import Role
+from gdflow.collect.plan_reader.runs import MONEY
 from gdflow.collect.plan_reader.titles import solid
 from gdflow.collect.sheet import TEXT, Cell
 from gdflow.domain.plan import TeamEntry
@@ -23,8 +25,10 @@ def settle(columns: list[Column], contents: Contents, *, about: str, teams: Sequ
     about: the plan's and sheet's titles, for what they say of the figures. teams: the directory's.
     """
     mark_rows(columns, contents)
+    part_levels(columns, contents)
     choose(columns, contents, teams)
     _counted_notes(columns, contents)
+    _counted_sums(columns, contents)
     _undecided_periods(columns, contents, about)
     _one_per_period(columns)
     _subtotals(columns)
@@ -101,6 +105,14 @@ def _counted_notes(columns: list[Column], contents: Contents) -> None:
             column.role = Role.RESULT if profile.mostly(profile.numbers) else Role.NOTE
 
 
+def _counted_sums(columns: list[Column], contents: Contents) -> None:
+    """ "Acumulado" tells how figures add up, or adds them up."""
+    for column in in_role(columns, Role.ACCUMULATION):
+        profile = contents.of(column.index)
+        if profile.mostly(profile.numbers):
+            column.role, column.stretch = Role.RESULT, None
+
+
 def _subtotals(columns: list[Column]) -> None:
     """ "Semestre I" behind the months from January to June adds them up: the finer figures are the line's own."""
     told = with_period(columns)
@@ -134,11 +146,20 @@ def _same_year(one: Column, other: Column) -> bool:
 def _one_per_period(columns: list[Column]) -> None:
     """ "Ejecutado" and "% de cumplimiento" of one quarter: the amount is the result, the ratio only follows from it."""
     seen: set[tuple[Role | None, object, object]] = set()
-    for column in sorted(with_period(columns), key=lambda column: column.ratio):
+    for column in sorted(with_period(columns), key=lambda column: (_is_money(column), column.ratio)):
         key = (column.role, column.stretch, column.year)
         if column.role in FIGURES and key in seen:
             column.role = Role.OTHER
         seen.add(key)
+
+
+def _is_money(column: Column) -> bool:
+    """ "Avance financiero" beside "Avance físico": the narrowest part that speaks of only one of them decides."""
+    for part in map(solid, reversed(column.parts)):
+        money = MONEY.search(part) is not None
+        if money != ("fisic" in part):
+            return money
+    return False
 
 
 def _figures_without_period(columns: list[Column], contents: Contents) -> None:
@@ -147,7 +168,8 @@ def _figures_without_period(columns: list[Column], contents: Contents) -> None:
     figures = [column for column in loose if not contents.is_worded(column.index)]
     dated = any(column.role is Role.RESULT for column in with_period(columns)) or bool(in_role(columns, Role.PERIOD))
     dated = dated or (bool(in_role(columns, Role.MARKER)) and bool(with_period(columns)))
-    cut = None if dated else min(figures, key=lambda column: (_is_share(column, contents), column.index), default=None)
+    by_worth = {each.index: (_is_money(each), _is_share(each, contents), each.index) for each in figures}
+    cut = None if dated else min(figures, key=lambda each: by_worth[each.index], default=None)
     for column in loose:
         if column is cut:
             column.period = "cut"

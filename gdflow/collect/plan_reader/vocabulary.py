@@ -30,7 +30,7 @@ co_responsible  corresponsable|dependencias?(?:de)?apoyo|areas?(?:de)?apoyo|apoy
 co_responsible  participantes|involucrados|cooresponsable|responsablesdeapoyo
 responsible     respons|encargad|liderde|lider(?!azgo)|dependencias?(?:ejecutora)?|quienl?o?|acargo|^areas?$
 responsible     ^oficinas?$|^secretarias?$|equipos?(?:de)?(?:trabajo|ejecutor)?$
-responsible     ^(?:(?:macro|sub)?procesos?|programas?|proyectos?|sector|grupo|entidad|nivel|componente|linea)
+responsible     ^(?:(?:macro|sub)?procesos?|programas?|proyectos?|sector(?:ial)?|grupo|entidad|nivel|componente|linea)
                 (?:(?:o|y)?(?:area|dependencia|oficina|equipo|unidad))?(?:respons|lider(?!azgo)|encargad|acargo
                 |ejecutor|quelidera|quereporta)
 responsible     ^(?:funcionari|servidor|profesional|contratista)|^cargo|^auditor(?:a|es)?(?:lider|asignad|encargad|$)
@@ -46,6 +46,7 @@ target          cantidad|valoresperado|valorobjetivo|valormeta|nivelesperado
 target          numero?de(?:productos|entregables)
 baseline        (?:valor)?(?:de(?:la)?)?l(?:inea)?(?:de)?base|^lb(?:20\d\d)?$|valorbase|valorinicial
                 |situacioninicial|^base$
+other           ^(?:cod(?:igo)?(?:del?)?)?(?:mga|bpin|bpim|ccpet|kpt|dnp)(?!\w)
 weight          pesos?(?:%|porcentual|relativo|ponderad[oa]|dela?|$)|(?:%|porcentaje)?(?:de)?(?:la)?pondera
 weight          ^peso|(?:%|porcentaje)(?:de)?(?:participacion|importancia|peso)
 accumulation    (?:tipo|forma)(?:de)?(?:la)?(?:acumula|calculo|agrega|meta|sumatoria|medicion)|acumulacion
