@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from enum import Enum
 from itertools import pairwise
 
-from gdflow.collect.plan_reader.bands import is_heading, is_numbered_heading
+from gdflow.collect.plan_reader.bands import heading_of, is_heading, is_numbered_heading
 from gdflow.collect.plan_reader.columns import Column
 from gdflow.collect.plan_reader.numbers import is_blank_text, looks_numeric
 from gdflow.collect.plan_reader.roles import Role
 from gdflow.collect.plan_reader.tables import Table, is_repeated_title, texts_of
+from gdflow.collect.plan_reader.teams import office_in
 from gdflow.collect.plan_reader.titles import plain, solid
 from gdflow.collect.sheet import BLANK, TEXT, VACANT, Cell, Row
 
@@ -88,7 +89,7 @@ class Noise:
         filled = [(at, cell) for at, cell in enumerate(row.cells) if cell is not BLANK and cell.kind is not VACANT]
         if not filled:
             return SKIP
-        first, cell = filled[0]
+        cell = filled[0][1]
         if cell.text.strip().lower() in self._first_titles and is_repeated_title(row, self._titles):
             return TITLES
         if len(filled) > 2 and _counts_up(filled):
@@ -99,6 +100,10 @@ class Noise:
             return END
         if words and SUMMED.match(words) and self._is_total(row, words, filled):
             return TOTAL
+        return SECTION if len(filled) == 2 and _is_labelled_heading(row, cell) else self._by_date(row, filled, words)
+
+    def _by_date(self, row: Row, filled: list[tuple[int, Cell]], words: str) -> Kind:
+        first, cell = filled[0]
         if self._is_dated(row):
             if len(filled) <= 6 and _may_head_page(filled) and self._is_page_head(filled):
                 return SKIP
@@ -178,6 +183,14 @@ class Noise:
             return LONE if cell.kind is TEXT else LINE
         digits = cell.kind is not TEXT or cell.text.strip().strip(".").isdigit()
         return SKIP if digits else SECTION
+
+
+def _is_labelled_heading(row: Row, label: Cell) -> bool:
+    """ "DEPENDENCIA:" beside the name of one."""
+    if not label.text.rstrip().endswith(":"):
+        return False
+    heading = heading_of(row)
+    return is_heading(heading) or office_in(heading) is not None
 
 
 def _may_head_page(filled: Sequence[tuple[int, Cell]]) -> bool:
