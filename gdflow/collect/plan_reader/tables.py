@@ -92,7 +92,7 @@ def _bands(sheet: Sheet) -> list[_Band]:
     for at, row in enumerate(sheet.rows):
         if found and at <= found[-1].last:
             continue
-        score = title_score(row, later=bool(found))
+        score = 0 if row.hidden and _titled_below(sheet, at) else title_score(row, later=bool(found))
         if score and found and at - found[-1].last <= NEAR_ROWS and _nothing_between(sheet, found[-1], at):
             # a block of labels above the real titles can look like titles: the richer one wins
             if score <= found[-1].score:
@@ -101,6 +101,12 @@ def _bands(sheet: Sheet) -> list[_Band]:
         if score:
             found.append(_band(sheet, at, score, found[-1].last + 1 if found else 0))
     return found
+
+
+def _titled_below(sheet: Sheet, at: int) -> bool:
+    """Whether titles that a person sees stand close below a hidden row: it holds a program's names of the fields."""
+    below = sheet.rows[at + 1 : at + 1 + NEAR_ROWS]
+    return any(not row.hidden and title_score(row, later=False) for row in below)
 
 
 def _nothing_between(sheet: Sheet, band: _Band, at: int) -> bool:
