@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from gdflow.collect.plan_reader.bands import is_task
 from gdflow.collect.plan_reader.columns import Column, in_role
-from gdflow.collect.plan_reader.contents import Contents
+from gdflow.collect.plan_reader.contents import Contents, some_figures
 from gdflow.collect.plan_reader.roles import Role
 from gdflow.collect.plan_reader.targets import choose_target
 from gdflow.collect.plan_reader.teams import is_office, may_be_team
@@ -167,7 +167,7 @@ def _activities(columns: list[Column], contents: Contents) -> None:
     named += _spread(columns, named, contents)
     if len(named) > 1:
         named = [column for column in named if not _is_number(column, contents)]
-    named = named or _untitled_text(columns, contents) or _last_path(columns) or _tasks(columns, contents)
+    named = named or _untitled_text(columns, contents) or _last_path(columns, contents) or _tasks(columns, contents)
     finest = named[0] if len(named) == 1 else _finest(named, contents)
     for column in named:
         if finest is not None:
@@ -225,11 +225,15 @@ def _untitled_text(columns: list[Column], contents: Contents) -> list[Column]:
     return sorted(told, key=lambda column: -contents.of(column.index).long)[:1]
 
 
-def _last_path(columns: list[Column]) -> list[Column]:
-    """With no activity, deliverable or indicator at all, the innermost heading is what is followed up."""
+def _last_path(columns: list[Column], contents: Contents) -> list[Column]:
+    """With no activity, deliverable or indicator at all, a goal in words or the innermost heading is followed up."""
     if any(column.role in {Role.INDICATOR, Role.DELIVERABLE} for column in columns):
         return []
-    return (in_role(columns, Role.PATH) + in_role(columns, Role.FINDING))[-1:]
+    headings = in_role(columns, Role.PATH) + in_role(columns, Role.FINDING)
+    for column in in_role(columns, Role.TARGET) if headings else ():
+        if contents.is_worded(column.index) and not some_figures(contents.cells(column.index)):
+            return [column]
+    return headings[-1:]
 
 
 def _tasks(columns: list[Column], contents: Contents) -> list[Column]:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from gdflow.collect.plan_reader.columns import Column, in_role
 from gdflow.collect.plan_reader.contents import Contents, leading_figures, some_figures
 from gdflow.collect.plan_reader.numbers import read_figure
-from gdflow.collect.plan_reader.roles import Role
+from gdflow.collect.plan_reader.roles import Role, role_of
 from gdflow.collect.plan_reader.titles import solid
 from gdflow.collect.sheet import TEXT, Cell
 
@@ -39,7 +39,13 @@ def choose_target(columns: list[Column], contents: Contents) -> None:
 def _claim(columns: Sequence[Column], contents: Contents) -> None:
     """Where no column of figures is titled as the target: the unit's, the programmed one, or an unclaimed one."""
     units = _counted(in_role(columns, Role.UNIT), contents)
-    found = units or _counted(_without_period(columns), contents) or _unclaimed(columns, contents)
+    sums = [column for column in columns if column.role is Role.OTHER and _adds_up_foreseen(column)]
+    found = (
+        units
+        or _counted(sums, contents)
+        or _counted(_without_period(columns), contents)
+        or _unclaimed(columns, contents)
+    )
     for column in found[:1]:
         column.role = Role.TARGET
 
@@ -48,6 +54,12 @@ def _without_period(columns: Sequence[Column]) -> list[Column]:
     """What is programmed of the line as a whole; none where each of its rows tells a period of its own."""
     foreseen = [] if in_role(columns, Role.PERIOD) else in_role(columns, Role.PROGRAMMED)
     return [column for column in foreseen if not column.stretch]
+
+
+def _adds_up_foreseen(column: Column) -> bool:
+    """ "Total" under "Programado", behind its periods."""
+    under = any(role_of(part) is Role.PROGRAMMED for part in column.parts[:-1])
+    return under and not column.stretch and solid(column.parts[-1]).startswith("total")
 
 
 def _counted(columns: Sequence[Column], contents: Contents) -> list[Column]:
