@@ -79,6 +79,7 @@ NAMES = dict(
         strict=True,
     )
 )
+NAMED = re.compile(r"\(\s*([a-z]+)\s*\)\s*", re.IGNORECASE)
 COUNTING = re.compile(rf"^[yo]\b|\b(?:{'|'.join(NAMES)}|medi[oa])\b")
 THOUSANDS_DOT = re.compile(r"\d{1,3}(?:\.\d{3})+")
 THOUSANDS_COMMA = re.compile(r"\d{1,3}(?:,\d{3})+")
@@ -134,7 +135,7 @@ def is_blank_text(text: str) -> bool:
 
 def _of_parts(found: re.Match[str]) -> Figure:
     value, doubt = _digits(found["digits"].replace(" ", "").rstrip(".,"))
-    rest = found["rest"].strip(" .;:)")
+    rest = _unworded(found["rest"], value).strip(" .;:)")
     if value is None:
         return Figure(doubt=doubt)
     if re.search(r"\d", YEAR.sub("", rest)) or rest[:1] in {"/", "-", "("}:
@@ -143,6 +144,12 @@ def _of_parts(found: re.Match[str]) -> Figure:
     if found["percent"]:
         return Figure(value / HUNDRED, True, rest or None, doubt)
     return Figure(value, False, rest or None, doubt)
+
+
+def _unworded(rest: str, value: Decimal | None) -> str:
+    """What stands behind a figure without its own name: "1 (un) documento"."""
+    said = NAMED.match(rest)
+    return rest[said.end() :] if said and NAMES.get(said[1].lower()) == value else rest
 
 
 def _worded(text: str) -> Figure:
