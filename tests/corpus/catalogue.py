@@ -21,6 +21,8 @@ THIRD: tuple[str, ...] = (
     "territorial",
     "territorial_years",
     "territorial_offices",
+    "territorial_more",
+    "territorial_sheets",
 )
 
 
