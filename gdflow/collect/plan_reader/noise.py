@@ -12,9 +12,10 @@ from gdflow.collect.plan_reader.roles import Role
 from gdflow.collect.plan_reader.tables import Table, is_repeated_title, texts_of
 from gdflow.collect.plan_reader.teams import office_in
 from gdflow.collect.plan_reader.titles import plain, solid
-from gdflow.collect.sheet import BLANK, TEXT, VACANT, Cell, Row
+from gdflow.collect.sheet import BLANK, NUMBER, TEXT, VACANT, Cell, Row
 
-PAGE = re.compile(r"\bp(?:agina|ag) \d+(?: de \d+)?\b|^hoja \d+ de \d+$")
+# "publicar en la página 2 veces" counts no pages: that stands at an end of the text, or says of how many
+PAGE = re.compile(r"\bp(?:agina|ag) \d+(?: de \d+\b|$)|^p(?:agina|ag) \d+\b|^hoja \d+ de \d+$")
 PAGE_ALONE = re.compile(r"(?:p[aá]g(?:ina|\.)?|hoja)\s*\d+(?:\s*(?:de|/)\s*\d+)?$", re.IGNORECASE)
 LABEL = re.compile(
     r"^(?:codigo|version|nit|pagina|vigencia|proceso|macroproceso|fecha(?: de)?(?: \w+)?|formato)\s*:", re.IGNORECASE
@@ -129,7 +130,7 @@ class Noise:
             return END
         if LEGEND.match(words):
             return ASIDE
-        if len(filled) <= 2 and (SAID.match(words) or cell.text.startswith("*")):
+        if len(filled) <= 2 and ((SAID.match(words) and not _goes_on(cell.text)) or cell.text.startswith("*")):
             return SKIP
         if (len(filled) == 2 and self._is_parted_heading(filled)) or _is_rolled_up(filled):
             return SECTION
@@ -209,12 +210,17 @@ def _is_signature(words: str, filled: Sequence[tuple[int, Cell]]) -> bool:
 
 def _is_signed(words: str, filled: Sequence[tuple[int, Cell]]) -> bool:
     """ "Elaboró", "Aprobado por"; "Proyecto: …" is a heading unless its accent or its company tells that one signs."""
-    if not SIGNED.match(words):
+    if not SIGNED.match(words) or _goes_on(filled[0][1].text) or any(cell.kind is NUMBER for _, cell in filled):
         return False
     if not words.startswith("proyecto"):
         return True
     beside = any(SIGNED.match(plain(cell.text[:40])) for _, cell in filled[1:])
     return beside or "proyectó" in filled[0][1].text.lower()
+
+
+def _goes_on(text: str) -> bool:
+    """Whether small letters without a colon tell the rest of a text above: "fuente y aprovechamiento"."""
+    return text[:1].islower() and ":" not in text[:24]
 
 
 def _is_rolled_up(filled: Sequence[tuple[int, Cell]]) -> bool:
