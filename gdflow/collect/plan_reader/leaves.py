@@ -13,6 +13,7 @@ from gdflow.collect.sheet import BLANK, TEXT, VACANT, Cell, Row, Sheet, address
 
 NAMING = frozenset({Role.ACTIVITY, Role.ACTION})
 OWED = frozenset({Role.RESPONSIBLE, Role.START, Role.DUE, Role.WINDOW, Role.TARGET})
+DATED = frozenset({Role.START, Role.DUE, Role.WINDOW})
 LONGEST_LABEL = 60
 WIDEST = 6  # filled cells in a row of a leaf: one to three labels with their values
 LOOKED_AT = 12  # the first rows show whether a sheet can hold leaves at all
@@ -114,14 +115,22 @@ def _title(label: str, leaf: _Leaf) -> Parts:
 
 def labelled_values(row: Row) -> list[tuple[str, tuple[Cell, str]]]:
     """Labels of a row with value and address: what stands behind their colon, else the next filled cell."""
-    filled = iter([(at, cell) for at, cell in enumerate(row.cells) if cell.kind is not VACANT])
+    filled = [(at, cell) for at, cell in enumerate(row.cells) if cell.kind is not VACANT]
     pairs: list[tuple[str, tuple[Cell, str]]] = []
-    for at, cell in filled:
+    taken = -1
+    for place, (at, cell) in enumerate(filled):
         label, _, value = (part.strip() for part in cell.text.partition(":"))
-        if not _is_label(cell):
+        if at == taken or not _is_label(cell):
             continue
+        beside = next(iter(filled[place + 1 : place + 2]), None)
         if value:
             pairs.append((tidy(label), (Cell(TEXT, value, value), address(row.number, at))))
-        elif beside := next(filled, None):
-            pairs.append((tidy(label), (beside[1], address(row.number, beside[0]))))
+        elif beside and not _is_next_label(label, beside[1]):
+            taken = beside[0]
+            pairs.append((tidy(label), (beside[1], address(row.number, taken))))
     return pairs
+
+
+def _is_next_label(label: str, beside: Cell) -> bool:
+    """Whether a label has no value, for what stands beside it is the next label; where a date belongs any label is."""
+    return _is_label(beside) and (beside.text.rstrip().endswith(":") or role_of(label) in DATED)
