@@ -8,7 +8,9 @@ from gdflow.collect.cells import text_cell
 from gdflow.collect.package import Package
 from gdflow.collect.sheet import BLANK, Row, Sheet
 from gdflow.collect.word_table import read_table
-from gdflow.collect.word_text import blocks, cell_text, children, name_of, paragraph_text
+from gdflow.collect.word_text import blocks, cell_text, children, is_on, name_of, paragraph_text
+
+FEWEST_ROWS, FEWEST_COLUMNS = 2, 3  # of a table within a cell that is more than a pair of names and values
 
 
 def read_word(package: Package, main: str, document: _Element) -> tuple[Sheet, ...]:
@@ -17,14 +19,42 @@ def read_word(package: Package, main: str, document: _Element) -> tuple[Sheet, .
     Every table carries all texts outside tables: those of the headers, then the body's, then the footers'.
     Raises InputError: far_cell, too_many_cells, damaged_file.
     """
+    _clear_prompts(document)
     body = [block for part in document.iterfind("{*}body") for block in blocks(part)]
     before, after = _margin(package, main, "header"), _margin(package, main, "footer")
-    tables = [block for block in body if name_of(block) == "tbl"]
+    tables = [table for block in body if name_of(block) == "tbl" for table in (block, *_framed(block))]
     paragraphs = [paragraph_text(block) for block in body if name_of(block) == "p"]
     if not tables:
         return (_paragraphs(paragraphs, before + after),)
     loose = (*before, *_visible(paragraphs), *after)
     return tuple(read_table(table, f"Tabla {number}", loose) for number, table in enumerate(tables, start=1))
+
+
+def _clear_prompts(document: _Element) -> None:
+    """Empty the controls that still show what Word asks for ("Elija un elemento."): nobody has filled them in."""
+    for shown in document.iter("{*}showingPlcHdr"):
+        control = shown.getparent()
+        control = control.getparent() if control is not None else None
+        for text in control.iter("{*}t") if control is not None and is_on(shown.getparent(), "showingPlcHdr") else ():
+            text.text = None
+
+
+def _framed(table: _Element) -> list[_Element]:
+    """The tables that a table only draws a frame around, taken out of it: each alone in its row, and a real one."""
+    alone = (cells[0] for row in children(table, "tr") if len(cells := list(children(row, "tc"))) == 1)
+    held = [block for cell in alone for block in blocks(cell) if name_of(block) == "tbl"]
+    framed: list[_Element] = []
+    for block in held:
+        deeper = _framed(block)
+        if deeper or _is_grid(block):
+            block.getparent().remove(block)
+            framed += [block, *deeper]
+    return framed
+
+
+def _is_grid(table: _Element) -> bool:
+    widths = [sum(1 for _ in children(row, "tc")) for row in children(table, "tr")]
+    return len(widths) >= FEWEST_ROWS and max(widths) >= FEWEST_COLUMNS
 
 
 def _paragraphs(paragraphs: list[str], loose: tuple[str, ...]) -> Sheet:
