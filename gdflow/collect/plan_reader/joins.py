@@ -25,6 +25,8 @@ SENTENCE_ENDS = (".", ":", ";", "!", "?", ")", "”", '"')
 DANGLING = re.compile(
     r"(?:\b(?:de|del|la|el|los|las|y|e|en|con|para|por|al|que|su|sus|un|una|se)|[,(–-])$", re.IGNORECASE
 )
+# a word that the end of a line cut: "abaste-" over "cedoras"
+CUT_WORD = re.compile(r"[^\W\d_]{2}-$")
 
 
 def join_entries(entries: list[Entry], columns: Sequence[Column], issues: Issues, *, sheet_kind: str) -> list[Entry]:
@@ -140,6 +142,8 @@ class _Joiner:
         apart = bool(entry.merged) or first.endswith(SENTENCE_ENDS) or (at in self.people and is_office(more))
         apart = apart and not _goes_on(first, more)
         between = "" if not first else "\n" if apart and not is_head else " "
+        if CUT_WORD.search(first) and more[:1].islower():
+            first, between = first[:-1], ""
         before.cells[at] = entry.cells[at] if not first else text_cell(f"{first}{between}{more}")
 
 
