@@ -30,6 +30,11 @@ LIMIT = (
 )
 BEGIN = rf"(?:desde|inicio|a partir de|inicia)\s*[:]?\s*(?:el\s|del?\s|d[ií]a\s)*(?P<a>{_DAY})"
 ANY = _DAY
+SPELLED = (
+    r"\b(?:un[oa]?|primero|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|diecis[eé]is"
+    r"|dieci[a-z]+|veinti?[a-zéúó]*|treinta(?: y uno?)?|dos mil(?: [a-zé]+){1,3})"
+    rf"\s?\((\d{{1,2}}|20[0-4]\d)[°º]?\)(?=\s(?:de\s)?{_MONTH}|\sa?l\s|[\s.,;:)]|$)"
+)
 FISCAL = (
     r"(?:(?:actual|presente|la|en|durante|para)\s)*(?:vigencia|año)\s(?:fiscal\s|de\s)?(20[0-4]\d)"
     r"|(?:durante|en)\s(?:el\s)?(20[0-4]\d)"
@@ -76,12 +81,13 @@ def window_in(text: str) -> Window:
     """The window that a text states, else the end that it suggests, else nothing."""
     if not DATED.search(text):
         return NO_WINDOW
+    text = _in_figures(text)
     return _stated(text) or _suggested(text) or NO_WINDOW
 
 
 def limit_in(text: str) -> Window:
     """Only what a text states outright: a range or a limit, nothing suggested."""
-    return _stated(text) or NO_WINDOW
+    return _stated(_in_figures(text)) or NO_WINDOW
 
 
 def months_in(text: str, year: int | None) -> Window:
@@ -113,6 +119,7 @@ def day_in(text: str) -> Window:
     """What a text states, else the last day that it names: beside a name, a date can only be the deadline."""
     if not DATED.search(text):
         return NO_WINDOW
+    text = _in_figures(text)
     return _stated(text) or _last_day(text) or NO_WINDOW
 
 
@@ -121,6 +128,7 @@ def without_day(text: str) -> str:
     window = day_in(text)
     if not window.raw:
         return text
+    text = _in_figures(text)
     before, _, after = text.partition(window.raw.partition("; ")[0])
     return _made(LABELLED).sub("", before, count=1).strip(EDGES) or after.strip(EDGES)
 
@@ -129,6 +137,11 @@ def only_days(text: str) -> list[date]:
     """Every date that a text names, in order."""
     days = (read_day(found[0], end=True).value for found in _made(ANY).finditer(text))
     return [day for day in days if day]
+
+
+def _in_figures(text: str) -> str:
+    """ "treinta (30) de junio" as deeds write it, with the figure alone; and "dos mil veinticinco (2025)"."""
+    return _made(SPELLED).sub(r"\1", text) if "(" in text else text
 
 
 @cache
