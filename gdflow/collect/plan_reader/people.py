@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from gdflow.collect.plan_reader.columns import Column, in_role
 from gdflow.collect.plan_reader.entries import Entry
@@ -36,13 +36,19 @@ class People:
     """
 
     def __init__(
-        self, columns: Sequence[Column], known: Callable[[str], str | None], issues: Issues, *, over: str | None = None
+        self,
+        columns: Sequence[Column],
+        known: Callable[[str], str | None],
+        issues: Issues,
+        *,
+        entries: Sequence[Entry] = (),
+        over: str | None = None,
     ) -> None:
         self._main = [column.index for column in in_role(columns, Role.RESPONSIBLE)]
         beside = [column.index for column in in_role(columns, Role.SUPPORT) if "corresponsable" in solid(column.title)]
         self._named = self._main + beside
         self._told = [column.index for role in TOLD_IN for column in in_role(columns, role)]
-        self._known, self._issues, self._over = known, issues, over
+        self._known, self._issues, self._entries, self._over = known, issues, entries, over
         self._headed: dict[str, tuple[str, ...]] = {}
         self._split: dict[str, tuple[str, ...]] = {}
         self.has_column = bool(self._main)
@@ -78,11 +84,20 @@ class People:
     def _teams(self, text: str, row: int, column: int) -> tuple[str, ...]:
         found = self._split.get(text)
         if found is None:
-            found = () if is_blank_text(text) else split_teams(_undated(text), self._known)
+            found = () if is_blank_text(text) else split_teams(_undated(text), self._known, self._stands_alone)
             self._split[text] = found
         if len(found) > 1:
             self._issues.add("two_teams", row, column, raw=clean(text), proposal="; ".join(found))
         return found
+
+    def _stands_alone(self, name: str) -> bool:
+        return plain(name) in self._alone
+
+    @cached_property
+    def _alone(self) -> frozenset[str]:
+        """What fills a cell in one piece; asked for where a cell has several."""
+        texts = {entry.text(at) for entry in self._entries for at in self._named}
+        return frozenset(plain(text) for text in texts if text.strip() and "\n" not in text and ";" not in text)
 
 
 @lru_cache(maxsize=4096)

@@ -193,7 +193,7 @@ def _lines(
     every = period_kind(columns) or kind_of_stretches(part[0] for entry in entries for part in entry.parts)
     around = chain((text for row in table.above for text in texts_of(row)), table.sheet.loose)
     windows = Windows(columns, entries, year, issues, targeted=bool(in_role(columns, Role.TARGET)), around=around)
-    people = People(columns, spelling_of(setting.teams), issues, over=said.team)
+    people = People(columns, spelling_of(setting.teams), issues, entries=entries, over=said.team)
     spots = Spots(columns, entries, issues, year=year, every=every)
     readers = Readers(spots, windows, people, Headings(columns, entries), issues, setting.as_of)
     lines = Lines(table.sheet.name, columns, entries, readers).read()

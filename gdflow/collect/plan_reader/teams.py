@@ -50,24 +50,29 @@ HEAD_ALONE = re.compile(
 )
 
 
-def split_teams(cell: str, known: Callable[[str], str | None]) -> tuple[str, ...]:
-    """The teams that a cell names, in order. known: the directory's spelling of a name, or None."""
+def split_teams(
+    cell: str, known: Callable[[str], str | None], alone: Callable[[str], bool] = lambda _: False
+) -> tuple[str, ...]:
+    """The teams that a cell names, in order.
+
+    known: the directory's spelling of a name, or None. alone: whether a name fills another cell of the column by itself.
+    """
     whole = tidy(cell)
     if not whole:
         return ()
     if spelled := known(whole):
         return (spelled,)
-    parts = [team for piece in _pieces(cell) for team in _soft(tidy(piece), known)]
-    if len(parts) > 1 and not all(_may_follow(part, ",", known) for part in parts):
+    parts = [team for piece in _pieces(cell, alone) for team in _soft(tidy(piece), known)]
+    if len(parts) > 1 and not all(_may_follow(part, ",", known) or alone(part) for part in parts):
         parts = _soft(whole, known)
     return tuple(dict.fromkeys(known(part) or part for part in parts if part))
 
 
-def _pieces(cell: str) -> list[str]:
+def _pieces(cell: str, alone: Callable[[str], bool]) -> list[str]:
     """The cell cut where a line or a list ends; a name that goes on in the next line stays whole."""
     pieces: list[str] = []
     for piece in HARD.split(cell.strip()):
-        if pieces and _goes_on(plain(pieces[-1]), piece):
+        if pieces and _goes_on(plain(pieces[-1]), piece) and not alone(piece):
             pieces[-1] += f" {piece}"
         else:
             pieces.append(piece)
