@@ -33,7 +33,8 @@ def _by_marker(entries: list[Entry], marker: int, columns: Sequence[Column]) -> 
             lines.append(entry)
         elif lines[-1] is not entry:
             _take_blanks(lines[-1], entry)
-        lines[-1].sides.append((role, entry.number, entry.cells))
+        # a copy: what the line takes from its later rows is not in this one
+        lines[-1].sides.append((role, entry.number, list(entry.cells)))
     return lines
 
 
