@@ -12,7 +12,7 @@ from gdflow.collect.plan_reader.roles import Role, role_of
 from gdflow.collect.plan_reader.titles import solid
 from gdflow.collect.sheet import TEXT, Cell
 
-AIMS = ("meta", "cantidad", "total", "cant", "alcanzar", "esperad")
+AIMS = ("meta", "cantidad", "total", "cant", "alcanzar", "esperad", "estandar")
 BESIDE = frozenset({Role.UNIT, Role.INDICATOR, Role.DELIVERABLE, Role.TARGET_TEXT, Role.BASELINE})
 NUMBERING = re.compile(r"(?:no|n|nro|num|numero|id|item|#)(?:control|hallazgo|orden|interno|contrato)?$|cod|consec")
 LARGEST = 10_000_000  # what is larger is money
