@@ -11,6 +11,7 @@ _TITLES = r"""
 other           fechas?(?:de|del|dela|real|ultim[oa])*(?:seguim|report|corte|evaluac|suscri|aproba|elabora
                 |actualiz|verific|hallazgo|auditor|real|monitor|revis|cumplimientoreal|registro|radica
                 |publicacion)
+other           ^ultim[oa]s?(?:actualiz|modific|report|revis|seguim|cambio|fecha)|^actualiza(?:cion|doa?l?)$|^corte$
 window          fechas?[a-z]{0,12}inici[a-z]{0,14}(?:fin|termin)|periodode(?:ejecucion|realizacion)
 window          tiempos?(?:de(?:ejecucion|implementacion|realizacion)|programado|estimado)
 start           f(?:echas?|ec)?(?:de|del|dela|program(?:ada|acion)|prevista|planead[oa])*(?:inici|arranque
@@ -20,7 +21,7 @@ due             f(?:echas?|ec)?(?:de|del|dela|para|program(?:ada|acion)|prevista
                 |limite)*(?:fin(?!anc)|termin|venc|limite|entrega|culmin|cierre|hasta|cumplim|maxima|compromiso
                 |ejecucion|programada|prevista|implementacion)
 due             ^fin(?:al(?:izacion)?)?$|^finalizacion|^terminacion|^vencimiento|^hasta$|^culminacion
-due             ^plazo(?:maximo|limite|final)|^fechaslimites?|^due
+due             ^plazo(?:maximo|limite|final)|^fechaslimites?|^due(?!n)
 duration        plazo(?:de(?:ejecucion)?)?(?:en)?(?:semanas|dias|meses)|(?:numero|no|n|#)?(?:de)?semanas
 duration        duracion
 window          ^fechas?(?:de(?:la)?(?:actividad|accion|realizacion)|programadas?)?$|plazos?|cronograma
@@ -33,7 +34,8 @@ responsible     ^oficinas?$|^secretarias?$|equipos?(?:de)?(?:trabajo|ejecutor)?$
 responsible     ^(?:(?:macro|sub)?procesos?|programas?|proyectos?|sector(?:ial)?|grupo|entidad|nivel|componente|linea)
                 (?:(?:o|y)?(?:area|dependencia|oficina|equipo|unidad))?(?:respons|lider(?!azgo)|encargad|acargo
                 |ejecutor|quelidera|quereporta)
-responsible     ^(?:funcionari|servidor|profesional|contratista)|^cargo|^auditor(?:a|es)?(?:lider|asignad|encargad|$)
+responsible     ^(?:funcionari|servidor|profesional|contratista|gerente|duen[oa]|propietari[oa]del)|^cargo
+responsible     ^auditor(?:a|es)?(?:lider|asignad|encargad|$)|^centros?(?:de)?(?:formacion|zonal)
 item            ^(?:items?|no|n|num|numero|nro|cod|codigo|id|consecutivo|orden|#|it|fila|nodeorden|ref(?:erencia)?)$
 item            (?:no|n|nro|numero|cod|codigo|id|consecutivo)(?:de|del)?(?:l)?(?:hallazgo|item|orden|plan)
 number          (?:no|n|nro|num|numero|cod|codigo|id|consecutivo|#)(?:de|dela|del)?(?:la)?(?:activ|accion|tarea)
