@@ -27,7 +27,8 @@ def indicator_card(sheet: Sheet) -> Table | None:
     values: Values = {}
     for row in sheet.rows[:at]:
         for label, value in labelled_values(row):
-            values.setdefault(label, value)
+            if not _is_card_title(label):
+                values.setdefault(label, value)
     named = any(role_of(label) is Role.INDICATOR for label in values)
     return _table(sheet, at, values) if named and len(values) >= FEWEST_LABELS else None
 
