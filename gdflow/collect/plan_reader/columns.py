@@ -28,7 +28,7 @@ _DONE = """e ejec ejecutado ejecutada ejecutados ejecutadas ej eje real r realiz
 logradas alcanzado alcanzada alcanzadas cumplido cumplida cumplidas obtenido obtenida reportado ejecucion"""
 PROGRAMMED_WORDS, EXECUTED_WORDS = frozenset(_FORESEEN.split()), frozenset(_DONE.split())
 RATIO_PARTS = {"num": Role.NUMERATOR, "numer": Role.NUMERATOR, "den": Role.DENOMINATOR, "denom": Role.DENOMINATOR}
-RATIO_PARTS = {"num": Role.NUMERATOR, "den": Role.DENOMINATOR}
+RATIO_LETTERS = {"N": Role.NUMERATOR, "D": Role.DENOMINATOR}
 CARRIED_OUT = re.compile(r"(?:plan|periodo|tiempos?|terminos?|fechas?|cronograma|plazos?)?(?:para|de)?(?:la)?ejecucion")
 STAGE_LETTERS = {"p": "P", "h": "H", "v": "V", "a": "A", "planear": "P", "hacer": "H", "verificar": "V", "actuar": "A"}
 
@@ -147,7 +147,7 @@ def _sided(column: Column) -> None:
     if ratio := next((RATIO_PARTS[word] for word in plain(leaf).split() if word in RATIO_PARTS), None):
         column.role = ratio
         return
-    if part := RATIO_PARTS.get(solid(leaf)):
+    if part := RATIO_LETTERS.get(leaf.strip(" .")):
         column.role = part
         return
     if (told := _told_of_follow_up(column.parts)) is not None:

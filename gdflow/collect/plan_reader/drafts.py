@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
-from gdflow.collect.plan_reader.columns import Column, role_of_parts, side_of, titled
+from gdflow.collect.plan_reader.columns import RATIO_LETTERS, Column, in_role, role_of_parts, side_of, titled
 from gdflow.collect.plan_reader.contents import Contents
 from gdflow.collect.plan_reader.roles import Role
 from gdflow.collect.plan_reader.runs import name_runs
@@ -19,11 +19,21 @@ def draft_columns(table: Table, contents: Contents) -> list[Column]:
     columns += [Column(index, ()) for index in range(len(columns), width)]
     while len(columns) > 1 and not columns[-1].parts and not contents.of(columns[-1].index).filled:
         columns.pop()
+    _lone_letters(columns)
     name_runs(columns)
     _single_years(columns)
     if table.sheet.hidden_columns:
         _stale(columns, table.sheet.hidden_columns)
     return columns
+
+
+def _lone_letters(columns: Sequence[Column]) -> None:
+    """ "N" under a month is a numerator where a "D" stands beside it; alone it counts."""
+    if in_role(columns, Role.DENOMINATOR):
+        return
+    for column in in_role(columns, Role.NUMERATOR):
+        if column.parts[-1].strip(" .") in RATIO_LETTERS:
+            column.role = None
 
 
 def _single_years(columns: Sequence[Column]) -> None:

@@ -11,7 +11,7 @@ from gdflow.collect.plan_reader.titles import LONGEST_TITLE, plain, solid
 from gdflow.collect.sheet import DATE, NUMBER, TEXT, VACANT, Cell, Row
 
 CORE = frozenset({Role.ACTIVITY, Role.ACTION, Role.DELIVERABLE, Role.INDICATOR, Role.FINDING, Role.TARGET, Role.DESIGN})
-LETTERS = frozenset(["p", "e", "h", "v", "a", "prog", "ejec", "plan", "eje"])
+LETTERS = frozenset(["p", "e", "h", "v", "a", "n", "d", "prog", "ejec", "plan", "eje"])
 TITLE_LENGTH = 70
 LONGEST_ABBREVIATED = 4  # "Resp. de la act." ends with a point too; what is longer is a sentence
 INITIALS = "efmamjjasond"
