@@ -93,4 +93,13 @@ def _letter_of_months(months: set[int]) -> str | None:
         return "S"
     if months <= {2, 4, 6, 8, 10, 12} and len(months) > 2:
         return "B"
-    return "M" if len(months) > 1 else None
+    return _letter_of_early_cuts(months) or ("M" if len(months) > 1 else None)
+
+
+def _letter_of_early_cuts(months: set[int]) -> str | None:
+    """30 Jun and 30 Nov are half-years whose last cut comes early: each part of the year has one, near its end."""
+    letter = KIND_OF_COUNT.get(len(months))
+    length = LENGTHS[letter] if letter else 1
+    parts = {-(-month // length) for month in months}
+    near_ends = all(month % length in {0, length - 1} for month in months)
+    return letter if letter and len(parts) == len(months) and near_ends else None

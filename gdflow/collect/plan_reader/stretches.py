@@ -139,6 +139,8 @@ def _numbered(words: list[str]) -> Stretch | None:
     for at, word in enumerate(words):
         if word in UNITS:
             ranks = [words[near] for near in (at + 1, at - 1) if 0 <= near < len(words)]
+            if UNITS[word] == "S" and words[at + 1 :] in (["a"], ["b"]):
+                return Stretch("S", 1 if words[at + 1] == "a" else 2, year_of(" ".join(words)))  # "Semestre A"
             ranks += words[at + 2 : at + 3] if words[at + 1 : at + 2] in (["no"], ["n"], ["numero"], ["de"]) else []
             return next((found for rank in ranks if (found := _part(UNITS[word], rank, words))), None)
         if short := SHORT.fullmatch(word):
