@@ -21,6 +21,7 @@ TASKS = frozenset({Role.ACTIVITY, Role.ACTION})
 NUMBERING = frozenset({Role.ITEM, Role.NUMBER})
 CODE = re.compile(r"[A-Za-z]{0,3}[-.]?\d{1,3}(?:[.-]\d{1,3}){0,4}[.)]?")
 FEWEST_STAGES = 3  # two pairs of dates are what was foreseen and what was
+FEW_BLANKS = 4  # of so many rows at most one may be blank: what is told seldomer heads the rows below
 GROUP = re.compile(r"(?:grupo|unidad|nivel)")
 
 
@@ -239,9 +240,10 @@ def _last_path(columns: list[Column], contents: Contents) -> list[Column]:
 def _tasks(columns: list[Column], contents: Contents) -> list[Column]:
     """The innermost heading that says on every row what is to be done: "Estrategia" over "Actualizar el reglamento"."""
     last = in_role(columns, Role.PATH)[-1:]
-    texts = [cell.text for column in last for cell in contents.cells(column.index) if cell.kind is not VACANT]
+    cells = [cell for column in last for cell in contents.cells(column.index)]
+    texts = [cell.text for cell in cells if cell.kind is not VACANT]
     different = len(set(texts)) == len(texts) == sum(map(bool, map(is_task, texts)))
-    return last if texts and different else []
+    return last if different and len(texts) * FEW_BLANKS > len(cells) * (FEW_BLANKS - 1) else []
 
 
 def _items(columns: list[Column]) -> None:
