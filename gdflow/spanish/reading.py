@@ -38,6 +38,14 @@ SENTENCES: Mapping[str, str] = {
     "missing_year": (
         "{place}: los títulos de los períodos no dicen el año y el documento tampoco; sus cifras no se leyeron."
     ),
+    "running_titles": (
+        "{place}: los títulos dicen que las cifras son acumuladas; de cada línea {proposal}. Si no es así, indique "
+        "cómo se acumulan."
+    ),
+    "running_programme": (
+        "{place}: en las filas {raw} lo programado crece de período en período hasta la meta, así que es acumulado; de "
+        "ellas {proposal}. Confírmelo."
+    ),
     "period_assumed": "{place}: «{raw}» no dice de qué período es; se tomó {proposal}. Confírmelo.",
     # people
     "missing_responsible": "{place}: no dice quién responde. Asigne un equipo para que pueda recordarse.",

@@ -42,6 +42,8 @@ SEVERITIES: Mapping[str, Severity] = {
     "sheet_ignored": INFO,
     "rows_left_out": INFO,
     "period_assumed": INFO,
+    "running_titles": INFO,
+    "running_programme": WARNING,
     "missing_year": ERROR,
     "titles_missing": WARNING,
     "negative_value": WARNING,

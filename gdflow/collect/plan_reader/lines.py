@@ -26,6 +26,7 @@ from gdflow.collect.plan_reader.notes import notes_by_period
 from gdflow.collect.plan_reader.numbers import HUNDRED, is_blank_text
 from gdflow.collect.plan_reader.people import People
 from gdflow.collect.plan_reader.roles import Role
+from gdflow.collect.plan_reader.running import Running
 from gdflow.collect.plan_reader.spots import Spots, bare_figure
 from gdflow.collect.plan_reader.values import NO_AMOUNT, Amount, amount_of
 from gdflow.collect.plan_reader.windows import Windows
@@ -63,6 +64,7 @@ class Lines:
         self._first = {role: found[0].index for role, found in self._of.items()}
         self._keys = sorted({column.period for column in self._of[RESULT] if column.period})
         self._weight_scale = self._scale_of_weights()
+        self._running = Running(columns)
 
     def read(self) -> tuple[PlanLine, ...]:
         """All lines, in order."""
@@ -70,7 +72,9 @@ class Lines:
         figures = [spots.figures_of(entry) for entry in self._entries]
         count_crosses(spots.crosses, self._entries, figures, self._with.issues)
         unused = self._unused_periods(figures)
-        return tuple(self._line(entry, found, unused) for entry, found in zip(self._entries, figures, strict=True))
+        lines = tuple(self._line(entry, found, unused) for entry, found in zip(self._entries, figures, strict=True))
+        self._running.tell(self._with.issues)
+        return lines
 
     def _line(self, entry: Entry, figures: LineFigures, unused: frozenset[str]) -> PlanLine:
         number, activity = self._with.headings.activity_of(entry)
@@ -78,6 +82,7 @@ class Lines:
         decided(figures, percent_line=percent_line, issues=self._with.issues, printed=printed)
         target = figures.target.amount.value if figures.target else None
         results = values(without_placeholders(figures.results, self._with.as_of, unused))
+        programmed = values(figures.programmed)
         window = self._with.windows.of(entry)
         return PlanLine(
             sheet=self._sheet,
@@ -93,14 +98,14 @@ class Lines:
             target_unit=_unit_of(target, percent=percent_line),
             target_text=self._target_text(entry),
             results=results,
-            programmed=values(figures.programmed),
+            programmed=programmed,
             teams=self._with.people.of(entry),
             path=self._with.headings.path_of(entry),
             item=self._text(entry, ITEM),
             stage=self._stage(entry),
             unit=self._unit(entry, figures),
             baseline=self._baseline(entry, percent_line=percent_line),
-            accumulation=self._accumulation(entry),
+            accumulation=self._accumulation(entry, programmed, target),
             weight=self._weight(entry),
             numerator=self._counted(entry, NUMERATOR, unused),
             denominator=self._counted(entry, DENOMINATOR, unused),
@@ -178,10 +183,12 @@ class Lines:
                 return stage
         return None
 
-    def _accumulation(self, entry: Entry) -> Accumulation | None:
+    def _accumulation(
+        self, entry: Entry, programmed: Mapping[str, Decimal], target: Decimal | None
+    ) -> Accumulation | None:
         at, text = self._first.get(ACCUMULATION), self._text(entry, ACCUMULATION)
         if not text:
-            return None
+            return self._running.of(entry.number, programmed, target)
         meant, known = accumulation_of(text)
         if not known:
             self._with.issues.add("unreadable_value", entry.number, at, raw=text, expected="un tipo de acumulación")
