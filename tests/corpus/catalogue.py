@@ -23,6 +23,9 @@ THIRD: tuple[str, ...] = (
     "territorial_offices",
     "territorial_more",
     "territorial_sheets",
+    "indicators",
+    "indicators_health",
+    "indicators_region",
 )
 
 
