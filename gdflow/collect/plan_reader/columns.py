@@ -28,6 +28,7 @@ _DONE = """e ejec ejecutado ejecutada ejecutados ejecutadas ej eje real r realiz
 logradas alcanzado alcanzada alcanzadas cumplido cumplida cumplidas obtenido obtenida reportado ejecucion"""
 PROGRAMMED_WORDS, EXECUTED_WORDS = frozenset(_FORESEEN.split()), frozenset(_DONE.split())
 RATIO_PARTS = {"num": Role.NUMERATOR, "numer": Role.NUMERATOR, "den": Role.DENOMINATOR, "denom": Role.DENOMINATOR}
+PLEDGED = frozenset({"compromiso", "compromisos"})  # what is to be reached, where a period stands above
 RATIO_LETTERS = {"N": Role.NUMERATOR, "D": Role.DENOMINATOR}
 CARRIED_OUT = re.compile(r"(?:plan|periodo|tiempos?|terminos?|fechas?|cronograma|plazos?)?(?:para|de)?(?:la)?ejecucion")
 STAGE_LETTERS = {"p": "P", "h": "H", "v": "V", "a": "A", "planear": "P", "hacer": "H", "verificar": "V", "actuar": "A"}
@@ -152,6 +153,9 @@ def _sided(column: Column) -> None:
         return
     if (told := _told_of_follow_up(column.parts)) is not None:
         column.role = told
+        return
+    if len(column.parts) > 1 and solid(leaf) in PLEDGED:
+        column.role = Role.PROGRAMMED
         return
     own = None if is_generic(leaf) or side_of((leaf,)) else role_of(leaf)
     if own is Role.OTHER and "vigencia" in solid(column.parts[-1]):

@@ -112,6 +112,9 @@ def _only_words(named: Sequence[Column], contents: Contents) -> None:
 def _best(named: Sequence[Column], columns: Sequence[Column]) -> Column | None:
     """Beside years, the whole term's target; else the year's."""
     yearly = any(column.stretch and column.stretch.kind == "Y" for column in columns)
+    yearly = yearly or len({column.year for column in named if column.year}) > 1
     wanted = ("cuatrienio", "total", "plan") if yearly else ("anual", "ano", "vigencia", "20")
     ranked = [column for column in named if any(word in solid(column.title) for word in wanted)]
+    if yearly and not ranked:
+        ranked = [column for column in named if not column.year]
     return ranked[0] if ranked else named[0] if named else None
