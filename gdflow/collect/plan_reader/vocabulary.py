@@ -36,7 +36,7 @@ responsible     ^(?:(?:macro|sub)?procesos?|programas?|proyectos?|sector(?:ial)?
                 |ejecutor|quelidera|quereporta)
 responsible     ^(?:funcionari|servidor|profesional|contratista|gerente|duen[oa]|propietari[oa]del)|^cargo
 responsible     ^auditor(?:a|es)?(?:lider|asignad|encargad|$)|^centros?(?:de)?(?:formacion|zonal)
-item            ^(?:items?|no|n|num|numero|nro|cod|codigo|id|consecutivo|orden|#|it|fila|nodeorden|ref(?:erencia)?)$
+item            ^(?:items?|no|n|num|numero|nro|cod|codigo|id|consec(?:utivo)?|orden|#|it|fila|nodeorden)$|^ref(?:erencia)?$
 item            (?:no|n|nro|numero|cod|codigo|id|consecutivo)(?:de|del)?(?:l)?(?:hallazgo|item|orden|plan)
 number          (?:no|n|nro|num|numero|cod|codigo|id|consecutivo|#)(?:de|dela|del)?(?:la)?(?:activ|accion|tarea)
 number          (?:no|n|nro|cod|codigo|id|#)(?:de|del)?(?:l)?(?:indicador|meta|producto)(?!e?s)
@@ -50,8 +50,8 @@ baseline        (?:valor)?(?:de(?:la)?)?l(?:inea)?(?:de)?base|^lb(?:20\d\d)?$|va
                 |situacioninicial|^base$
 other           ^(?:cod(?:igo)?(?:del?)?)?(?:mga|bpin|bpim|ccpet|kpt|dnp)(?!\w)
 weight          pesos?(?:%|porcentual|relativo|ponderad[oa]|dela?|$)|(?:%|porcentaje)?(?:de)?(?:la)?pondera
-weight          ^peso|(?:%|porcentaje)(?:de)?(?:participacion|importancia|peso)
-accumulation    (?:tipo|forma)(?:de)?(?:la)?(?:acumula|calculo|agrega|meta|sumatoria|medicion)|acumulacion
+weight          ^peso|^pond(?!u)|(?:%|porcentaje)(?:de)?(?:participacion|importancia|peso)
+accumulation    (?:tipo|forma)(?:de)?(?:la)?(?:acumula|calculo|agrega|meta|sumatoria|medicion|anualiza)|acumulacion
 accumulation    ^acumulad[oa]r?/?|comportamientode
 other           periodicidad|frecuencia|tendencia|orientacion|sentido|presupuest|recurso|costos?|rubro|^cdp
 other           inversion|valorpesos|fuentede(?:financ|recurs)|estado|semaforo|alerta|calificacion|tipode

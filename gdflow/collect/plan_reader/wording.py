@@ -12,6 +12,7 @@ ACCUMULATIONS: tuple[tuple[str, Accumulation | None], ...] = (
     (r"noacumul|sinacumul", None),
     (r"reduccionanual", Accumulation.ANNUAL_REDUCTION),
     (r"reduccion|decreciente|disminucion", Accumulation.REDUCTION),
+    (r"creciente", Accumulation.LATEST),
     (r"suma|sumatoria", Accumulation.SUM),
     (r"promedio|media", Accumulation.AVERAGE),
     (r"ultim|puntual", Accumulation.LATEST),
