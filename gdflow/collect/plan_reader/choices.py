@@ -35,8 +35,10 @@ def choose(columns: list[Column], contents: Contents, teams: Sequence[TeamEntry]
     _addresses(columns, contents)
     _people(columns, contents, teams)
     _items(columns)
+    _weights(columns, contents)
     _activities(columns, contents)
     choose_target(columns, contents)
+    _unnamed_headings(columns, contents)
 
 
 def _windows(columns: list[Column], contents: Contents) -> None:
@@ -198,6 +200,14 @@ def _numbered(columns: list[Column], activity: Column, contents: Contents) -> No
             column.role = Role.NUMBER
 
 
+def _weights(columns: list[Column], contents: Contents) -> None:
+    """Of the weights of programme, project and activity the finest is the line's."""
+    named = in_role(columns, Role.WEIGHT)
+    finest = _finest(named, contents) if len(named) > 1 else None
+    for column in named if finest else ():
+        column.role = Role.WEIGHT if column is finest else Role.OTHER
+
+
 def _finest(named: Sequence[Column], contents: Contents) -> Column | None:
     """The last of them that is filled nearly as often as the fullest."""
     most = max((contents.of(column.index).filled for column in named), default=0)
@@ -235,6 +245,18 @@ def _last_path(columns: list[Column], contents: Contents) -> list[Column]:
         if contents.is_worded(column.index) and not some_figures(contents.cells(column.index)):
             return [column]
     return headings[-1:]
+
+
+def _unnamed_headings(columns: list[Column], contents: Contents) -> None:
+    """A title that no word explains ("Servicio") over a few texts, left of what is followed up, heads its rows."""
+    followed = (column.index for column in columns if column.role in {Role.ACTIVITY, Role.INDICATOR})
+    first = next(followed, 0)
+    for column in columns:
+        if column.index < first and column.role is None and column.parts and not column.stretch:
+            cells = contents.cells(column.index)
+            few = len({cell.text for cell in cells if cell.kind is not VACANT}) * 2 <= len(cells)
+            if few and contents.is_worded(column.index):
+                column.role = Role.PATH
 
 
 def _tasks(columns: list[Column], contents: Contents) -> list[Column]:
