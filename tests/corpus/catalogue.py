@@ -26,6 +26,8 @@ THIRD: tuple[str, ...] = (
     "indicators",
     "indicators_health",
     "indicators_region",
+    "indicators_more",
+    "indicators_last",
 )
 
 
