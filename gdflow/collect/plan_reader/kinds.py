@@ -55,6 +55,7 @@ LABELS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("year", ("vigencia", "vigenciafiscal", "ano")),
     ("team", ("dependencia", "dependenciaresponsable", "secretaria", "secretariaresponsable", "oficina")),
     ("team", ("oficinaresponsable", "arearesponsable", "unidadresponsable", "areaodependencia", "responsable")),
+    ("team", ("area", "procesoresponsable", "responsables", "responsabledelplan", "liderdelproceso")),
     ("entity", ("entidad", "nombredelaentidad", "sujetodecontrol")),
 )
 
