@@ -150,7 +150,7 @@ def _read(table: Table, setting: Setting) -> PlanReading:
 
 def _is_said(entry: Entry, named: Sequence[int]) -> bool:
     """Whether a row says anything of its own beyond numbers, headings and the day that stands for none."""
-    return any(entry.own(at) and entry.text(at) not in ZERO_DAYS for at in named)
+    return any(entry.own(at) and entry.text(at).strip() not in ZERO_DAYS for at in named)
 
 
 def _columns(table: Table, setting: Setting) -> tuple[list[Column], Contents]:

@@ -134,11 +134,16 @@ def _is_parent(sheet: Sheet, at: int, anchor_at: int) -> bool:
         return False
     if any((spans.get(column, column) - column + 1) * 5 > width * 4 for column, _ in filled):
         return False
-    if len(filled) == 2 and filled[0][0] == 0 and not _is_group(filled[1][1]):
+    edge = min(column for line in sheet.rows[at : anchor_at + 1] for column in _filled(line)[:1])
+    if len(filled) == 2 and filled[0][0] == edge and not _is_group(filled[1][1]):
         return False
-    if filled[0][0] > 0 or (len(filled) > 2 and any(_is_group(cell) for _, cell in filled[1:])):
+    if filled[0][0] > edge or (len(filled) > 2 and any(_is_group(cell) for _, cell in filled[1:])):
         return True
     return len(filled) > 2 and {column for column, _ in filled} <= _heading(sheet, row.number, anchor.number)
+
+
+def _filled(row: Row) -> list[int]:
+    return [column for column, cell in enumerate(row.cells) if cell.kind is not VACANT]
 
 
 def _heading(sheet: Sheet, number: int, titles: int) -> frozenset[int]:
