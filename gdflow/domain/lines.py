@@ -79,10 +79,9 @@ class Line:
 
     @property
     def label(self) -> str:
-        """What people call the line: its activity, else its deliverable, indicator or last heading."""
-        return (
-            self.activity or self.deliverable or self.indicator or (self.path[-1] if self.path else f"fila {self.row}")
-        )
+        """What people call the line: its activity, else its deliverable, indicator, last heading or goal in words."""
+        heading = self.path[-1] if self.path else None
+        return self.activity or self.deliverable or self.indicator or heading or self.target_text or f"fila {self.row}"
 
 
 class ResultSource(StrEnum):

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from tests.domain.cast import a_line
@@ -17,4 +19,8 @@ def test_a_line_is_called_by_the_first_text_it_has(missing: tuple[str, ...], lab
 
 
 def test_a_line_without_any_text_is_called_by_its_row() -> None:
-    assert a_line(activity=None, deliverable=None, indicator=None, path=()).label == "fila 15"
+    bare = a_line(activity=None, deliverable=None, indicator=None, path=(), target_text=None)
+    assert (bare.label, replace(bare, target_text="Construir 3 acueductos").label) == (
+        "fila 15",
+        "Construir 3 acueductos",
+    )

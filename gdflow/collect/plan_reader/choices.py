@@ -232,8 +232,14 @@ def _untitled_text(columns: list[Column], contents: Contents) -> list[Column]:
     if in_role(columns, Role.INDICATOR) or in_role(columns, Role.DELIVERABLE):
         return []
     told = [column for column in columns if column.role is None and not column.stretch]
-    told = [column for column in told if contents.of(column.index).is_text]
+    told = [column for column in told if contents.of(column.index).is_text and not _is_verdict(contents, column)]
     return sorted(told, key=lambda column: -contents.of(column.index).long)[:1]
+
+
+def _is_verdict(contents: Contents, column: Column) -> bool:
+    """Whether a few short words come again and again: "OK", "REVISAR"."""
+    texts = [cell.text for cell in contents.cells(column.index) if cell.kind is not VACANT]
+    return len(set(texts)) * 2 <= len(texts) and not contents.of(column.index).long
 
 
 def _last_path(columns: list[Column], contents: Contents) -> list[Column]:

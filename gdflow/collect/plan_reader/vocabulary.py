@@ -36,7 +36,8 @@ responsible     ^(?:(?:macro|sub)?procesos?|programas?|proyectos?|sector(?:ial)?
                 |ejecutor|quelidera|quereporta)
 responsible     ^(?:funcionari|servidor|profesional|contratista|gerente|duen[oa]|propietari[oa]del)|^cargo
 responsible     ^auditor(?:a|es)?(?:lider|asignad|encargad|$)|^centros?(?:de)?(?:formacion|zonal)
-item            ^(?:items?|no|n|num|numero|nro|cod|codigo|id|consec(?:utivo)?|orden|#|it|fila|nodeorden)$|^ref(?:erencia)?$
+item            ^(?:items?|no|n|num|numero|nro|cod|codigo|id|consec(?:utivo)?|orden|#|it|fila|nodeorden)$
+item            ^ref(?:erencia)?$
 item            (?:no|n|nro|numero|cod|codigo|id|consecutivo)(?:de|del)?(?:l)?(?:hallazgo|item|orden|plan)
 number          (?:no|n|nro|num|numero|cod|codigo|id|consecutivo|#)(?:de|dela|del)?(?:la)?(?:activ|accion|tarea)
 number          (?:no|n|nro|cod|codigo|id|#)(?:de|del)?(?:l)?(?:indicador|meta|producto)(?!e?s)
