@@ -109,15 +109,15 @@ class Machine:
             process = subprocess.Popen(command, cwd=self.home, env=_clean(), stdout=stream, stderr=stream)
         try:
             wait_for(
-                lambda: "todo está en marcha" in log.read_text("utf-8"), 90, lambda: log.read_text("utf-8")[-6000:]
+                lambda: "todo está en marcha" in log.read_text("utf-8"), 180, lambda: log.read_text("utf-8")[-6000:]
             )
             yield
             process.terminate()
             assert process.wait(60) == 0, log.read_text("utf-8")[-6000:]
         finally:
             process.kill()
-            process.wait(10)
-            wait_for(lambda: not mentioning(f"GDFLOW_HOME={self.home}"), 20, "nothing of it is left")
+            process.wait(60)
+            wait_for(lambda: not mentioning(f"GDFLOW_HOME={self.home}"), 60, "nothing of it is left")
 
     def _command(self, *words: str) -> list[str]:
         return [sys.executable, str(self.program / "run.py"), *words]

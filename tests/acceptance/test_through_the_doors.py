@@ -118,13 +118,14 @@ def remind(page: Page, gallery: Gallery) -> None:
     page.get_by_role("link", name="Recordar a").click()
     gallery.look(page, "recordar")
     page.get_by_role("button", name="Enviar").click()
-    expect(page.get_by_text("✔ Terminado")).to_be_visible(timeout=30_000)
+    expect(page.get_by_role("link", name="Volver al tablero")).to_be_visible()  # of the page that was loaded again
+    expect(page.get_by_text("✔ Terminado")).to_be_visible()
     gallery.look(page, "recordado")
 
 
 def link_of(smtp: SmtpServer, address: str) -> str:
     """The link in the newest mail to somebody."""
-    wait_for(lambda: any(address in each.recipients for each in smtp.received), 30, f"a mail to {address}")
+    wait_for(lambda: any(address in each.recipients for each in smtp.received), 60, f"a mail to {address}")
     [*_, newest] = [each for each in smtp.received if address in each.recipients]
     return link_in(text_of(message_from_bytes(newest.data, policy=policy.default)))
 
@@ -198,7 +199,8 @@ def close(page: Page, quarter: Quarter, gallery: Gallery) -> None:
     expect(page.get_by_role("status")).to_contain_text("El período quedó cerrado")
     gallery.look(page, "cerrado")
     page.get_by_role("link", name="Ver cómo van").click()
-    expect(page.get_by_text("✔ Terminado")).to_be_visible(timeout=60_000)
+    expect(page.get_by_role("link", name="Ver el cierre y sus informes")).to_be_visible()  # as above
+    expect(page.get_by_text("✔ Terminado")).to_be_visible()
     gallery.look(page, "informes-escritos")
 
 

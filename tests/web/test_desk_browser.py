@@ -106,6 +106,7 @@ def test_a_line_is_given_more_time_by_keyboard_without_javascript(browser: Brows
     under_way(installed)
     with seated(browser, installed, at("2023-07-12", 10), DESKTOP, script=False) as page:
         page.get_by_role("link", name="9. Hacer el reporte a FURAG").first.press("Enter")
+        page.wait_for_url("**/lineas/**")  # whole: a page that is still being loaded may take the focus away
         summary = page.locator("summary", has_text="Dar una prórroga")
         summary.focus()
         page.keyboard.press("Enter")

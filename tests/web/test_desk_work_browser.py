@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import pytest
-from playwright.sync_api import Browser, Page, ViewportSize, expect
+from playwright.sync_api import Browser, Page, Route, ViewportSize, expect
 
 from gdflow.app import App
 from gdflow.domain.access import Role
@@ -96,8 +96,10 @@ def test_letters_move_accept_and_return_and_can_be_switched_off(browser: Browser
         page.goto(f"{site}/revision")
         page.keyboard.press("j")
         expect(page.get_by_text("Se sensibilizó a todas las áreas.")).to_be_visible()
+        page.wait_for_load_state()  # letters are heard from then on; so below
         page.keyboard.press("k")
         expect(page.get_by_text("Se publicó el informe.")).to_be_visible()
+        page.wait_for_load_state()
         page.keyboard.press("a")
         expect(page.get_by_role("status")).to_contain_text("✔ Aceptado")
         expect(page.locator("#t-caso")).to_be_focused()
@@ -167,11 +169,13 @@ def test_a_period_is_closed_and_its_report_downloaded(
         page.get_by_label("Para cerrar, escriba").fill("trimestre 3 de 2023")
         page.get_by_role("button", name="Cerrar el período").click()
         expect(page.get_by_role("alert")).to_contain_text("lo escrito no es el nombre del período")
+        page.wait_for_load_state()  # every field is there; so are, below, the links
         for field in page.get_by_label("Por qué se cierra así").all():
             field.fill("El comité es mañana.")
         page.get_by_label("Para cerrar, escriba").fill(NAME)
         page.get_by_role("button", name="Cerrar el período").click()
         expect(page.get_by_role("status")).to_contain_text("El período quedó cerrado")
+        page.wait_for_load_state()
         if page.get_by_role("link", name="Ver cómo van").count():
             page.get_by_role("link", name="Ver cómo van").click()
             _wait(page, script)
@@ -185,10 +189,12 @@ def test_a_period_is_closed_and_its_report_downloaded(
 def _wait(page: Page, script: bool) -> None:
     """Until the job has ended: by itself, or as a person does who presses the button."""
     deadline = time.monotonic() + 60
+    page.wait_for_load_state()  # else it says neither that it has ended nor how to look again
     while not script and page.get_by_text("✔ Terminado").count() == 0 and time.monotonic() < deadline:
         page.wait_for_timeout(500)
         page.get_by_role("link", name="Actualizar").click()
-    expect(page.get_by_text("✔ Terminado")).to_be_visible(timeout=60_000)
+        page.wait_for_load_state()
+    expect(page.get_by_text("✔ Terminado")).to_be_visible()
     expect(page.get_by_role("link", name="Ver el cierre y sus informes")).to_be_visible()
 
 
@@ -243,8 +249,13 @@ def test_the_progress_of_long_work_goes_on_by_itself(
     with at_desk(browser, installed, size=size) as page:
         page.goto(f"{site}{PERIOD}/cierres/1")
         examine(page)
+        news: list[Route] = []
+        # The page hears nothing meanwhile: at the end of the work it loads itself again.
+        page.route("**/avance", lambda route: news.append(route))
         page.get_by_role("button", name="Escribir los que faltan").click()
         examine(page)
-        expect(page.get_by_text("✔ Terminado")).to_be_visible(timeout=60_000)
+        for each in news:
+            each.continue_()
+        expect(page.get_by_text("✔ Terminado")).to_be_visible()
         expect(page.get_by_role("link", name="Ver el cierre y sus informes")).to_be_visible()
         examine(page)

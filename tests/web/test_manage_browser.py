@@ -127,6 +127,7 @@ def test_every_state_is_readable_by_everyone(browser: Browser, site: Site) -> No
     with looking(browser, size=NARROW) as page:
         site.enter(page)
         upload(page, site, PLANS / "cartagena_2023.txt", "2023-04-30")
+        page.wait_for_url("**/importar/*")
         draft = page.url
         page.goto(f"{site.url}/equipos")
         page.get_by_role("link", name=GOBIERNO).click()

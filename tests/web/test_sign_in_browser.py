@@ -156,6 +156,7 @@ def test_a_role_that_may_not_is_told_so_in_the_frame(browser: Browser, site: str
 def test_a_session_that_is_ended_elsewhere_leads_to_the_door(browser: Browser, site: str, empty: App) -> None:
     with looking(browser) as page:
         sign_in(page, f"{site}/cuenta")
+        expect(page.get_by_role("heading", name="Su cuenta")).to_be_visible()
         with empty.transaction() as session:
             web_sessions.end_all(session, empty.rules, account_of(empty), by="Sistemas", now=Hours().now)
         page.get_by_role("button", name="Activar el código").click()
