@@ -71,7 +71,9 @@ def ledger(session: Session, entity_id: int) -> set[LedgerKey]:
     return {(each.obligation_id, each.due_on, each.step, each.audience, each.team_id) for each in written}
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=25, deadline=None)
+@settings(
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow], max_examples=25, deadline=None
+)
 @given(
     dues=st.lists(st.tuples(st.integers(0, 2), DAYS, st.booleans()), min_size=1, max_size=5, unique_by=lambda d: d[0]),
     said=st.lists(a_decision(), max_size=5),
