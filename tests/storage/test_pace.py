@@ -4,6 +4,7 @@ import subprocess
 import sys
 from bisect import bisect_left, bisect_right
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 from sqlalchemy.engine import Engine
 
@@ -16,21 +17,27 @@ from gdflow.storage.transports import hold_standing
 NOW = datetime(2023, 7, 24, 13, 0, tzinfo=UTC)
 SENDER = """
 import sys, time
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from gdflow.domain.pace import Span
 from gdflow.storage.engine import make_engine, writing
 from gdflow.storage.pace import free_place, take_places
 from gdflow.storage.transports import hold_standing
-engine, until = make_engine(sys.argv[1]), time.monotonic() + 2.5
-while time.monotonic() < until:
+engine, begin, turns = make_engine(sys.argv[1]), datetime.fromisoformat(sys.argv[2]), sys.argv[3]
+print("ready", flush=True)
+sys.stdin.readline()
+sent = 0
+while sent < 10:
     with writing(engine) as session:
         hold_standing(session, 1, "email")
-        now = datetime.now(UTC)
+        with open(turns, "ab") as clock:  # one at a time comes here: it moves on by a second with each
+            clock.write(b".")
+            now = begin + timedelta(seconds=clock.tell())
         place = free_place(session, 1, "email", Span.MINUTE, 5, now=now)
         if isinstance(place, int):
             print(now.timestamp(), flush=True)
-            take_places(session, [(place, now + timedelta(seconds=1))])  # a minute in small
-    time.sleep(0.01)
+            take_places(session, [(place, now + timedelta(seconds=20))])  # a minute in small
+            sent += 1
+    time.sleep(0.001)
 """
 
 
@@ -67,12 +74,18 @@ def test_a_lower_limit_holds_at_once(engine: Engine) -> None:
     assert taken(engine, its, 1, later) == later + Span.MINUTE.length
 
 
-def test_two_processes_together_keep_to_the_limit(url: str, engine: Engine) -> None:
+def test_two_processes_together_keep_to_the_limit(url: str, engine: Engine, tmp_path: Path) -> None:
     entity(engine)
     engine.dispose()
-    command = [sys.executable, "-c", SENDER, url]
-    senders = [subprocess.Popen(command, stdout=subprocess.PIPE, text=True) for _ in range(2)]
+    command = [sys.executable, "-c", SENDER, url, NOW.isoformat(), str(tmp_path / "turns")]
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True}
+    senders = [subprocess.Popen(command, **pipes) for _ in range(2)]  # type: ignore[call-overload]  # pipes of text
+    for sender in senders:
+        sender.stdout.readline()
+    for sender in senders:
+        sender.stdin.write("\n")
+        sender.stdin.flush()
     said = [sender.communicate(timeout=60)[0].split() for sender in senders]
     moments = sorted(float(each) for its in said for each in its)
     assert all(said), "both sent"
-    assert max(bisect_right(moments, at + 0.999) - bisect_left(moments, at) for at in moments) == 5
+    assert max(bisect_right(moments, at + 19) - bisect_left(moments, at) for at in moments) == 5
