@@ -19,6 +19,7 @@ from tests.channels.cast import DEADLINE, HEAD, OTHER_TEAM, RESULT, RESULTS, TEA
 from tests.channels.conftest import Trust
 from tests.channels.test_card import HOSTILE, LIVE, WORDS
 from tests.support.https import DROP, HANG, HOST, Answer, HttpsServer
+from tests.support.processes import wait_for
 
 TODAY = date(2023, 7, 5)
 PASSWORD = "cl4ve-ñandú"
@@ -125,11 +126,16 @@ def test_a_message_arrives_and_is_only_handed_over(trusting: Trust) -> None:
 
 
 def test_three_messages_do_not_wait_for_one_another(trusting: Trust) -> None:
+    assert any(spent_on_three(trusting) < 3 for _ in range(3)), "a busy machine makes some of them wait, not each"
+
+
+def spent_on_three(trusting: Trust) -> float:
+    """Seconds between the first of three messages and the last."""
     with HttpsServer(trusting.server) as server:
         channel = channel_to(server)
         for _ in range(3):
             channel.send(message())
-    assert server.received[-1].at - server.received[0].at < 3
+    return server.received[-1].at - server.received[0].at
 
 
 @pytest.mark.parametrize("answer", [Answer(401), Answer(404), Answer(429), Answer(500), DROP, HANG])
@@ -139,6 +145,7 @@ def test_what_was_not_taken_is_tried_again_later_and_only_by_us(trusting: Trust,
         channel = channel_to(server, "/avisos?retry=3&wait=0&optional=yes&rto=30", read_timeout=0.5)
         with pytest.raises(DeliveryError) as caught:
             channel.send(message())
+        wait_for(lambda: server.received, 60, "the server has read it")
     assert len(server.received) == 1
     assert not isinstance(caught.value, ChannelError)
     assert (caught.value.code, caught.value.permanent, caught.value.in_doubt) == ("chat_failed", False, False)

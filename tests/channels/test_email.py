@@ -26,7 +26,7 @@ def message(data: bytes = DATA, recipient: str = "equipo@alcaldia.example") -> M
 
 
 def channel_to(server: SmtpServer, **facts: Any) -> SmtpChannel:
-    settings: dict[str, Any] = {"security": "none", "timeout": 5.0, "final_timeout": 5.0} | facts
+    settings: dict[str, Any] = {"security": "none", "timeout": 60.0, "final_timeout": 60.0} | facts
     return SmtpChannel(SmtpSettings(HOST, server.port, **settings))
 
 

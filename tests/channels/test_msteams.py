@@ -16,6 +16,7 @@ from gdflow.domain.errors import ConfigError, DeliveryError
 from gdflow.spanish.messages import say
 from tests.channels.conftest import Trust
 from tests.support.https import DROP, DROP_EARLY, DROP_IN_BODY, HANG, HOST, Answer, HttpsServer
+from tests.support.processes import wait_for
 
 SIGNATURE = "pL4nt3d-s1gn4tur3_0fTeams"
 FLOW = "0a1b2c3d4e5f"
@@ -31,7 +32,8 @@ def message(data: bytes = CARD) -> Message:
 
 
 def settings_for(server: HttpsServer, trust: Trust, **facts: Any) -> TeamsSettings:
-    wanted: dict[str, Any] = {"ca_file": trust.ca_file, "allowed_hosts": (HOST,), "read_timeout": 5.0} | facts
+    patient = {"connect_timeout": 60.0, "read_timeout": 60.0}
+    wanted: dict[str, Any] = {"ca_file": trust.ca_file, "allowed_hosts": (HOST,)} | patient | facts
     return TeamsSettings("equipo-oai", f"workflows://{HOST}:{server.port}/{FLOW}/{SIGNATURE}", **wanted)
 
 
@@ -186,6 +188,7 @@ def test_a_connection_lost_after_the_card_leaves_a_doubt(trust: Trust, fault: An
     with HttpsServer(trust.server) as server:
         server.answer(fault)
         error = failure(TeamsChannel(settings_for(server, trust, read_timeout=0.5)))
+        wait_for(lambda: server.received, 60, "the server has read it")
     assert (error.code, error.in_doubt, error.permanent) == ("card_in_doubt", True, False)
     assert not isinstance(error, ChannelError)
     assert error.facts["text"]

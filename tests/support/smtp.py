@@ -60,6 +60,7 @@ class SmtpServer:
         self.spoken: list[str] = []
         self._users, self.dsn, self._utf8, self._keep = users, dsn, utf8, keep
         self._faults: defaultdict[str, deque[str]] = defaultdict(deque)
+        self._failed: set[str] = set()
         options: dict[str, Any] = {"data_size_limit": size_limit, "auth_exclude_mechanism": without}
         if users is not None:
             options |= {"authenticator": self._authenticate, "auth_required": True}
@@ -73,7 +74,14 @@ class SmtpServer:
 
     def fault(self, phase: str) -> str | None:
         """The next scripted answer of a phase."""
-        return self._faults[phase].popleft() if self._faults[phase] else None
+        if not self._faults[phase]:
+            return None
+        self._failed.add(phase)
+        return self._faults[phase].popleft()
+
+    def failed(self, phase: str) -> bool:
+        """Whether a phase was reached that had a scripted answer."""
+        return phase in self._failed
 
     def __enter__(self) -> Self:
         self._controller.start()
@@ -83,7 +91,7 @@ class SmtpServer:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        asyncio.run_coroutine_threadsafe(_end_all(), self._controller.loop).result(5)
+        asyncio.run_coroutine_threadsafe(_end_all(), self._controller.loop).result(60)
         self._controller.stop()
 
     async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:  # noqa: N802  # its hook
