@@ -4,11 +4,13 @@ import json
 import os
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from gdflow.app import App
 from gdflow.channels import redaction
+from gdflow.cli.serving import child as serving_child
 from gdflow.cli.serving.child import Child
 from gdflow.cli.serving.lines import Lines
 from gdflow.cli.serving.parts import Part, auth_file, parts_of
@@ -80,27 +82,26 @@ def test_lines_bear_their_part_and_no_key(capsys: pytest.CaptureFixture[str]) ->
 def test_a_part_is_ready_once_it_says_so_and_ends_when_asked(capsys: pytest.CaptureFixture[str]) -> None:
     child = Child(part("print('listo: sí', flush=True)", WAIT), Lines("plain"))
     child.start()
-    wait_for(child.look, 10, "ready")
+    wait_for(child.look, 60, "ready")
     assert (child.look(), child.runs, child.bury()) == (False, True, None)
     child.ask_to_end()
     child.end()
     assert (child.runs, child.bury(), "parte   | listo: sí" in capsys.readouterr().err) == (False, None, True)
 
 
-def test_a_part_that_dies_is_buried_once_and_rests_before_it_starts_again() -> None:
+def test_a_part_that_dies_is_buried_once_and_rests_before_it_starts_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    seconds = 100.0
+    monkeypatch.setattr(serving_child, "time", SimpleNamespace(monotonic=lambda: seconds))
     child = Child(part("raise SystemExit(7)"), Lines("plain"))
     child.start()
-    wait_for(lambda: not child.runs, 10, "dead")
+    wait_for(lambda: not child.runs, 60, "dead")
     assert (child.bury(), child.bury()) == (7, None)
+    seconds += serving_child.SHORTEST / 2
     child.start()
     assert not child.runs
-
-    def begun() -> bool:
-        child.start()
-        return child.runs
-
-    wait_for(begun, 10, "started again")
-    child.end()
+    seconds += serving_child.SHORTEST / 2
+    child.start()
+    wait_for(lambda: child.bury() == 7, 60, "started again")
 
 
 def test_a_part_that_does_not_end_is_ended_with_all_that_it_started() -> None:
@@ -113,7 +114,7 @@ def test_a_part_that_does_not_end_is_ended_with_all_that_it_started() -> None:
     )
     child = Child(Part(stubborn.name, stubborn.title, stubborn.command, stubborn.environment, 0.5), Lines("plain"))
     child.start()
-    wait_for(child.look, 10, "ready")
+    wait_for(child.look, 60, "ready")
     child.ask_to_end()
     child.end()
     assert not child.runs
@@ -131,4 +132,5 @@ def test_a_part_may_be_asked_whether_it_is_ready() -> None:
     child = Child(part(WAIT, answers=lambda: next(answers)), Lines("plain"))
     child.start()
     assert [child.look(), child.look(), child.look()] == [False, True, False]
+    child.ask_to_end()
     child.end()
