@@ -71,7 +71,7 @@ def test_a_process_stops_until_it_is_continued() -> None:
     stopped = subprocess.Popen([sys.executable, "-c", PROGRAM], cwd=ROOT, env=env, stdout=subprocess.PIPE, text=True)
     assert os.WIFSTOPPED(os.waitpid(stopped.pid, os.WUNTRACED)[1])
     stopped.send_signal(signal.SIGCONT)
-    assert stopped.communicate(timeout=30)[0].split() == list("01234")
+    assert stopped.communicate(timeout=60)[0].split() == list("01234")
 
 
 def test_a_thread_that_reaches_a_stop_does_nothing_more() -> None:

@@ -20,7 +20,7 @@ from tests.support.tokens import Tokens
 
 
 def settings(server: Dovecot, **facts: Any) -> MailboxSettings:
-    known: dict[str, Any] = {"port": server.port, "security": "tls", "ca_file": server.ca_file, "timeout": 10.0}
+    known: dict[str, Any] = {"port": server.port, "security": "tls", "ca_file": server.ca_file, "timeout": 60.0}
     secret = {} if "token" in facts else {"password": PASSWORD}
     return MailboxSettings(**{"host": HOST, "user": MAILBOX} | known | secret | facts)
 

@@ -145,7 +145,7 @@ def test_a_supervisor_that_is_killed_leaves_no_child(installed: App, smtp: SmtpS
         server.wait_until_ready()
         assert len(server.processes()) >= 3
         server.process.kill()
-        server.wait_until_gone(5)
+        server.wait_until_gone(30)
 
 
 def test_the_own_loop_killed_in_the_middle_of_each_work_does_it_once(
@@ -170,7 +170,7 @@ def test_the_pages_killed_in_the_middle_of_what_was_asked_for_do_it_once(install
         server.reach()
         (pages,) = stopped_in(server.processes())
         os.kill(pages, signal.SIGKILL)
-        wait_for(lambda: not alive([pages]), 30, "the pages are gone")
+        wait_for(lambda: not alive([pages]), 60, "the pages are gone")
         let_time_pass(app, 10)
         wait_for(lambda: state_of(app, asked.id).ended_at, INTERVAL, lambda: f"ended\n{server.said[-6000:]}")
         ended = state_of(app, asked.id)

@@ -285,7 +285,7 @@ def _lease(app: App, job: Job) -> Any:
 def _wait_until(happened: Callable[[], bool]) -> None:
     import time
 
-    for _ in range(500):
+    for _ in range(6000):
         if happened():
             return
         time.sleep(0.01)

@@ -1,6 +1,5 @@
 """A mail to the own mailbox and back, through a real server: what of it survives, and what may be counted on."""
 
-import time
 from dataclasses import replace
 from typing import Any
 
@@ -17,6 +16,7 @@ from tests.support.cast import SENDER_MAIL, at
 from tests.support.dovecot import MAILBOX, Dovecot, dovecot, dovecot_server
 from tests.support.mailbox import file_sent, reading_its_mailbox
 from tests.support.postfix import Postfix, postfix
+from tests.support.processes import wait_for
 from tests.support.smtp import HOST, SmtpServer
 
 __all__ = ["dovecot", "dovecot_server", "postfix"]
@@ -41,7 +41,7 @@ def test_a_real_server_brings_both_mails_back(installed: App, dovecot: Dovecot, 
     def wait(seconds: float) -> None:
         slept.append(seconds)
         file_sent(dovecot, b"Message-ID: <gd.loop.k7f3q2@cartagena.example>\r\n\r\nx")
-        time.sleep(0.2)
+        wait_for(lambda: postfix.log.count("status=sent") >= 2, 60, lambda: postfix.log)
 
     assert looped(app, postfix.port, sleep=wait) == WHOLE
     assert slept

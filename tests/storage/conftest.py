@@ -96,7 +96,7 @@ def engine(url: str) -> Iterator[Engine]:
 EMPTYING = "; ".join(
     [
         "SET session_replication_role = replica",
-        "SET lock_timeout = '10s'",
+        "SET lock_timeout = '60s'",
         *(f'DELETE FROM "{table}"' for table in METADATA.tables),
         "SELECT setval(oid, 1, false) FROM pg_class WHERE relkind = 'S'",
     ]

@@ -152,7 +152,7 @@ def test_attempts_at_once_are_counted_one_by_one(engine: Engine) -> None:
     together = Barrier(4)
 
     def attempt() -> None:
-        together.wait()
+        together.wait(60)
         with writing(engine) as session:
             failures = accounts.secrets_of(session, number).failures
             accounts.change_account(session, number, {"failures": failures + 1})

@@ -198,7 +198,7 @@ def happen_often(url: str, entity_id: int, barrier: Any) -> None:
     """Write events down at the same moment as the other process."""
     engine = make_engine(url)
     for _ in range(ROUNDS):
-        barrier.wait()
+        barrier.wait(60)
         with writing(engine) as session:
             happen(session, entity_id)
 

@@ -79,7 +79,21 @@ def _running(programs: Path) -> Iterator[Cluster]:
         data = str(folder / "data")
         _run(user, folder, programs / "initdb", "-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "-N")
         options = " ".join(f"-c {setting}" for setting in (f"unix_socket_directories={folder}", *SETTINGS))
-        _run(user, folder, programs / "pg_ctl", "-D", data, "-w", "-l", str(folder / "log"), "-o", options, "start")
+        _run(
+            user,
+            folder,
+            programs / "pg_ctl",
+            "-D",
+            data,
+            "-w",
+            "-t",
+            "240",
+            "-l",
+            str(folder / "log"),
+            "-o",
+            options,
+            "start",
+        )
         try:
             yield Cluster(folder)
         finally:
@@ -95,6 +109,6 @@ def _owner() -> str | None:
 
 
 def _run(user: str | None, folder: Path, *command: str | Path) -> None:
-    done = subprocess.run(command, user=user, cwd=folder, capture_output=True, text=True, check=False, timeout=60)
+    done = subprocess.run(command, user=user, cwd=folder, capture_output=True, text=True, check=False, timeout=300)
     if done.returncode:
         raise RuntimeError(f"{Path(command[0]).name}: {done.stdout}{done.stderr}")

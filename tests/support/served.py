@@ -56,17 +56,17 @@ class Served:
 
         A death takes its time on a busy machine: whoever lets stopped processes go on before would see them at work.
         """
-        wait_for(lambda: self.pid(part), 30, f"{part} runs")
+        wait_for(lambda: self.pid(part), 60, f"{part} runs")
         part_id = self.pid(part)
         dying = [part_id, *children_of(part_id)]
         os.kill(part_id, signal.SIGKILL)
-        wait_for(lambda: not alive(dying), 30, f"{part} is gone")
+        wait_for(lambda: not alive(dying), 60, f"{part} is gone")
 
     def processes(self) -> list[int]:
         """Every process of this installation, whoever its parent is now."""
         return mentioning(f"GDFLOW_HOME={self.home}")
 
-    def reach(self, seconds: float = 150) -> frozenset[str]:
+    def reach(self, seconds: float = 300) -> frozenset[str]:
         """Wait until some process stands still at failpoints that were armed; which those are."""
         armed = {point for point, file in self.points.items() if file.exists()}
         wait_for(lambda: stopped_in(self.processes()), seconds, lambda: f"one of {sorted(armed)}\n{self.said[-6000:]}")
@@ -76,7 +76,7 @@ class Served:
         """Let what stands still go on."""
         go_on(stopped_in(self.processes()))
 
-    def wait_until_ready(self, seconds: float = 90) -> float:
+    def wait_until_ready(self, seconds: float = 180) -> float:
         """Wait until every part is ready; how long it took."""
         return wait_for(lambda: "todo está en marcha" in self.said, seconds, lambda: f"ready\n{self.said[-6000:]}")
 
@@ -131,8 +131,8 @@ def served(app: App, *options: str, points: tuple[str, ...] = ()) -> Iterator[Se
     finally:
         made.go_on()
         process.kill()
-        process.wait(10)
-        made.wait_until_gone(20)
+        process.wait(60)
+        made.wait_until_gone(60)
 
 
 def let_time_pass(app: App, minutes: int) -> None:

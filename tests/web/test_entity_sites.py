@@ -250,7 +250,7 @@ def test_what_is_asked_for_at_an_entitys_board_is_done_beside_the_pages(all_of_t
         job = jobs.request(*its, key="c:1", by="Ana Coordina", now=now)
     work = BackgroundWork(all_of_them.app, lambda: now)
     work()
-    for _ in range(200):
+    for _ in range(1200):
         page = all_of_them.signed_in(tunja, TUNJA).get(f"/trabajos/{job.id}").text
         if "Terminado" in page:
             break

@@ -65,7 +65,7 @@ def test_pages_answer_while_a_file_holds_its_reader(pages: Pages, monkeypatch: p
     other = opened(pages.app, USO)
     form = filled(client.get(f"{pages.path}/formulario").content, {10: Said(9)}, rows_by_uid(pages.app))
     assert client.post(f"{pages.path}/formulario", files={"libro": ("f.xlsx", form)}).status_code == 303
-    deadline = time.monotonic() + 20
+    deadline = time.monotonic() + 60
     while not (held := children("T")) and time.monotonic() < deadline:
         time.sleep(0.01)
     try:

@@ -7,6 +7,7 @@ from typing import BinaryIO
 import pytest
 
 from gdflow.web.streaming import AHEAD, PIECE, streamed
+from tests.support.processes import wait_for
 
 
 def test_everything_that_is_written_arrives_in_order() -> None:
@@ -43,13 +44,10 @@ def test_a_writer_is_never_far_ahead_and_stops_when_its_reader_leaves() -> None:
             out.write(b"x" * PIECE)
             written.append(number)
 
-    before = threading.active_count()
+    before = set(threading.enumerate())
     found = streamed(write)
     next(found)
     time.sleep(0.2)
     assert len(written) <= AHEAD + 2
     found.close()  # type: ignore[attr-defined]  # it is a generator
-    deadline = time.monotonic() + 5
-    while threading.active_count() > before and time.monotonic() < deadline:
-        time.sleep(0.05)
-    assert threading.active_count() == before
+    wait_for(lambda: set(threading.enumerate()) <= before, 60, "the writer stops")
