@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
+from typer.exceptions import TyperException
 
 from gdflow.cli import (
     accounts,
@@ -38,6 +39,7 @@ from gdflow.cli import (
 from gdflow.cli.output import Exit, complain
 from gdflow.domain.errors import ConfigError, ConflictError, GdflowError, InputError, NotFoundError
 
+HELP_NAMES = frozenset({"-h", "--help"})
 app = typer.Typer(
     name="gdflow",
     help="Seguimiento de planes de entidades públicas: qué se debe, a quién se recuerda, qué se recibió.",
@@ -86,15 +88,46 @@ def installation(
 def run() -> None:
     """Run one command; the process ends with the exit codes of docs/commands.md."""
     try:
-        app()
+        _speak_spanish()
+        sys.exit(app(prog_name="gdflow", standalone_mode=False))
+    except TyperException as error:
+        _tell_mistyped(error)
+        sys.exit(error.exit_code)
+    except typer.Abort:
+        complain("No se hizo nada.")
+        sys.exit(Exit.FAILURE)
     except GdflowError as error:
         from gdflow.spanish.messages import say
 
         complain(say(error))
         sys.exit(exit_code(error))
     except OSError as error:
-        complain(f"No se pudo leer o escribir «{error.filename}»: {error.strerror}.")
+        from gdflow.spanish.system import not_done
+
+        complain(not_done(error))
         sys.exit(Exit.FAILURE)
+
+
+def _speak_spanish() -> None:
+    """Give the library's help Spanish titles; only where help will be shown, because its printer is slow to load."""
+    groups = {group.name for group in app.registered_groups}
+    if len(sys.argv) > 1 and HELP_NAMES.isdisjoint(sys.argv) and sys.argv[-1] not in groups:
+        return
+    from typer import rich_utils
+
+    from gdflow.spanish.usage import HELP
+
+    for name, words in HELP.items():
+        setattr(rich_utils, name, words)
+
+
+def _tell_mistyped(error: TyperException) -> None:
+    # Without words the library shows the help by itself, and says nothing more.
+    context = getattr(error, "ctx", None)
+    if said := error.format_message():
+        from gdflow.spanish.usage import mistyped
+
+        complain(mistyped(said, context.command_path if context else "gdflow"))
 
 
 # What stands wrong in the command itself and not in a file.

@@ -33,6 +33,7 @@ from gdflow.spanish import (
     storage,
     webhooks,
 )
+from gdflow.spanish.system import cause
 
 _CATALOGUES: tuple[Mapping[str, str], ...] = (
     files.SENTENCES,
@@ -77,6 +78,6 @@ def say(error: GdflowError) -> str:
     """The Spanish sentence of an error: what was found, where, and what was expected or to do next."""
     for catalogue in _CATALOGUES:
         if error.code in catalogue:
-            return catalogue[error.code].format_map(_Facts(error.facts))
+            return catalogue[error.code].format_map(_Facts({name: cause(value) for name, value in error.facts.items()}))
     facts = ", ".join(f"{name}: {value}" for name, value in error.facts.items())
     return f"No se pudo continuar ({error.code}{'; ' + facts if facts else ''})."

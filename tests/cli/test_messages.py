@@ -15,6 +15,7 @@ from gdflow.domain.errors import (
     NotFoundError,
 )
 from gdflow.spanish import commands, config, delivery, files, forms, messages, official, reading, rules, storage
+from tests.support.commands import CommandLine
 
 SAID_BY_THEIR_OWN_ROOM = {"error_value", "formula_without_value"}
 """Codes of cells that a plan and a form both have; they are told with their place and are no errors."""
@@ -49,3 +50,15 @@ def test_an_unknown_code_is_said_with_its_facts() -> None:
 )
 def test_every_kind_of_error_has_its_exit_code(error: GdflowError, code: Exit) -> None:
     assert exit_code(error) is code
+
+
+def test_what_is_mistyped_is_told_in_spanish_and_ends_with_2(gdflow: CommandLine) -> None:
+    ran = gdflow("scan", "--bogus")
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err == "No existe la opción «--bogus». Véase «gdflow scan --help».\n"
+
+
+@pytest.mark.parametrize("words", [("scan", "--help"), ("config",), ()])
+def test_the_help_has_spanish_titles(gdflow: CommandLine, words: tuple[str, ...]) -> None:
+    out = gdflow(*words).out
+    assert ("─ Opciones ─" in out, "─ Options ─" in out) == (True, False)
