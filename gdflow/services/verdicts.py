@@ -89,10 +89,10 @@ def verdict_of(given: Situation, calendar: BusinessCalendar, as_of: date) -> Jud
         return said, None
     if not is_owed(given.obligation, as_of):
         return ENDED[given.obligation.state], _standing(given, DecisionKind.WAIVER)
-    if calendar.why_closed(as_of):
-        return Verdict.CLOSED_DAY, None
     if given.obligation.closes_on is not None and as_of > given.obligation.closes_on:
         return Verdict.LOCKED, None
+    if calendar.why_closed(as_of):
+        return Verdict.CLOSED_DAY, None
     newest = next((step for step in reversed(given.passed) if step.audience is Audience.TEAM), None)
     return _before(given) if newest is None else _of_step(given, newest, as_of)
 

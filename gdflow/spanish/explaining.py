@@ -20,7 +20,7 @@ VERDICTS: Mapping[str, str] = {
     "acknowledged": "Ese día no: el equipo acusó recibo y sus recordatorios descansan.",
     "handed_over": "Ese día no: el equipo dijo que no le corresponde y la coordinación aún no decide.",
     "extended": "Ese día no: tiene prórroga y todavía no llega el primer paso antes de la nueva fecha.",
-    "closed_day": "Ese día no: no es día hábil. Se dice el siguiente día hábil.",
+    "closed_day": "Ese día no: no es día hábil.",
     "no_address": "Ese día no: el equipo no tiene un correo que sirva ese día (falta, ausente o rechaza).",
     "not_yet_scanned": "Hay un recordatorio por escribir: el próximo barrido lo hará.",
     "before_first_step": "Ese día no: todavía no llega el primer paso.",

@@ -66,6 +66,10 @@ def test_a_closed_day_says_its_name(installed: App) -> None:
     assert explained(installed, 18, "2023-07-08").closed_because == "sábado"
 
 
+def test_a_closed_day_after_the_close_is_locked(installed: App) -> None:
+    assert verdict(installed, 18, "2023-07-22") is Verdict.LOCKED
+
+
 def test_a_team_without_an_address_is_the_reason(installed: App) -> None:
     contacts(installed, USO, [])
     assert verdict(installed, 18, "2023-07-10") is Verdict.NO_ADDRESS
