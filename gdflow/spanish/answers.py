@@ -147,6 +147,8 @@ MORE_TOLD = "Y {found} más: están en el correo del recibo."
 
 
 def taken_and_left(taken: int, left: int) -> str:
-    """1 respuesta, no falta ninguna; 4 respuestas, faltan 2"""
+    """1 respuesta, no falta ninguna; 4 respuestas, faltan 2; of a file without any, nothing is said to be whole"""
+    if not taken and not left:
+        return "ninguna respuesta"
     more = f"{'falta' if left == 1 else 'faltan'} {left}" if left else "no falta ninguna"
     return f"{counted(taken, 'respuesta', 'respuestas')}, {more}"

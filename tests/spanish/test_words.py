@@ -21,6 +21,7 @@ def test_one_is_singular_and_everything_else_plural(count: int, said: str) -> No
 @pytest.mark.parametrize(
     ("taken", "left", "said"),
     [
+        (0, 0, "ninguna respuesta"),
         (0, 2, "0 respuestas, faltan 2"),
         (1, 1, "1 respuesta, falta 1"),
         (4, 0, "4 respuestas, no falta ninguna"),
