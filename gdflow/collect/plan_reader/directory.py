@@ -1,16 +1,16 @@
 """Teams and their addresses, from a "Directorio" sheet or a csv: found by titles, else by where the @ stand."""
 
 import re
-from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
+from gdflow.collect.plan_reader.addresses import addresses_in
 from gdflow.collect.plan_reader.roles import Role, role_of
 from gdflow.collect.plan_reader.title_score import CORE
 from gdflow.collect.plan_reader.titles import plain, solid, tidy
 from gdflow.collect.sheet import TEXT, Document, Row, Sheet
 from gdflow.domain.plan import TeamEntry
 
-ADDRESS = re.compile(r"[^\s,;:<>()\[\]/|\"']+@[^\s,;:<>()\[\]/|\"']+\.[^\s,;:<>()\[\]/|\"']+")
 NAME_TITLES = (
     "responsable",
     "dependencia",
@@ -31,10 +31,13 @@ HEAD = re.compile(
 
 
 def read_directory(document: Document) -> tuple[TeamEntry, ...]:
-    """The teams of a document's directory with their addresses, in order; the same team twice is one."""
+    """The teams of a document's directory with their addresses, in order; the same team twice is one.
+
+    What is only meant to be an address comes with them: whoever stores the teams refuses it by the team's name.
+    """
     found: dict[str, TeamEntry] = {}
     for sheet in document.sheets:
-        for entry in directory_of(sheet):
+        for entry in directory_of(sheet, doubtful=True):
             key = plain(entry.name)
             found[key] = _merged(found[key], entry) if key in found else entry
     return tuple(found.values())
@@ -47,7 +50,7 @@ def teams_beside(lines: Iterable[tuple[Sequence[str], str]]) -> tuple[TeamEntry,
     """
     found: dict[str, TeamEntry] = {}
     for teams, text in lines:
-        emails = tuple(dict.fromkeys(ADDRESS.findall(text)))
+        emails = tuple(dict.fromkeys(addresses_in(text).sound))
         if teams and emails:
             entry = TeamEntry(teams[0], emails)
             key = plain(entry.name)
@@ -55,19 +58,43 @@ def teams_beside(lines: Iterable[tuple[Sequence[str], str]]) -> tuple[TeamEntry,
     return tuple(found.values())
 
 
-def directory_of(sheet: Sheet) -> tuple[TeamEntry, ...]:
-    """The teams of one sheet, or nothing when it is no directory."""
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where a directory's sheet has its names, its teams' addresses and those of their heads."""
+
+    rows: Sequence[Row]
+    name: int
+    emails: Sequence[int]
+    heads: Sequence[int]
+
+
+def directory_of(sheet: Sheet, *, doubtful: bool = False) -> tuple[TeamEntry, ...]:
+    """The teams of one sheet, or nothing when it is no directory; doubtful: with what is only meant as an address."""
+    places = _places(sheet)
+    return _entries(places, doubtful) if places else ()
+
+
+def doubtful_addresses(sheet: Sheet) -> Iterator[tuple[int, int, str]]:
+    """Row, column and text of each cell of a directory that is meant to hold an address and holds none to be taken."""
+    if places := _places(sheet):
+        for row in places.rows:
+            for at in (*places.emails, *places.heads):
+                if addresses_in(row.cell(at).text).doubtful:
+                    yield row.number, at, row.cell(at).text
+
+
+def _places(sheet: Sheet) -> Places | None:
     columns = _address_columns(sheet.rows)
     if not columns:
-        return ()
+        return None
     header = _header(sheet.rows, columns[0])
     if header is not None and any(role_of(cell.text) in CORE for cell in header.cells):
-        return ()
+        return None
     heads = [at for at in columns if header is not None and HEAD.search(plain(header.cell(at).text))]
     emails = [at for at in columns if at not in heads] or columns
     rows = [row for row in sheet.rows if header is None or row.number > header.number]
     name = _name_column(rows, header, columns)
-    return _entries(rows, name, emails, [at for at in heads if at not in emails]) if name is not None else ()
+    return None if name is None else Places(rows, name, emails, [at for at in heads if at not in emails])
 
 
 def _address_columns(rows: Sequence[Row]) -> list[int]:
@@ -75,7 +102,7 @@ def _address_columns(rows: Sequence[Row]) -> list[int]:
     counts: dict[int, int] = {}
     for row in rows:
         for at, cell in enumerate(row.cells):
-            if cell.kind is TEXT and "@" in cell.text and _addresses_in(cell.text):
+            if cell.kind is TEXT and "@" in cell.text and addresses_in(cell.text).sound:
                 counts[at] = counts.get(at, 0) + 1
     most = max(counts.values(), default=0)
     # one address in a column of notes makes no column of addresses
@@ -107,12 +134,12 @@ def _name_column(rows: Sequence[Row], header: Row | None, addresses: Sequence[in
     return min((at for at in texts if texts[at] * 2 >= most), default=None)
 
 
-def _entries(rows: Sequence[Row], name: int, emails: Sequence[int], heads: Sequence[int]) -> tuple[TeamEntry, ...]:
+def _entries(places: Places, doubtful: bool) -> tuple[TeamEntry, ...]:
     """One entry a row; a blank name means the one above (a merged cell)."""
     entries: list[TeamEntry] = []
-    for row in rows:
-        told, bosses = _addresses(row, emails), _addresses(row, heads) if heads else ()
-        named = tidy(row.cell(name).text)
+    for row in places.rows:
+        told, bosses = _addresses(row, places.emails, doubtful), _addresses(row, places.heads, doubtful)
+        named = tidy(row.cell(places.name).text)
         if not named and told + bosses and entries:
             entries[-1] = _merged(entries[-1], TeamEntry(entries[-1].name, told, bosses))
         elif named and "@" not in named:
@@ -120,19 +147,12 @@ def _entries(rows: Sequence[Row], name: int, emails: Sequence[int], heads: Seque
     return tuple(entries)
 
 
-def _addresses(row: Row, columns: Sequence[int]) -> tuple[str, ...]:
+def _addresses(row: Row, columns: Sequence[int], doubtful: bool) -> tuple[str, ...]:
     found: tuple[str, ...] = ()
     for at in columns:
-        text = row.cell(at).text
-        if "@" in text:
-            found += _addresses_in(text)
+        told = addresses_in(row.cell(at).text)
+        found += told.sound + told.doubtful if doubtful else told.sound
     return found if len(found) < 2 else tuple(dict.fromkeys(found))
-
-
-@lru_cache(maxsize=4096)
-def _addresses_in(text: str) -> tuple[str, ...]:
-    """The addresses that a text holds; asked twice of each, and the plans of an entity bring the same directory."""
-    return tuple(address.rstrip(".") for address in ADDRESS.findall(text))
 
 
 def _merged(one: TeamEntry, other: TeamEntry) -> TeamEntry:

@@ -6,20 +6,22 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain
 
+from gdflow.collect.plan_reader.addresses import addresses_in
 from gdflow.collect.plan_reader.checks import check_deadlines, check_hidden, check_numbers, check_people, check_results
 from gdflow.collect.plan_reader.columns import Column, in_role
 from gdflow.collect.plan_reader.contents import Contents
 from gdflow.collect.plan_reader.dates import read_day
-from gdflow.collect.plan_reader.directory import directory_of, teams_beside
+from gdflow.collect.plan_reader.directory import directory_of, doubtful_addresses, teams_beside
 from gdflow.collect.plan_reader.drafts import draft_columns
 from gdflow.collect.plan_reader.entries import Entry
 from gdflow.collect.plan_reader.follow_ups import follow_ups_joined
 from gdflow.collect.plan_reader.headings import Headings
 from gdflow.collect.plan_reader.indicator_cards import indicator_card
-from gdflow.collect.plan_reader.issues import Issues
+from gdflow.collect.plan_reader.issues import WARNING, Issues
 from gdflow.collect.plan_reader.kinds import About, about, title_of, year_of_days
 from gdflow.collect.plan_reader.leaves import leaf_tables
 from gdflow.collect.plan_reader.lines import Lines, Readers
+from gdflow.collect.plan_reader.markup import clean
 from gdflow.collect.plan_reader.numbers import ZERO_DAYS
 from gdflow.collect.plan_reader.people import People, spelling_of
 from gdflow.collect.plan_reader.periods import kind_of_stretches, period_kind, set_periods
@@ -71,8 +73,9 @@ def read_plans(document: Document, *, as_of: date | None) -> tuple[PlanReading, 
     setting = Setting(document.name, teams, as_of)
     readings = [_read(table, setting) for table in tables]
     found = [reading for reading in readings if reading.lines] or readings[:1]
+    listing = [sheet for sheet in others if directories[id(sheet)]]
     ignored = [sheet for sheet in others if sheet.kind == "sheet" and sheet.rows and not directories[id(sheet)]]
-    return _with_ignored(follow_ups_joined(_word_joined(found, document)), ignored)
+    return _with_others(follow_ups_joined(_word_joined(found, document)), listing, ignored)
 
 
 def _tables(document: Document) -> list[Table]:
@@ -134,7 +137,7 @@ def _read(table: Table, setting: Setting) -> PlanReading:
         title=said.title,
         period_kind=every,
         lines=lines,
-        teams=setting.teams + _teams_beside(lines, entries, columns),
+        teams=setting.teams + _teams_beside(lines, entries, columns, issues),
         issues=tuple(issues.found),
         columns=tuple(_plan_column(column) for column in columns),
         header_row=table.header_row,
@@ -161,11 +164,14 @@ def _columns(table: Table, setting: Setting) -> tuple[list[Column], Contents]:
 
 
 def _teams_beside(
-    lines: Sequence[PlanLine], entries: Sequence[Entry], columns: Sequence[Column]
+    lines: Sequence[PlanLine], entries: Sequence[Entry], columns: Sequence[Column], issues: Issues
 ) -> tuple[TeamEntry, ...]:
     at = next((column.index for column in in_role(columns, Role.EMAIL)), None)
     if at is None:
         return ()
+    for entry in entries:
+        if addresses_in(entry.text(at)).doubtful:
+            _tell_address(issues, entry.number, at, entry.text(at))
     return teams_beside((line.teams, entry.text(at)) for line, entry in zip(lines, entries, strict=True))
 
 
@@ -235,11 +241,24 @@ def _word_joined(readings: Sequence[PlanReading], document: Document) -> list[Pl
     return joined
 
 
-def _with_ignored(readings: list[PlanReading], ignored: Sequence[Sheet]) -> tuple[PlanReading, ...]:
-    if readings and ignored:
-        issues = Issues(readings[0].sheet)
-        for sheet in ignored:
-            issues.sheet = sheet.name
-            issues.add("sheet_ignored", raw=sheet.name)
+def _with_others(
+    readings: list[PlanReading], directories: Sequence[Sheet], ignored: Sequence[Sheet]
+) -> tuple[PlanReading, ...]:
+    """What the sheets beside the plans give cause to tell: a directory's addresses, and those that were not read."""
+    if not readings:
+        return ()
+    issues = Issues(readings[0].sheet)
+    for sheet in directories:
+        issues.sheet = sheet.name
+        for row, column, text in doubtful_addresses(sheet):
+            _tell_address(issues, row, column, text)
+    for sheet in ignored:
+        issues.sheet = sheet.name
+        issues.add("sheet_ignored", raw=sheet.name)
+    if issues.found:
         readings[0] = replace(readings[0], issues=readings[0].issues + tuple(issues.found))
     return tuple(readings)
+
+
+def _tell_address(issues: Issues, row: int, column: int, text: str) -> None:
+    issues.add("unreadable_value", row, column, raw=clean(text), severity=WARNING, expected="una dirección de correo")

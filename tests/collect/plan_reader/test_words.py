@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gdflow.collect.plan_reader import read_directory
+from gdflow.collect.plan_reader.addresses import addresses_in
 from gdflow.collect.plan_reader.dates import read_day
 from gdflow.collect.plan_reader.notes import notes_by_period
 from gdflow.collect.plan_reader.numbers import read_figure
@@ -194,6 +195,32 @@ def test_a_directory_is_found_by_its_titles_or_by_its_addresses() -> None:
     first, second = read_directory(Document("teams.csv", (titled,)))
     assert (first.emails, second.emails) == (("a@e.example", "b@e.example"), ())
     assert [entry.emails for entry in read_directory(Document("x.csv", (bare,)))] == [("a@e.example", "b@e.example")]
+
+
+@pytest.mark.parametrize(
+    ("cell", "sound", "doubtful"),
+    [
+        ("Jefe Oficina <juridica@e.example>", ("juridica@e.example",), ()),
+        ("correo institucional archivo@e.example", ("archivo@e.example",), ()),
+        ("uno@e.example dos@e.example.", ("uno@e.example", "dos@e.example"), ()),
+        ("control interno@e.example", (), ("control interno@e.example",)),
+        ("uno@e.example; dos@e", ("uno@e.example",), ("dos@e",)),
+        ("salud(at)e.example", (), ("salud(at)e.example",)),
+        ("no tiene", (), ()),
+    ],
+)
+def test_what_is_only_meant_as_an_address_is_kept_apart(
+    cell: str, sound: tuple[str, ...], doubtful: tuple[str, ...]
+) -> None:
+    assert addresses_in(cell) == (sound, doubtful)
+
+
+def test_a_directory_loaded_by_itself_brings_what_is_only_meant_as_an_address() -> None:
+    rows = [["Equipo", "Correo"], ["Salud", "salud@e.example"], ["Control Interno", "control interno@e.example"]]
+    assert [entry.emails for entry in read_directory(Document("d.csv", (grid(rows),)))] == [
+        ("salud@e.example",),
+        ("control interno@e.example",),
+    ]
 
 
 @pytest.mark.parametrize("title", ["Correo del jefe", "Jefatura", "Correo jefatura", "Director"])

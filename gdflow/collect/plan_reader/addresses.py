@@ -1,0 +1,48 @@
+"""The addresses that people type into a cell, apart from what is only meant to be one."""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+ADDRESS = re.compile(r"[^\s,;:<>()\[\]/|\"']+@[^\s,;:<>()\[\]/|\"']+\.[^\s,;:<>()\[\]/|\"']+")
+MEANT = re.compile(r"@|[(\[]\s*(?:at|arroba)\s*[)\]]|\barroba\b", re.IGNORECASE)
+PARTING = re.compile(r"[,;|/\n]")
+# "control interno@…": the name of a mailbox with a blank in it, of which the last word alone would be another's address
+BLANK_INSIDE = re.compile(r"\s*(?:[a-z0-9áéíóúñ._-]+ +)+")
+LABELS = frozenset(
+    {"correo", "correos", "email", "e-mail", "mail", "electrónico", "electronico", "institucional", "y", "o", "e"}
+)
+
+
+class Addresses(NamedTuple):
+    """What a cell holds: the addresses that can be taken, and the pieces that only a person can put right."""
+
+    sound: tuple[str, ...] = ()
+    doubtful: tuple[str, ...] = ()
+
+
+NONE = Addresses()
+
+
+def addresses_in(text: str) -> Addresses:
+    """The addresses of a cell, each in its piece of the list."""
+    return _read(text) if MEANT.search(text) else NONE
+
+
+@lru_cache(maxsize=4096)
+def _read(text: str) -> Addresses:
+    """Asked twice of each cell, and the plans of an entity bring the same directory."""
+    sound: tuple[str, ...] = ()
+    doubtful: tuple[str, ...] = ()
+    for piece in PARTING.split(text):
+        found = ADDRESS.search(piece)
+        if MEANT.search(piece) and (found is None or _has_a_blank(piece[: found.start()])):
+            doubtful += (piece.strip(),)
+        else:
+            sound += tuple(address.rstrip(".") for address in ADDRESS.findall(piece))
+    return Addresses(sound, doubtful)
+
+
+def _has_a_blank(before: str) -> bool:
+    words = before.split()
+    return bool(words) and words[-1] not in LABELS and BLANK_INSIDE.fullmatch(before) is not None
