@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
+from gdflow.collect.plan_reader.markup import visible
 from gdflow.collect.plan_reader.stretches import YEAR
 from gdflow.collect.plan_reader.titles import plain
 
@@ -54,7 +55,7 @@ LONGEST_PLACEHOLDER = 30
 BODY = re.compile(
     r"(?P<lead>(?:[$≥≤<>=~±]\s?){1,2}|(?:no )?(?:igual|mayor|menor|inferior|superior) (?:o igual )?(?:al?|que)"
     r"|(?:m[ií]n|m[aá]x)imo|(?:al|por lo) menos|hasta)?\s*"
-    r"(?P<digits>[+-]?\d[\d.,'’]*(?: \d{3}(?!\d))*)\s*(?P<percent>%|por ciento\b)?\s*(?P<rest>.*)",
+    r"(?P<digits>[+-]?\d[\d.,'’‘´`]*(?: \d{3}(?!\d))*)\s*(?P<percent>%|por ciento\b)?\s*(?P<rest>.*)",
     re.DOTALL | re.IGNORECASE,
 )
 WORDED = re.compile(r"(?:[a-záéíóúñ]+\s){1,4}\(\s*(\d+(?:[.,]\d+)?)\s*(%?)\s*\)\s*(.*)", re.DOTALL | re.IGNORECASE)
@@ -82,6 +83,12 @@ NAMES = dict(
 )
 NAMED = re.compile(r"\(\s*([a-z]+)\s*\)\s*", re.IGNORECASE)
 COUNTING = re.compile(rf"^[yo]\b|\b(?:{'|'.join(NAMES)}|medi[oa])\b")
+QUOTES = re.compile(r"['’‘´`]")
+# 1'234.567: the mark of the millions, and a point or comma for the thousands
+MILLIONS = re.compile(r"['’‘´`](?=\d{3}([.,])\d{3}(?!\d))")
+# what a spreadsheet shows for a broken formula, in its two languages, once it has become text (in a csv always)
+ERROR = re.compile(r"#(?:N/[AD]|[¡¿]?[A-ZÁÉÍÓÚ/0]{3,16}[!?])")
+QUOTED = re.compile(r"['’‘´`](?=[+-]?\d)")
 THOUSANDS_DOT = re.compile(r"\d{1,3}(?:\.\d{3})+")
 THOUSANDS_COMMA = re.compile(r"\d{1,3}(?:,\d{3})+")
 HUNDRED = Decimal(100)
@@ -106,7 +113,11 @@ NOTHING = Figure()
 @lru_cache(maxsize=8192)
 def read_figure(text: str) -> Figure:
     """The figure in a cell's text; a text that holds none is unreadable, a placeholder is nothing."""
-    bare = text.strip().strip("\u00a0 ")
+    bare = visible(text).strip("\u00a0 ")
+    if QUOTED.match(bare):
+        bare = bare[1:]  # the mark by which a spreadsheet keeps a number as text
+    if is_error_text(bare):
+        return Figure(doubt="error_value")
     if len(bare) > 1:
         bare = bare.rstrip("* ")  # the mark of a note below
     if bare in SILENT:
@@ -130,8 +141,15 @@ def looks_numeric(text: str) -> bool:
 @lru_cache(maxsize=16384)
 def is_blank_text(text: str) -> bool:
     """Whether the text stands for nothing at all: blank, a dash, "N/A"."""
-    bare = text.strip()
-    return bare in SILENT or (len(bare) <= LONGEST_PLACEHOLDER and plain(bare) in PLACEHOLDERS)
+    bare = visible(text)
+    if bare in SILENT:
+        return True
+    return len(bare) <= LONGEST_PLACEHOLDER and plain(bare) in PLACEHOLDERS and not is_error_text(bare)
+
+
+def is_error_text(text: str) -> bool:
+    """Whether the text is what a spreadsheet shows for a formula that failed: "#N/A", "#¡DIV/0!"."""
+    return text.startswith("#") and ERROR.fullmatch(text.strip()) is not None
 
 
 def _of_parts(found: re.Match[str]) -> Figure:
@@ -168,7 +186,7 @@ def _worded(text: str) -> Figure:
 
 
 def _digits(text: str) -> tuple[Decimal | None, str | None]:
-    bare = text.replace("'", "").replace("’", "")
+    bare = QUOTES.sub("", MILLIONS.sub(r"\1", text))
     if "." in bare and "," in bare:
         return _both(bare)
     if "," in bare:

@@ -8,15 +8,15 @@ from typing import NamedTuple
 from gdflow.collect.plan_reader.dates import DIGIT, Day, order_proved, orders_within, read_day, serial_day
 from gdflow.collect.plan_reader.issues import Issues
 from gdflow.collect.plan_reader.markup import clean
-from gdflow.collect.plan_reader.numbers import is_blank_text, read_figure
+from gdflow.collect.plan_reader.numbers import is_blank_text, is_error_text, read_figure
 from gdflow.collect.plan_reader.prose import lasting, only_days
 from gdflow.collect.plan_reader.stretches import YEAR, Stretch, stretch_of
 from gdflow.collect.sheet import DATE, NUMBER, TEXT, VACANT, Cell, CellKind
 from gdflow.collect.typed import spreadsheet_number
+from gdflow.domain.canonical import decimal_text
 from gdflow.domain.periods import KIND_OF_LETTER, period_of
 from gdflow.domain.plan import Severity
 from gdflow.spanish.dates import long_date
-from gdflow.spanish.numbers import number
 
 NO_YEAR = 1900  # a spreadsheet shows a cell that holds 0 as a day of it
 LONGEST_EXACT = 16  # a spreadsheet keeps 15 digits; what is longer carries the noise of its arithmetic
@@ -55,9 +55,14 @@ def told_unreadable(cell: Cell, issues: Issues, row: int, column: int, expected:
 
 def _of_text(text: str, issues: Issues, row: int, column: int) -> Amount:
     figure = read_figure(text)
-    if figure.doubt:
-        proposal = number(figure.value) if figure.value is not None else None
-        issues.add(figure.doubt, row, column, raw=clean(text), proposal=proposal, expected="un número")
+    if figure.doubt and figure.value is None:
+        issues.add(figure.doubt, row, column, raw=clean(text), expected="un número")
+    elif figure.doubt and figure.value is not None:
+        # what was taken, written in the one way that cannot be read in two
+        proposal = decimal_text(figure.value * 100 if figure.percent else figure.value)
+        meant = "la coma separa decimales" if "," in text else "el punto separa miles"
+        taken = f"{proposal.replace('.', ',')} ({meant})"
+        issues.add(figure.doubt, row, column, raw=clean(text), proposal=proposal, taken=taken)
     return Amount(figure.value, figure.percent, figure.unit)
 
 
@@ -124,7 +129,9 @@ class Days:
         self._issues.add("ambiguous_date", row, column, raw=text, proposal=proposal, severity=level, taken=taken)
 
     def _told(self, text: str, row: int, column: int, end: bool) -> date | None:
-        """A date column that holds words: several dates, or a part of the year."""
+        """A date column that holds words: several dates, a part of the year, or a day's number kept as text."""
+        if text.isdecimal() and serial_day(int(text)):
+            return self._of_number(Decimal(text), row, column, end)
         days = only_days(text)
         if days:
             day = max(days) if end else min(days)
@@ -135,7 +142,8 @@ class Days:
             day = window[1] if end else window[0]
             self._issues.add("month_only", row, column, raw=text, proposal=str(day))
             return day
-        self._issues.add("unreadable_value", row, column, raw=text, expected="una fecha")
+        code = "error_value" if is_error_text(text) else "unreadable_value"
+        self._issues.add(code, row, column, raw=text, expected="una fecha")
         return None
 
     def _of_number(self, value: Decimal, row: int, column: int, end: bool) -> date | None:

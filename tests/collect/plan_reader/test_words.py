@@ -11,7 +11,7 @@ from gdflow.collect.plan_reader import read_directory
 from gdflow.collect.plan_reader.addresses import addresses_in
 from gdflow.collect.plan_reader.dates import read_day
 from gdflow.collect.plan_reader.notes import notes_by_period
-from gdflow.collect.plan_reader.numbers import read_figure
+from gdflow.collect.plan_reader.numbers import is_blank_text, read_figure
 from gdflow.collect.plan_reader.prose import window_in
 from gdflow.collect.plan_reader.roles import Role, role_of
 from gdflow.collect.plan_reader.stretches import stretch_of
@@ -128,6 +128,11 @@ def test_any_date_written_day_first_is_itself(day: date) -> None:
         ("0.3", "0.3", False),
         ("≥ 90%", "0.9", True),
         ("1 Informe de 2023", "1", False),
+        ("$ 1'500.000", "1500000", False),
+        ("1´500.000,5", "1500000.5", False),
+        ("1'234", "1234", False),
+        ("'12", "12", False),
+        ("\u200b4\ufeff", "4", False),
     ],
 )
 def test_a_figure_is_exact(text: str, value: str, is_percent: bool) -> None:
@@ -138,6 +143,12 @@ def test_a_figure_is_exact(text: str, value: str, is_percent: bool) -> None:
 @pytest.mark.parametrize("text", ["# Actas de reunión", "#", "2 actas y 1 informe", "Se hizo", "12/05", "1,2,3"])
 def test_what_is_no_figure_is_unreadable(text: str) -> None:
     assert read_figure(text).doubt == "unreadable_value"
+
+
+@pytest.mark.parametrize("text", ["#N/A", "#N/D", "#REF!", "#¡DIV/0!", "#¿NOMBRE?", "#DIV/0!", "#VALUE!"])
+def test_an_error_that_became_text_is_still_an_error(text: str) -> None:
+    assert read_figure(text).doubt == "error_value"
+    assert not is_blank_text(text)
 
 
 @given(st.decimals(min_value=0, max_value=999, places=2, allow_nan=False))
