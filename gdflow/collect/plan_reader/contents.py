@@ -10,10 +10,12 @@ from gdflow.collect.plan_reader.numbers import is_blank_text, looks_numeric, rea
 from gdflow.collect.plan_reader.stretches import stretch_of
 from gdflow.collect.plan_reader.teams import is_office
 from gdflow.collect.plan_reader.titles import plain
-from gdflow.collect.sheet import BLANK, DATE, NUMBER, TEXT, VACANT, Cell, Row
+from gdflow.collect.sheet import BLANK, DATE, NUMBER, TEXT, VACANT, Cell, CellKind, Row
 
 SAMPLE_ROWS = 60
-MARKS = frozenset({"x", "✓", "✔", "√", "si", "sí", "*", "■", "●"})
+MARKS = frozenset({"x", "✓", "✔", "√", "si", "sí", "*", "■", "●", "verdadero", "true"})
+UNTICKED = frozenset({"falso", "false"})  # a tick box left empty
+TICKS = frozenset({TEXT, CellKind.BOOL})
 LONG = 30
 
 
@@ -52,6 +54,16 @@ def sort_of(text: str) -> str:
     if looks_numeric(text):
         return "figure"
     return "office" if is_office(text) else "words"
+
+
+def is_marked(cell: Cell) -> bool:
+    """Whether a cell bears a cross or a tick."""
+    return cell.kind in TICKS and cell.text.strip().lower() in MARKS
+
+
+def is_unticked(cell: Cell) -> bool:
+    """Whether a cell is a tick box left empty."""
+    return cell.kind in TICKS and cell.text.strip().lower() in UNTICKED
 
 
 class Contents:
@@ -95,8 +107,10 @@ class Contents:
 
 
 def _profile(cells: Sequence[Cell]) -> Profile:
-    texts = [cell.text for cell in cells if cell.kind is TEXT and not is_blank_text(cell.text)]
-    typed = [cell for cell in cells if cell.kind is not TEXT and cell.kind is not VACANT]
+    texts = [
+        cell.text for cell in cells if cell.kind in TICKS and not is_unticked(cell) and not is_blank_text(cell.text)
+    ]
+    typed = [cell for cell in cells if cell.kind not in TICKS and cell.kind is not VACANT]
     days = sum([cell.kind is DATE for cell in typed])
     percents = sum([cell.percent for cell in typed])
     # an error or a formula without a value stands where a figure belongs

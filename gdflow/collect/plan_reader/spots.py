@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from gdflow.collect.plan_reader.columns import Column, in_role
-from gdflow.collect.plan_reader.contents import MARKS
+from gdflow.collect.plan_reader.contents import is_marked, is_unticked
 from gdflow.collect.plan_reader.crosses import Cross
 from gdflow.collect.plan_reader.entries import Entry
 from gdflow.collect.plan_reader.figures import LineFigures, Spot
@@ -54,9 +54,9 @@ class Spots:
         """The figures of one role."""
         found: list[Spot] = []
         for key, row, column, cell in self._places(entry, role):
-            if cell.kind is VACANT:
+            if cell.kind is VACANT or is_unticked(cell):
                 continue
-            if cell.kind is TEXT and cell.text.strip().lower() in MARKS:
+            if is_marked(cell):
                 self.crosses.append(Cross(entry.number, role, key, row, column, cell))
             else:
                 found.append(self._spot(key, row, column, cell))
