@@ -30,6 +30,9 @@ SENTENCES: Mapping[str, str] = {
     "deadline_in_prose": "{place}: la fecha se tomó del texto «{raw}»: {proposal}.",
     "several_deadlines": "{place}: menciona varias fechas («{raw}»); se tomó {proposal}. Confírmela.",
     "window_reversed": "{place}: termina ({raw}) antes de empezar ({start}). Corrija una de las dos fechas.",
+    "unlikely_date": (
+        "{place}: la fecha {raw} no es de los años de un plan de {year}; se leyó como está. Revise el año."
+    ),
     "window_from_schedule": "{place}: las fechas se tomaron de las casillas marcadas en el cronograma: {proposal}.",
     "ambiguous_date": "{place}: «{raw}» puede ser día/mes o mes/día; {taken}. Escriba el mes con letras.",
     "month_only": "{place}: «{raw}» no dice el día; se tomó {proposal}.",
@@ -57,12 +60,14 @@ SENTENCES: Mapping[str, str] = {
         "Confírmelo."
     ),
     # figures
-    "unreadable_value": "{place}: «{raw}» no se puede leer como {expected}; el dato quedó vacío.",
+    "unreadable_value": (
+        "{place}: «{raw}» no se puede leer como {expected}; el dato quedó vacío. Escriba ahí {expected}."
+    ),
     "formula_without_value": (
         "{place}: la fórmula «{raw}» no tiene un valor guardado; abra el libro, recalcule y guárdelo de nuevo."
     ),
     "error_value": "{place}: muestra el error {raw}; el dato quedó vacío. Corrija la fórmula o escriba el valor.",
-    "ambiguous_number": "{place}: «{raw}» puede leerse de dos maneras; se tomó {proposal}. Confírmelo.",
+    "ambiguous_number": "{place}: «{raw}» puede leerse de dos maneras; se tomó {taken}. Confírmelo.",
     "percent_or_count": (
         "{place}: la meta es un porcentaje y la cifra «{raw}» no trae el signo %; se tomó {proposal}. Confírmelo."
     ),

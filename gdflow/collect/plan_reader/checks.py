@@ -7,17 +7,20 @@ from fractions import Fraction
 from gdflow.collect.plan_reader.columns import Column, in_role
 from gdflow.collect.plan_reader.entries import Entry
 from gdflow.collect.plan_reader.issues import Issues
+from gdflow.collect.plan_reader.kinds import About, year_of_days
 from gdflow.collect.plan_reader.numbers import read_figure
 from gdflow.collect.plan_reader.roles import Role
 from gdflow.collect.plan_reader.tables import Table
 from gdflow.collect.plan_reader.values import told_unreadable
 from gdflow.collect.plan_reader.wording import parted_number
 from gdflow.collect.sheet import CellKind
-from gdflow.domain.plan import Accumulation, PlanLine, TargetUnit
+from gdflow.domain.plan import Accumulation, PlanKind, PlanLine, TargetUnit
 from gdflow.spanish.numbers import percent
 
 SUMMED = {None, Accumulation.SUM, Accumulation.CUMULATIVE}
 BROKEN = frozenset({CellKind.ERROR, CellKind.FORMULA})
+YEARLY = frozenset({PlanKind.ACTION, PlanKind.TRANSPARENCY})
+FAR = 10  # years that no plan's line lies away from the plan's own
 
 
 def check_numbers(
@@ -114,6 +117,25 @@ def check_deadlines(lines: Sequence[PlanLine], issues: Issues, *, dated: bool, s
     elif lines:
         proposed = lines[0].proposed_due
         issues.add("missing_deadline", proposal=proposed.isoformat() if proposed else None)
+
+
+def check_years(
+    lines: Sequence[PlanLine], columns: Sequence[Column], entries: Sequence[Entry], issues: Issues, *, said: About
+) -> None:
+    """Tell dates whose year was most likely mistyped: far from the plan's own, or a yearly plan's end before it.
+
+    A plan that does not state its year has the one in which most of its lines end.
+    """
+    year = said.year or year_of_days(line.due for line in lines)
+    if year is None:
+        return
+    first = year if said.year and said.kind in YEARLY else year - FAR
+    starts, dues = in_role(columns, Role.START), in_role(columns, Role.DUE)
+    for line, entry in zip(lines, entries, strict=True):
+        for day, stated, since in ((line.start, starts, year - FAR), (line.due, dues, first)):
+            if day and not since <= day.year <= year + FAR and not (line.start and day < line.start):
+                at = next((column.index for column in stated if entry.text(column.index)), None)
+                issues.add("unlikely_date", line.row, at, raw=day.isoformat(), year=year)
 
 
 def check_people(lines: Sequence[PlanLine], issues: Issues, *, named: bool) -> None:

@@ -19,6 +19,7 @@ SEVERITIES: Mapping[str, Severity] = {
     "deadline_in_prose": INFO,
     "several_deadlines": WARNING,
     "window_reversed": ERROR,
+    "unlikely_date": WARNING,
     "window_from_schedule": INFO,
     "unreadable_value": ERROR,
     "formula_without_value": ERROR,

@@ -7,7 +7,14 @@ from datetime import date
 from itertools import chain
 
 from gdflow.collect.plan_reader.addresses import addresses_in
-from gdflow.collect.plan_reader.checks import check_deadlines, check_hidden, check_numbers, check_people, check_results
+from gdflow.collect.plan_reader.checks import (
+    check_deadlines,
+    check_hidden,
+    check_numbers,
+    check_people,
+    check_results,
+    check_years,
+)
 from gdflow.collect.plan_reader.columns import Column, in_role
 from gdflow.collect.plan_reader.contents import Contents
 from gdflow.collect.plan_reader.dates import read_day
@@ -126,6 +133,7 @@ def _read(table: Table, setting: Setting) -> PlanReading:
     named = [column.index for column in columns if column.role in NAMING]
     entries = [entry for entry in read_entries(table, columns, rows, issues) if _is_said(entry, named)]
     lines = _lines(table, columns, entries, replace(said, year=year), setting, issues)
+    check_years(lines, columns, entries, issues, said=said)
     check_hidden(table, columns, entries, issues)
     if not lines:
         issues.add("empty_plan")

@@ -51,6 +51,10 @@ def test_a_good_row_has_no_doubt() -> None:
         (3, 45657, "serial_date", "D2"),
         (5, Decimal(-1), "negative_value", "F2"),
         (5, "Pendiente", "placeholder_text", "F2"),
+        (3, "45650", "serial_date", "D2"),
+        (3, "#N/A", "error_value", "D2"),
+        (5, "#¡DIV/0!", "error_value", "F2"),
+        (5, "X", "unreadable_value", "F2"),
     ],
 )
 def test_a_doubt_is_told_at_its_place(column: int, value: Value, code: str, cell: str | None) -> None:
@@ -58,9 +62,37 @@ def test_a_doubt_is_told_at_its_place(column: int, value: Value, code: str, cell
     assert told(reading, code) == (2, cell)
 
 
+@pytest.mark.parametrize(
+    ("column", "day", "cell"),
+    [(3, date(2052, 6, 30), "D2"), (3, date(1924, 6, 30), "D2"), (2, date(1924, 1, 1), "C2")],
+)
+def test_a_year_far_from_the_others_is_told(column: int, day: date, cell: str) -> None:
+    assert told(with_cell(column, day, GOOD, GOOD), "unlikely_date") == (2, cell)
+
+
+def test_an_end_before_the_year_of_a_yearly_plan_is_told() -> None:
+    early: list[Value] = [*GOOD[:2], None, date(2023, 12, 1), *GOOD[4:]]
+    assert told(plan(grid([["Plan de acción 2024"], TITLES, early, GOOD])), "unlikely_date") == (3, "D3")
+    assert "unlikely_date" not in codes(plan(grid([["Plan de mejoramiento 2024"], TITLES, early, GOOD])))
+
+
 @pytest.mark.parametrize("value", [error("#REF!"), formula("=X"), "3/4", "25%", "-", "N/A", "Pendiente", None])
 def test_what_is_no_figure_gives_no_result(value: Value) -> None:
     assert numbers(only(with_cell(5, value)).results) == {"2024-Q2": "2"}
+
+
+@pytest.mark.parametrize(
+    ("text", "proposal", "taken"),
+    [
+        ("12.500", "12500", "12500 (el punto separa miles)"),
+        ("3,000", "3", "3 (la coma separa decimales)"),
+        ("1,250", "1.25", "1,25 (la coma separa decimales)"),
+    ],
+)
+def test_what_was_taken_of_a_doubtful_figure_is_said_in_one_way(text: str, proposal: str, taken: str) -> None:
+    (doubt,) = with_cell(5, text).issues
+    assert (doubt.code, doubt.proposal) == ("ambiguous_number", proposal)
+    assert taken in doubt.message
 
 
 def test_a_dash_says_nothing_and_is_not_told() -> None:
