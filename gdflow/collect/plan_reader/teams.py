@@ -42,6 +42,8 @@ LONGEST_HEADING = 90
 LONGEST_NAME = 60
 HARD = re.compile(r"\s*(?:;|\n|\|)\s*")
 SOFT = re.compile(r"\s+(?:y|e|y/o|con)\s+|\s*,\s*(?:y\s+)?|\s*/\s*", re.IGNORECASE)
+LISTED = re.compile(r"\s*,\s*(?:y\s+)?|\s+y\s+")
+DASH = re.compile(r"\s[-–—]\s+")
 # the end of a line that a name goes on behind: "Oficina", "Secretaría de", "Oficina Asesora"
 UNFINISHED = re.compile(r"\b(?:de|del|la|el|las|los|y|e|para|en)$")
 HEAD_ALONE = re.compile(
@@ -63,10 +65,29 @@ def split_teams(
         return ()
     if spelled := known(whole):
         return (spelled,)
+    if peers := _peers(whole, known):
+        return tuple(dict.fromkeys(known(part) or part for part in peers))
     parts = [team for piece in _pieces(cell, alone) for team in _soft(tidy(piece), known)]
     if len(parts) > 1 and not all(_may_follow(part, ",", known) or alone(part) for part in parts):
         parts = _soft(whole, known)
     return tuple(dict.fromkeys(known(part) or part for part in parts if part))
+
+
+def _peers(text: str, known: Callable[[str], str | None]) -> list[str]:
+    """ "Planeación / TIC", "Planeación, TIC y Archivo", "Oficina Jurídica - Oficina de Prensa".
+
+    A slash parts areas of work, commas a list of plain ones; a dash only two offices of a kind, for what stands behind
+    any other is most often a part of the office before it.
+    """
+    listed = LISTED.split(text) if "," in text else []
+    if listed and all(WORK.fullmatch(plain(part)) for part in listed):
+        return listed
+    slashed = [tidy(part) for part in text.split("/")]
+    if len(slashed) > 1 and all(may_be_team(part) or known(part) for part in slashed):
+        return slashed
+    dashed = DASH.split(text)
+    alike = len({plain(part).partition(" ")[0] for part in dashed}) == 1 and is_office(text)
+    return dashed if len(dashed) > 1 and alike else []
 
 
 def _pieces(cell: str, alone: Callable[[str], bool]) -> list[str]:

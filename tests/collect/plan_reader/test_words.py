@@ -188,6 +188,13 @@ def test_a_fiscal_year_only_proposes_its_last_day() -> None:
             ("Secretaría de Planeación", "Control Interno", "Gerencia"),
         ),
         ("Oficina TIC\nSecretaría General", ("Oficina TIC", "Secretaría General")),
+        ("Planeación / TIC", ("Planeación", "TIC")),
+        ("Oficina Jurídica - Oficina de Prensa", ("Oficina Jurídica", "Oficina de Prensa")),
+        ("Secretaría de Salud - Grupo PIC", ("Secretaría de Salud - Grupo PIC",)),
+        ("Planeación, TIC y Archivo", ("Planeación", "TIC", "Archivo")),
+        ("Cultura, Recreación y Deporte", ("Cultura, Recreación y Deporte",)),
+        ("Prensa y Comunicaciones", ("Prensa y Comunicaciones",)),
+        ("Compras / Otros", ("Compras / Otros",)),
         ("Secretaría de Planeación\ny Obras Públicas", ("Secretaría de Planeación y Obras Públicas",)),
     ],
 )
