@@ -82,6 +82,9 @@ SENTENCES: Mapping[str, str] = {
     "placeholder_zero": "{place}: el 0 de «{column}» se tomó como vacío: ese período aún no tenía reporte.",
     "placeholder_text": "{place}: «{raw}» se tomó como vacío.",
     # what is not seen at once
+    "covered_value": (
+        "{place}: bajo las celdas combinadas quedó escrito «{raw}», que no se ve; se leyó lo que se ve, «{proposal}»."
+    ),
     "hidden_row": "{place}: la fila está oculta en el libro; se leyó igualmente.",
     "hidden_column": "{place}: la columna «{raw}» está oculta en el libro; se leyó igualmente.",
     "hidden_sheet": "{place}: la hoja «{raw}» está oculta en el libro; se leyó igualmente.",

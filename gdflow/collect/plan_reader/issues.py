@@ -37,6 +37,7 @@ SEVERITIES: Mapping[str, Severity] = {
     "crosses_counted": INFO,
     "placeholder_zero": INFO,
     "placeholder_text": INFO,
+    "covered_value": WARNING,
     "hidden_row": INFO,
     "hidden_column": INFO,
     "hidden_sheet": INFO,

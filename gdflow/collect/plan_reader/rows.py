@@ -36,7 +36,7 @@ def read_entries(table: Table, columns: Sequence[Column], rows: Sequence[Known],
     entries = _lines(table, rows, signature.width)
     if table.sheet.kind == "text":
         entries = _mended(entries, signature, issues)
-    _fill_merged(entries, table.sheet.merges, columns)
+    _fill_merged(entries, table.sheet.merges, columns, issues)
     _repair_shifts(entries, signature, columns, issues)
     entries = join_entries(entries, columns, issues, sheet_kind=table.sheet.kind)
     entries = _headed(gather(entries, columns), columns)
@@ -114,7 +114,7 @@ def _stripped(cells: Sequence[Cell]) -> list[Cell]:
     return list(cells[:end])
 
 
-def _fill_merged(entries: Sequence[Entry], merges: Iterable[Merge], columns: Sequence[Column]) -> None:
+def _fill_merged(entries: Sequence[Entry], merges: Iterable[Merge], columns: Sequence[Column], issues: Issues) -> None:
     tall = [merge for merge in merges if merge.last_row > merge.first_row]
     if not tall or not entries:
         return
@@ -123,12 +123,27 @@ def _fill_merged(entries: Sequence[Entry], merges: Iterable[Merge], columns: Seq
     for merge in tall:
         top = places.get(merge.first_row)
         column = merge.first_column
-        if top is None or column >= len(columns) or column in kept or top.cells[column].kind is VACANT:
+        if top is None or column >= len(columns) or top.cells[column].kind is VACANT:
             continue
+        shown = top.cells[column]
         for number in range(merge.first_row + 1, merge.last_row + 1):
-            if (entry := places.get(number)) and entry.cells[column].kind is VACANT:
-                entry.cells[column] = top.cells[column]
-                entry.merged |= {column}
+            if entry := places.get(number):
+                _cover(entry, column, shown, issues, once=column in kept)
+
+
+def _cover(entry: Entry, column: int, shown: Cell, issues: Issues, *, once: bool) -> None:
+    """Give a cell what the merged range over it shows; what a program left below, nobody sees.
+
+    once: the range stands for its first row only.
+    """
+    below = entry.cells[column]
+    if below.kind is not VACANT and below.text != shown.text:
+        issues.add("covered_value", entry.number, column, raw=below.text, proposal=shown.text)
+    if once:
+        entry.cells[column] = BLANK
+    else:
+        entry.cells[column] = shown
+        entry.merged |= {column}
 
 
 def _repair_shifts(entries: Sequence[Entry], signature: Signature, columns: Sequence[Column], issues: Issues) -> None:
