@@ -28,6 +28,8 @@ THIRD: tuple[str, ...] = (
     "indicators_region",
     "indicators_more",
     "indicators_last",
+    "faults",
+    "faults_files",
 )
 
 
