@@ -31,7 +31,12 @@ def brief_date(day: date) -> str:
 
 def long_date(day: date) -> str:
     """jueves 20 de julio de 2023"""
-    return f"{WEEKDAYS[day.weekday()]} {day.day} de {MONTHS[day.month - 1]} de {day.year}"
+    return f"{WEEKDAYS[day.weekday()]} {date_in_words(day)}"
+
+
+def date_in_words(day: date) -> str:
+    """20 de julio de 2023"""
+    return f"{day.day} de {MONTHS[day.month - 1]} de {day.year}"
 
 
 def days_between(days: int) -> str:

@@ -1,9 +1,12 @@
 """Doubts and changes met while reading a plan: each with its place, the text as it stands, and what was taken."""
 
+import re
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from gdflow.collect.sheet import address
 from gdflow.domain.plan import ImportIssue, Severity
+from gdflow.spanish.dates import date_in_words
 from gdflow.spanish.reading import SENTENCES
 
 INFO, WARNING, ERROR = Severity.INFO, Severity.WARNING, Severity.ERROR
@@ -52,6 +55,7 @@ SEVERITIES: Mapping[str, Severity] = {
     "empty_plan": WARNING,
 }
 LONGEST_RAW = 300
+ISO_DAY = re.compile(r"\b(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])\b")
 
 
 class Issues:
@@ -62,6 +66,7 @@ class Issues:
 
     def __init__(self, sheet: str, places: Mapping[int, Sequence[str]] | None = None) -> None:
         self.sheet, self.places = sheet, places or {}
+        self._own = sheet
         self.found: list[ImportIssue] = []
 
     def add(
@@ -79,11 +84,16 @@ class Issues:
         """Write an issue down; its sentence is filled with its place, the raw text, the proposal and the facts."""
         cell = self._address(row, column) if row is not None and column is not None else None
         shown = _short(raw)
-        sentence = SENTENCES[code].format_map(
-            {"place": _place(row, cell), "raw": shown or "", "proposal": proposal or "", **facts}
-        )
+        told = {"raw": shown or "", "proposal": proposal or "", **facts}
+        said = {name: _said(name, fact) for name, fact in told.items()}
+        sentence = SENTENCES[code].format_map({"place": self._place(row, cell), **said})
         level = severity or SEVERITIES[code]
         self.found.append(ImportIssue(self.sheet, row, cell, code, level, shown, proposal, sentence))
+
+    def _place(self, row: int | None, cell: str | None) -> str:
+        """Where, with the sheet's name when it is not the plan's own."""
+        spot = f"celda {cell}" if cell else f"fila {row}" if row is not None else "en todo el plan"
+        return f"Hoja «{self.sheet}», {spot}" if self.sheet != self._own else spot[0].upper() + spot[1:]
 
     def _address(self, row: int, column: int) -> str | None:
         if row in self.places:
@@ -91,10 +101,18 @@ class Issues:
         return address(row, column)
 
 
-def _place(row: int | None, cell: str | None) -> str:
-    if cell:
-        return f"Celda {cell}"
-    return f"Fila {row}" if row is not None else "En todo el plan"
+def _said(name: str, fact: object) -> object:
+    """A fact as a sentence says it: days in words, as no document shows their ISO form; of raw texts those alone."""
+    if not isinstance(fact, str) or "-" not in fact or (name == "raw" and not ISO_DAY.fullmatch(fact)):
+        return fact
+    return ISO_DAY.sub(_in_words, fact)
+
+
+def _in_words(found: re.Match[str]) -> str:
+    try:
+        return date_in_words(date.fromisoformat(found[0]))
+    except ValueError:
+        return found[0]
 
 
 def _short(text: str | None) -> str | None:

@@ -95,6 +95,17 @@ def test_what_was_taken_of_a_doubtful_figure_is_said_in_one_way(text: str, propo
     assert taken in doubt.message
 
 
+def test_a_day_is_said_in_words_and_proposed_as_a_date() -> None:
+    (doubt,) = with_cell(3, "noviembre de 2024").issues
+    assert doubt.proposal == "2024-11-30"
+    assert "se tomó 30 de noviembre de 2024" in doubt.message
+
+
+def test_what_is_no_day_is_said_as_it_stands() -> None:
+    (doubt,) = with_cell(3, "2024-02-31").issues
+    assert "«2024-02-31»" in doubt.message
+
+
 def test_a_dash_says_nothing_and_is_not_told() -> None:
     assert codes(with_cell(5, "-")) == []
 
