@@ -25,8 +25,9 @@ SENTENCES: Mapping[str, str] = {
         "Ábralo y use «Guardar como» para guardarlo como .xlsx o .docx; cambiarle el nombre no basta."
     ),
     "unsupported_format": (
-        "El archivo «{file}» es de un formato que no se puede leer. "
-        "Se aceptan libros .xlsx, documentos .docx y texto .txt o .csv."
+        "El archivo «{file}» es de un formato que no se puede leer. Se aceptan libros .xlsx, documentos .docx y texto "
+        ".txt o .csv: ábralo en su programa y guárdelo así con «Guardar como» o «Descargar»; de un .zip, saque "
+        "antes el archivo, y de un PDF o una foto, pida el original."
     ),
     "damaged_file": (
         "El archivo «{file}» está dañado o incompleto. "
