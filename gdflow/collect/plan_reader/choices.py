@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from gdflow.collect.plan_reader.bands import is_task
-from gdflow.collect.plan_reader.columns import Column, in_role
+from gdflow.collect.plan_reader.columns import Column, in_role, puts_off
 from gdflow.collect.plan_reader.contents import Contents, some_figures
 from gdflow.collect.plan_reader.roles import Role
 from gdflow.collect.plan_reader.targets import choose_target
@@ -30,8 +30,10 @@ def choose(columns: list[Column], contents: Contents, teams: Sequence[TeamEntry]
 
     teams: the directory's.
     """
+    moved = _moved_deadlines(columns)
     _windows(columns, contents)
     _dates(columns, contents)
+    _put_off(columns, moved, contents)
     _addresses(columns, contents)
     _people(columns, contents, teams)
     _items(columns)
@@ -39,6 +41,22 @@ def choose(columns: list[Column], contents: Contents, teams: Sequence[TeamEntry]
     _activities(columns, contents)
     choose_target(columns, contents)
     _unnamed_headings(columns, contents)
+
+
+def _moved_deadlines(columns: list[Column]) -> list[Column]:
+    """The columns of deadlines that were moved, put aside until the line's own dates are known."""
+    moved = [column for column in in_role(columns, Role.DUE) if puts_off(column)]
+    for column in moved:
+        column.role = Role.OTHER
+    return moved
+
+
+def _put_off(columns: list[Column], moved: Sequence[Column], contents: Contents) -> None:
+    """A deadline that was moved holds where one stands; "Sí" under "Prórroga" is none."""
+    alone = not in_role(columns, Role.DUE)
+    for column in moved:
+        if alone or contents.of(column.index).mostly(contents.of(column.index).days):
+            column.role = Role.DUE
 
 
 def _windows(columns: list[Column], contents: Contents) -> None:

@@ -31,6 +31,7 @@ RATIO_PARTS = {"num": Role.NUMERATOR, "numer": Role.NUMERATOR, "den": Role.DENOM
 PLEDGED = frozenset({"compromiso", "compromisos"})  # what is to be reached, where a period stands above
 RATIO_LETTERS = {"N": Role.NUMERATOR, "D": Role.DENOMINATOR}
 CARRIED_OUT = re.compile(r"(?:plan|periodo|tiempos?|terminos?|fechas?|cronograma|plazos?)?(?:para|de)?(?:la)?ejecucion")
+PUT_OFF = re.compile(r"prorroga|reprograma|ampliacion|^nuev[oa]|modificad|aplazad")
 STAGE_LETTERS = {"p": "P", "h": "H", "v": "V", "a": "A", "planear": "P", "hacer": "H", "verificar": "V", "actuar": "A"}
 
 
@@ -68,6 +69,11 @@ def by_role(columns: Iterable[Column]) -> defaultdict[Role | None, list[Column]]
     for column in columns:
         found[column.role].append(column)
     return found
+
+
+def puts_off(column: Column) -> bool:
+    """Whether a column of deadlines holds those that were moved: "Fecha reprogramada", "Prórroga"."""
+    return PUT_OFF.search(solid(column.title)) is not None
 
 
 def with_period(columns: Iterable[Column]) -> list[Column]:

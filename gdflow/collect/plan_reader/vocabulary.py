@@ -17,6 +17,7 @@ window          tiempos?(?:de(?:ejecucion|implementacion|realizacion)|programado
 start           f(?:echas?|ec)?(?:de|del|dela|program(?:ada|acion)|prevista|planead[oa])*(?:inici|arranque
                 |comienzo|apertura)
 start           ^inici(?:o|al$|acion)|^desde$|^start
+due             ^(?:nuev[oa])?(?:fechas?|plazo)?(?:de|dela|del)?(?:prorroga|ampliacion(?:de)?l?plazo|reprograma)
 due             f(?:echas?|ec)?(?:de|del|dela|para|program(?:ada|acion)|prevista|planead[oa]|maxima
                 |limite)*(?:fin(?!anc)|termin|venc|limite|entrega|culmin|cierre|hasta|cumplim|maxima|compromiso
                 |ejecucion|programada|prevista|implementacion)

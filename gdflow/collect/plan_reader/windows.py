@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import chain
 
-from gdflow.collect.plan_reader.columns import Column, in_role
+from gdflow.collect.plan_reader.columns import Column, in_role, puts_off
 from gdflow.collect.plan_reader.contents import is_marked
 from gdflow.collect.plan_reader.dates import read_day
 from gdflow.collect.plan_reader.entries import Entry
@@ -52,7 +52,9 @@ class Windows:
         around: Iterable[str] = (),
     ) -> None:
         self._starts = [column.index for column in in_role(columns, Role.START)]
-        self._dues = [column.index for column in in_role(columns, Role.DUE)]
+        dues = in_role(columns, Role.DUE)
+        moved = [column.index for column in reversed(dues) if puts_off(column)] if len(dues) > 1 else []
+        self._dues = moved + [column.index for column in dues if column.index not in moved]
         self._spans = [column.index for column in in_role(columns, Role.WINDOW) if not column.stretch]
         self._told = [column.index for role in TOLD_IN for column in in_role(columns, role)]
         self._people = [column.index for column in in_role(columns, Role.RESPONSIBLE)]
@@ -74,10 +76,11 @@ class Windows:
         if start and (lasts := self._lasting(entry, start)):
             return lasts
         due = self._day(entry, self._dues, end=True)
+        if due and len(self._dues) > 1:
+            self._tell_moved(entry, due)
         if start and due and due < start:
-            self._issues.add(
-                "window_reversed", entry.number, self._dues[0], raw=entry.text(self._dues[0]), start=start.isoformat()
-            )
+            at = next(at for at in self._dues if not is_blank_text(entry.text(at)))
+            self._issues.add("window_reversed", entry.number, at, raw=entry.text(at), start=start.isoformat())
         if due:
             return Found(start, due, None)
         return self._elsewhere(entry, start)
@@ -101,6 +104,13 @@ class Windows:
         if end:
             self._issues.add("proposed_deadline", entry.number, at, raw=entry.text(at), proposal=str(end))
         return Found(start, None, end) if end else None
+
+    def _tell_moved(self, entry: Entry, due: date) -> None:
+        """Say that a deadline which was moved holds instead of the first one."""
+        told = [at for at in self._dues if not is_blank_text(entry.text(at))]
+        if len(told) > 1:
+            raw = " y ".join(entry.text(at) for at in sorted(told))
+            self._issues.add("several_deadlines", entry.number, told[0], raw=raw, proposal=str(due))
 
     def _day(self, entry: Entry, columns: Sequence[int], *, end: bool) -> date | None:
         for at in columns:
