@@ -71,6 +71,9 @@ SENTENCES: Mapping[str, str] = {
     "percent_or_count": (
         "{place}: la meta es un porcentaje y la cifra «{raw}» no trae el signo %; se tomó {proposal}. Confírmelo."
     ),
+    "share_assumed": (
+        "{place}: la meta es {target} y la cifra «{raw}» no trae el signo %; se leyó como {proposal}. Confírmelo."
+    ),
     "unit_mismatch": ("{place}: dice «{raw}», un porcentaje, y la meta ({target}) es una cantidad; {proposal}."),
     "result_mismatch": (
         "{place}: el resultado impreso es {raw}, pero las cifras de la fila dan {proposal}; se usan las cifras."

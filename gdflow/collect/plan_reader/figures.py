@@ -16,6 +16,7 @@ from gdflow.domain.periods import parse_period
 from gdflow.spanish.numbers import number, percent
 
 ONE = Decimal(1)
+MANY_TIMES = 10  # so much over its target is no count of the target's things
 
 
 @dataclass(slots=True)
@@ -118,6 +119,30 @@ def _counted(spot: Spot, target: Decimal, issues: Issues) -> None:
         severity=WARNING if kept else ERROR,
     )
     spot.amount = Amount(value if kept else None, False)
+
+
+def read_shares(figures: Iterable[LineFigures], issues: Issues) -> None:
+    """Read figures at the cut as percentages where some are many times what they should come to: 100 of 1 act is 100 %.
+
+    What is 1 or less is the same either way.
+    """
+    at_cut = [(spot, target) for line in figures for spot, target in _bare_at_cut(line)]
+    many = any(spot.amount.value >= MANY_TIMES * max(target, ONE) for spot, target in at_cut if spot.amount.value)
+    if not many or any(spot.amount.value > HUNDRED for spot, _ in at_cut if spot.amount.value):
+        return
+    for spot, target in at_cut:
+        if spot.amount.value and spot.amount.value > ONE:
+            share = spot.amount.value / HUNDRED
+            shown = {"proposal": percent(share), "target": number(target)}
+            issues.add("share_assumed", spot.row, spot.column.index, raw=spot.cell.text, **shown)
+            spot.amount = Amount(share, True, spot.amount.unit)
+
+
+def _bare_at_cut(line: LineFigures) -> list[tuple[Spot, Decimal]]:
+    target = line.target.amount if line.target else None
+    if target is None or target.value is None or target.percent:
+        return []
+    return [(spot, target.value) for spot in line.results if spot.key == "cut" and not spot.amount.percent]
 
 
 def without_placeholders(spots: list[Spot], as_of: date | None, unused: frozenset[str]) -> list[Spot]:

@@ -35,6 +35,7 @@ SEVERITIES: Mapping[str, Severity] = {
     "two_teams": WARNING,
     "team_from_heading": INFO,
     "percent_or_count": WARNING,
+    "share_assumed": WARNING,
     "unit_mismatch": ERROR,
     "result_mismatch": WARNING,
     "crosses_counted": INFO,

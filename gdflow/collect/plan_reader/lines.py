@@ -16,6 +16,7 @@ from gdflow.collect.plan_reader.figures import (
     decided,
     is_percent_unit,
     period_open,
+    read_shares,
     values,
     without_placeholders,
 )
@@ -71,6 +72,7 @@ class Lines:
         spots = self._with.spots
         figures = [spots.figures_of(entry) for entry in self._entries]
         count_crosses(spots.crosses, self._entries, figures, self._with.issues)
+        read_shares(figures, self._with.issues)
         unused = self._unused_periods(figures)
         lines = tuple(self._line(entry, found, unused) for entry, found in zip(self._entries, figures, strict=True))
         self._running.tell(self._with.issues)
