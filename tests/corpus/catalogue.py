@@ -30,6 +30,7 @@ THIRD: tuple[str, ...] = (
     "indicators_last",
     "faults",
     "faults_files",
+    "control_follow",
 )
 
 
