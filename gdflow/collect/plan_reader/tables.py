@@ -9,11 +9,11 @@ from gdflow.collect.plan_reader.roles import Role, is_generic, role_of
 from gdflow.collect.plan_reader.stretches import ORDINALS, UNITS, stretch_of
 from gdflow.collect.plan_reader.title_rows import column_titles, reaches_down, wide_cells
 from gdflow.collect.plan_reader.title_score import (
-    CORE,
     INITIALS,
     LETTERS,
     TITLE_LENGTH,
     could_be_titles,
+    is_core,
     is_year,
     title_score,
 )
@@ -159,7 +159,8 @@ def _heading(sheet: Sheet, number: int, titles: int) -> frozenset[int]:
 def _is_group(cell: Cell) -> bool:
     if cell.kind is NUMBER or stretch_of(cell.text):
         return True
-    return role_of(cell.text) in SUB_ROLES | CORE
+    role = role_of(cell.text)
+    return role in SUB_ROLES or is_core(cell.text, role)
 
 
 def _is_sub(sheet: Sheet, at: int, anchor_at: int) -> bool:

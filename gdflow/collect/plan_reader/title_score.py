@@ -64,19 +64,24 @@ def _is_sentence(text: str) -> bool:
 def _known(texts: list[str], *, later: bool) -> int:
     roles = [role_of(text) for text in texts]
     distinct = set(roles) - {None, Role.OTHER}
+    core = bool(distinct & CORE) and any(map(is_core, texts, roles))
     if distinct == {Role.PATH} and any(map(is_generic, texts)):
-        distinct.add(Role.ACTION)  # "Objetivo" beside a bare "Descripción", which tells what is to be done
-    if not (distinct & CORE or _is_owed(distinct) or _is_timed(distinct, texts)) or len(distinct) < (
-        3 if later and len(texts) > 3 else 2
-    ):
+        # "Objetivo" beside a bare "Descripción", which tells what is to be done
+        distinct, core = distinct | {Role.ACTION}, True
+    if len(distinct) < (3 if later and len(texts) > 3 else 2) or any(map(_is_sentence, texts)):
         return 0
-    if any(map(_is_sentence, texts)):
+    if not (core or _is_owed(distinct) or _is_timed(distinct, texts)):
         return 0
     known = sum(bool(role or stretch_of(text) or _is_rank(text)) for text, role in zip(texts, roles, strict=True))
     known += _initials(texts)
     share = known * 10 >= len(texts) * (7 if later else 5)
     # a sentence of the body may speak of an indicator; titles are short and name what they head at once
     return known if share and sum(len(text.split()) for text in texts) <= 9 * len(texts) else 0
+
+
+def is_core(text: str, role: Role | None) -> bool:
+    """Whether a title names what a plan follows; "Plan de acción" may as well be the title of the page."""
+    return role in CORE and not solid(text).startswith("plande")
 
 
 def _is_owed(roles: Collection[Role | None]) -> bool:

@@ -39,9 +39,11 @@ responsible     ^(?:funcionari|servidor|profesional|contratista|gerente|duen[oa]
 responsible     ^auditor(?:a|es)?(?:lider|asignad|encargad|$)|^centros?(?:de)?(?:formacion|zonal)
 item            ^(?:items?|no|n|num|numero|nro|cod|codigo|id|consec(?:utivo)?|orden|#|it|fila|nodeorden)$
 item            ^ref(?:erencia)?$
-item            (?:no|n|nro|numero|cod|codigo|id|consecutivo)(?:de|del)?(?:l)?(?:hallazgo|item|orden|plan)
-number          (?:no|n|nro|num|numero|cod|codigo|id|consecutivo|#)(?:de|dela|del)?(?:la)?(?:activ|accion|tarea)
-number          (?:no|n|nro|cod|codigo|id|#)(?:de|del)?(?:l)?(?:indicador|meta|producto)(?!e?s)
+item            (?:(?<![a-z])(?:no|n|nro|cod|id)|numero|codigo|consecutivo)(?:de|del)?(?:l)?(?:hallazgo|item|orden
+                |plan)
+number          (?:(?<![a-z])(?:no|n|nro|num|cod|id)|numero|codigo|consecutivo|#)(?:de|dela|del)?(?:la)?
+                (?:activ|accion|tarea)
+number          (?:(?<![a-z])(?:no|n|nro|cod|id)|codigo|#)(?:de|del)?(?:l)?(?:indicador|meta|producto)(?!e?s)
 unit            (?:unidad(?:es)?|unid|und|u)(?:de)?(?:la)?(?:medida|medicion)|^unidad(?:es)?$|^um$
 unit            denominaciondelaunidad|tipodeunidad|medidode
 result          (?:cantidad(?:es)?|metas?|unidades)(?:fisicas?)?(?:ejecutad|alcanzad|lograd|cumplid|realizad|avanzad
