@@ -30,7 +30,7 @@ def settle(columns: list[Column], contents: Contents, *, about: str, teams: Sequ
     _counted_notes(columns, contents)
     _counted_sums(columns, contents)
     _undecided_periods(columns, contents, about)
-    _one_per_period(columns)
+    _one_per_period(columns, contents)
     _subtotals(columns)
     _figures_without_period(columns, contents)
 
@@ -143,14 +143,28 @@ def _same_year(one: Column, other: Column) -> bool:
     return one.year == other.year or one.year is None or other.year is None
 
 
-def _one_per_period(columns: list[Column]) -> None:
-    """ "Ejecutado" and "% de cumplimiento" of one quarter: the amount is the result, the ratio only follows from it."""
-    seen: set[tuple[Role | None, object, object]] = set()
-    for column in sorted(with_period(columns), key=lambda column: (_is_money(column), column.ratio)):
-        key = (column.role, column.stretch, column.year)
-        if column.role in FIGURES and key in seen:
-            column.role = Role.OTHER
-        seen.add(key)
+def _one_per_period(columns: list[Column], contents: Contents) -> None:
+    """ "Ejecutado" and "% de cumplimiento" of one quarter: the amount is the result, the ratio only follows from it.
+
+    Words such as "Sí" beside a figure are neither.
+    """
+    groups: dict[tuple[Role | None, object, object], list[Column]] = {}
+    for column in with_period(columns):
+        if column.role in FIGURES:
+            groups.setdefault((column.role, column.stretch, column.year), []).append(column)
+    for group in groups.values():
+        if len(group) > 1:
+            best = min(group, key=lambda one: (_only_words(one, contents), _is_money(one), one.ratio, one.index))
+            for column in group:
+                column.role = column.role if column is best else Role.OTHER
+
+
+def _only_words(column: Column, contents: Contents) -> bool:
+    """Whether something stands in a column and none of it is a figure."""
+    if contents.begins_with_numbers(column.index):
+        return False
+    profile = contents.of(column.index)
+    return profile.filled > 0 and profile.numbers == 0
 
 
 def _is_money(column: Column) -> bool:
