@@ -39,6 +39,7 @@ MARKERS: dict[str, Role] = {
     "% avance": Role.OTHER,
     "% cumplimiento": Role.OTHER,
 }
+YEARS = frozenset({"ano", "anos", "vigencia", "anualidad"})
 UNSURE = frozenset({None, Role.OTHER, Role.PROGRAMMED, Role.RESULT, Role.TARGET})
 
 
@@ -73,17 +74,18 @@ def _period_columns(columns: list[Column], contents: Contents) -> None:
         profile = contents.of(column.index) if column.role in {None, Role.OTHER, Role.WINDOW, Role.RESULT} else None
         titled = has_unit(column.title) or solid(column.title).startswith(("periodo", "mes", "corte", "trimestre"))
         named = titled and profile and profile.mostly(profile.stretches) and len(contents.words(column.index)) > 1
-        if named or (profile and has_unit(column.title) and _ranks_in_turn(columns, column, contents)):
+        counted = has_unit(column.title) or solid(column.title) in YEARS
+        if named or (profile and counted and _ranks_in_turn(columns, column, contents)):
             column.role = Role.PERIOD
             return
 
 
 def _ranks_in_turn(columns: Sequence[Column], column: Column, contents: Contents) -> bool:
-    """ "I", "II", "III", "IV" and "I" again below "Trimestre": a row each, not the quarter in which a line is due."""
+    """ "I" to "IV" and "I" again below "Trimestre", or years: a row each, not the quarter in which a line is due."""
     if not in_role(columns, Role.RESULT):
         return False
     cells = [cell for cell in contents.cells(column.index) if cell.kind is not VACANT]
     found = [stretch_under(column.title, cell.text) for cell in cells]
-    ranks = [stretch.number for stretch in found if stretch]
+    ranks = [(stretch.year or 0) if stretch.kind == "Y" else stretch.number for stretch in found if stretch]
     steps = [other - one for one, other in pairwise(ranks)]
     return len(ranks) == len(cells) > 2 and 0 not in steps and steps.count(1) * 2 > len(steps)
