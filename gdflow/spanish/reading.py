@@ -49,6 +49,7 @@ SENTENCES: Mapping[str, str] = {
         "{place}: en las filas {raw} lo programado crece de período en período hasta la meta, así que es acumulado; de "
         "ellas {proposal}. Confírmelo."
     ),
+    "missing_period": "{place}: «{raw}» no dice de qué período es; sus cifras no se leyeron.",
     "period_assumed": "{place}: «{raw}» no dice de qué período es; se tomó {proposal}. Confírmelo.",
     # people
     "missing_responsible": "{place}: no dice quién responde. Asigne un equipo para que pueda recordarse.",

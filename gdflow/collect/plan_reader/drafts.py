@@ -1,5 +1,6 @@
 """The columns of a table as all their titles together tell them; what contents prove comes later, in `settle`."""
 
+import re
 from collections.abc import Collection, Sequence
 
 from gdflow.collect.plan_reader.columns import RATIO_LETTERS, Column, in_role, role_of_parts, side_of, titled
@@ -7,7 +8,11 @@ from gdflow.collect.plan_reader.contents import Contents
 from gdflow.collect.plan_reader.roles import Role
 from gdflow.collect.plan_reader.runs import name_runs
 from gdflow.collect.plan_reader.tables import Table
+from gdflow.collect.plan_reader.titles import solid
 
+# where the money of a territory comes from
+SOURCE = re.compile(r"(?:recursos)?(?:sgp|sgr|propios|regalias|icld|icde)")
+SUMMED = re.compile(r"total|otr[oa]s|credito|cofinanciacion|nacion|departament|gestion")
 # a line has many of these; of all other roles it has one
 MANY = frozenset({Role.PATH, Role.FINDING, Role.NOTE, Role.EVIDENCE, Role.STAGE, Role.OTHER, None})
 
@@ -22,6 +27,7 @@ def draft_columns(table: Table, contents: Contents) -> list[Column]:
     _lone_letters(columns)
     name_runs(columns)
     _single_years(columns)
+    _sources(columns)
     if table.sheet.hidden_columns:
         _stale(columns, table.sheet.hidden_columns)
     return columns
@@ -56,6 +62,17 @@ def _single_years(columns: Sequence[Column]) -> None:
             column.stretch = None
         if column in aims:
             column.role = Role.PROGRAMMED if column.stretch else Role.TARGET
+
+
+def _sources(columns: Sequence[Column]) -> None:
+    """SGP, Propios, SGR and the total behind them are money, whatever period they stand under."""
+    before: Column | None = None
+    for column in columns:
+        leaf = solid(column.parts[-1]) if column.parts else ""
+        beside = before is not None and before.parts[:-1] == column.parts[:-1]
+        before = None
+        if SOURCE.match(leaf) or (beside and SUMMED.match(leaf)):
+            column.role, column.stretch, before = Role.OTHER, None, column
 
 
 def _stale(columns: Sequence[Column], hidden: Collection[int]) -> None:

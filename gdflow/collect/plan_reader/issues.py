@@ -51,6 +51,7 @@ SEVERITIES: Mapping[str, Severity] = {
     "running_titles": INFO,
     "running_programme": WARNING,
     "missing_year": ERROR,
+    "missing_period": ERROR,
     "titles_missing": WARNING,
     "negative_value": WARNING,
     "empty_plan": WARNING,

@@ -190,6 +190,9 @@ def _keyed(table: Table, columns: Sequence[Column], said: About, year: int | Non
         issues.add("period_assumed", table.header_row, ranked.index, raw=ranked.title, proposal=ranked.period)
     if any(column.stretch and not column.period for column in columns):
         issues.add("missing_year", table.header_row)
+    for column in () if in_role(columns, Role.PERIOD) or in_role(columns, Role.MARKER) else columns:
+        if column.role is Role.RESULT and not column.stretch and not column.period:
+            issues.add("missing_period", table.header_row, column.index, raw=column.title)
     if not any(any(parts) for parts in table.titles):
         roles = ", ".join(str(column.role) for column in columns if column.role)
         issues.add("titles_missing", proposal=roles)

@@ -1,5 +1,7 @@
 """Roles that titles alone leave open, settled by contents and neighbours: each rule is one small function."""
 
+import re
+from collections import Counter
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -16,6 +18,7 @@ from gdflow.collect.plan_reader.titles import solid
 from gdflow.collect.sheet import TEXT, Cell
 from gdflow.domain.plan import TeamEntry
 
+AMOUNT = re.compile(r"cantidad|fisic|unidades|numero")
 FOLLOWED_UP = ("seguimiento", "avance", "ejecuci", "monitoreo", "resultado", "reporte")
 
 
@@ -154,9 +157,13 @@ def _one_per_period(columns: list[Column], contents: Contents) -> None:
             groups.setdefault((column.role, column.stretch, column.year), []).append(column)
     for group in groups.values():
         if len(group) > 1:
-            best = min(group, key=lambda one: (_only_words(one, contents), _is_money(one), one.ratio, one.index))
+            best = min(group, key=lambda one: (_only_words(one, contents), *_by_title(one), one.index))
             for column in group:
                 column.role = column.role if column is best else Role.OTHER
+
+
+def _by_title(column: Column) -> tuple[bool, bool, bool]:
+    return _is_money(column), not _is_amount(column), column.ratio
 
 
 def _only_words(column: Column, contents: Contents) -> bool:
@@ -176,17 +183,27 @@ def _is_money(column: Column) -> bool:
     return False
 
 
+def _is_amount(column: Column) -> bool:
+    """ "Cantidad ejecutada" beside "Valor ejecutado"."""
+    return bool(column.parts) and AMOUNT.search(solid(column.parts[-1])) is not None
+
+
 def _figures_without_period(columns: list[Column], contents: Contents) -> None:
     """A lone "Avance" is the figure at the cut-off; beside period figures it is their total."""
     loose = [column for column in in_role(columns, Role.RESULT) if not column.stretch]
     figures = [column for column in loose if not contents.is_worded(column.index)]
     dated = any(column.role is Role.RESULT for column in with_period(columns)) or bool(in_role(columns, Role.PERIOD))
     dated = dated or (bool(in_role(columns, Role.MARKER)) and bool(with_period(columns)))
+    shared = Counter(column.parts[-1:] for column in figures if len(column.parts) > 1)
+    # "Ejecutado" below several titles that tell no period: which of them is the figure to date nobody knows
+    figures = [column for column in figures if shared[column.parts[-1:]] < 2]
     by_worth = {each.index: (_is_money(each), _is_share(each, contents), each.index) for each in figures}
     cut = None if dated else min(figures, key=lambda each: by_worth[each.index], default=None)
     for column in loose:
         if column is cut:
             column.period = "cut"
+        elif shared[column.parts[-1:]] > 1 and len(column.parts) > 1 and not dated:
+            column.stretch = None
         elif not (in_role(columns, Role.PERIOD) and column in figures[:1]):
             column.role = Role.TOTAL if column in figures else Role.NOTE
 

@@ -70,7 +70,7 @@ SPELLED = [word for word in (*UNITS, *MONTHS) if len(word) >= LEAST_SPELLED]
 MOST = {"Q": 4, "B": 6, "C": 3, "S": 2, "M": 12}
 LETTER_OF_LENGTH = {1: "M", 2: "B", 3: "Q", 4: "C", 6: "S", 12: "Y"}
 # a lone "TI" is information technology, not the first quarter
-SHORT = re.compile(r"(?:([tqsbcm])(\d{1,2})|(\d)([tqsbcm]))|t(ii|iii|iv)")
+SHORT = re.compile(r"(?:([tqsbcm])(\d{1,2})|(\d)([tqsbcm])(2\d)?)|t(ii|iii|iv)")
 YEAR = re.compile(r"(?<!\d)(20[0-4]\d)(?!\d)")
 FOLLOW_UP = re.compile(
     r"\b(?:seguimientos?|monitoreos?|reportes?|cortes?|avances?|mediciones|medicion|evaluacion)"
@@ -144,8 +144,10 @@ def _numbered(words: list[str]) -> Stretch | None:
             ranks += words[at + 2 : at + 3] if words[at + 1 : at + 2] in (["no"], ["n"], ["numero"], ["de"]) else []
             return next((found for rank in ranks if (found := _part(UNITS[word], rank, words))), None)
         if short := SHORT.fullmatch(word):
-            letter, rank = short[1] or short[4] or "t", short[2] or short[3] or short[5]
-            return _part("Q" if letter == "t" else letter.upper(), rank, words)
+            letter, rank = short[1] or short[4] or "t", short[2] or short[3] or short[6]
+            return _part(
+                "Q" if letter == "t" else letter.upper(), rank, [*words, f"20{short[5]}"] if short[5] else words
+            )
         if word in {"t", "trim"} and at + 1 < len(words):
             return _part("Q", words[at + 1], words)
     return None
