@@ -23,6 +23,7 @@ THIRD: tuple[str, ...] = (
     "territorial_offices",
     "territorial_more",
     "territorial_sheets",
+    "territorial_money",
     "indicators",
     "indicators_health",
     "indicators_region",
