@@ -166,6 +166,9 @@ def _sided(column: Column) -> None:
     own = None if is_generic(leaf) or side_of((leaf,)) else role_of(leaf)
     if own is Role.OTHER and "vigencia" in solid(column.parts[-1]):
         own = None
+    if own is Role.ACCUMULATION:
+        # "Acumulado I trim" holds figures; how they add up is told of a line, not of a period
+        own = column.role = Role.RESULT
     if own is not None and own not in FIGURES | TOLD | {Role.WINDOW}:
         # "Presupuesto 2024", "Fecha T1": the title is about something else
         column.stretch = None

@@ -10,7 +10,7 @@ from gdflow.collect.plan_reader.roles import Role
 from gdflow.collect.plan_reader.titles import solid
 from gdflow.domain.plan import Accumulation
 
-WORD = "acumulad"
+WORD = "acum"
 
 
 class Running:

@@ -35,6 +35,7 @@ def name_runs(columns: Sequence[Column]) -> None:
         if kind and sorted(rank for rank, _ in run) == list(range(1, len(run) + 1)):
             _name(run, kind, others)
     _name_initials(columns)
+    _name_first(columns)
 
 
 def _frames(column: Column) -> Iterator[tuple[Frame, int]]:
@@ -54,7 +55,8 @@ def _frames(column: Column) -> Iterator[tuple[Frame, int]]:
 
 def _may_count(column: Column, rest: str, rank: str) -> bool:
     """Whether a rank may be a part of the year: beside a year or a side, under a group, in other than bare figures."""
-    if rest and not (YEAR.fullmatch(rest) or role_of(rest) in FIGURES or side_of((rest,))):
+    told = role_of(rest) in FIGURES or side_of((rest,)) or rest.startswith("acum")
+    if rest and not (YEAR.fullmatch(rest) or told):
         return False
     return bool(rest) or len(column.parts) > 1 or not rank.isdigit()
 
@@ -77,3 +79,16 @@ def _name_initials(columns: Sequence[Column]) -> None:
         same = all(column.parts[:-1] == run[0].parts[:-1] for column in run)
         if letters[first : first + len(INITIALS)] == list(INITIALS) and same:
             _name(list(enumerate(run, 1)), "M", run[0].parts[:-1])
+
+
+def _name_first(columns: Sequence[Column]) -> None:
+    """ "TI" is the first quarter where "TII" is the second; alone it is information technology."""
+    second = {_words(column): column for column in columns if column.stretch == Stretch("Q", 2, column.year)}
+    for column in columns if second else ():
+        found = column.stretch is None and second.get(tuple("tii" if word == "ti" else word for word in _words(column)))
+        if found and "ti" in _words(column):
+            column.role, column.stretch = found.role, Stretch("Q", 1, found.year)
+
+
+def _words(column: Column) -> tuple[str, ...]:
+    return tuple(word for part in column.parts for word in plain(part).split())

@@ -14,11 +14,13 @@ from gdflow.collect.plan_reader.numbers import read_figure
 from gdflow.collect.plan_reader.periods import LENGTHS
 from gdflow.collect.plan_reader.roles import Role
 from gdflow.collect.plan_reader.runs import MONEY
+from gdflow.collect.plan_reader.targets import LARGEST
 from gdflow.collect.plan_reader.titles import solid
 from gdflow.collect.sheet import TEXT, Cell
 from gdflow.domain.plan import TeamEntry
 
 AMOUNT = re.compile(r"cantidad|fisic|unidades|numero")
+VALUE = re.compile(r"valor|vlr|monto")
 FOLLOWED_UP = ("seguimiento", "avance", "ejecuci", "monitoreo", "resultado", "reporte")
 
 
@@ -32,6 +34,7 @@ def settle(columns: list[Column], contents: Contents, *, about: str, teams: Sequ
     choose(columns, contents, teams)
     _counted_notes(columns, contents)
     _counted_sums(columns, contents)
+    _values(columns, contents)
     _undecided_periods(columns, contents, about)
     _one_per_period(columns, contents)
     _subtotals(columns)
@@ -116,6 +119,15 @@ def _counted_sums(columns: list[Column], contents: Contents) -> None:
             column.role, column.stretch = Role.RESULT, None
 
 
+def _values(columns: list[Column], contents: Contents) -> None:
+    """ "Valor ejecutado" over millions is money, be it the only figure of its period."""
+    for column in in_role(columns, Role.RESULT):
+        if VALUE.search(_leaf(column)) and any(
+            _amount(cell) > LARGEST for cell in contents.cells(column.index)
+        ):
+            column.role, column.stretch = Role.OTHER, None
+
+
 def _subtotals(columns: list[Column]) -> None:
     """ "Semestre I" behind the months from January to June adds them up: the finer figures are the line's own."""
     told = with_period(columns)
@@ -157,13 +169,9 @@ def _one_per_period(columns: list[Column], contents: Contents) -> None:
             groups.setdefault((column.role, column.stretch, column.year), []).append(column)
     for group in groups.values():
         if len(group) > 1:
-            best = min(group, key=lambda one: (_only_words(one, contents), *_by_title(one), one.index))
+            best = min(group, key=lambda one: (_only_words(one, contents), *_by_worth(one), one.index))
             for column in group:
                 column.role = column.role if column is best else Role.OTHER
-
-
-def _by_title(column: Column) -> tuple[bool, bool, bool]:
-    return _is_money(column), not _is_amount(column), column.ratio
 
 
 def _only_words(column: Column, contents: Contents) -> bool:
@@ -183,9 +191,14 @@ def _is_money(column: Column) -> bool:
     return False
 
 
-def _is_amount(column: Column) -> bool:
-    """ "Cantidad ejecutada" beside "Valor ejecutado"."""
-    return bool(column.parts) and AMOUNT.search(solid(column.parts[-1])) is not None
+def _leaf(column: Column) -> str:
+    return solid("".join(column.parts[-1:]))
+
+
+def _by_worth(column: Column) -> tuple[bool, bool, bool, bool]:
+    """Of the figures of one period that comes first which is its result: no money, no ratio, no total so far."""
+    leaf = _leaf(column)
+    return _is_money(column), column.ratio, "acum" in leaf, AMOUNT.search(leaf) is None
 
 
 def _figures_without_period(columns: list[Column], contents: Contents) -> None:

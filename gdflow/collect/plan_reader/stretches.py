@@ -82,7 +82,7 @@ LISTED = re.compile(r"\s*[(\[]?\d{1,2}[a-z]?\s*[).\]:]\s*-?\s*(?=[^\W\d])")
 BROKEN = re.compile(
     r"(cuatrimestre|trimestre|bimestre|semestre|cuatrim|trim)(?:n|no)?(\d|i{1,3}$|iv$)"
     r"|(\d)(?:er|do|ro|to|o)?(cuatrimestre|trimestre|bimestre|semestre)"
-    r"|(primer|segundo|tercer|cuarto|quinto|sexto)(cuatrimestre|trimestre|bimestre|semestre)"
+    r"|(primer|segundo|tercer|cuarto|quinto|sexto|^i{1,3}|^iv)(cuatrimestre|trimestre|bimestre|semestre|trim$)"
 )
 
 
@@ -197,10 +197,13 @@ def _range(first: int, last: int, year: int | None) -> Stretch | None:
 
 
 def _slashed(words: list[str]) -> Stretch | None:
-    """30/04/2024 in a title: the day of a cut-off."""
+    """30/04/2024 or 30/04/24 in a title: the day of a cut-off."""
     numbers = [int(word) for word in words if word.isdigit()]
-    if len(numbers) == 3 and 28 <= numbers[0] <= 31 and 1 <= numbers[1] <= 12 and 2000 < numbers[2] < 2050:
-        return Stretch("day", numbers[1], numbers[2], numbers[0])
+    if len(numbers) != 3 or not (28 <= numbers[0] <= 31 and 1 <= numbers[1] <= 12):
+        return None
+    year = numbers[2] + 2000 if 18 <= numbers[2] <= 40 else numbers[2]
+    if 2000 < year < 2050:
+        return Stretch("day", numbers[1], year, numbers[0])
     return None
 
 
