@@ -40,6 +40,11 @@ SUMMED = re.compile(
     r"|^(?:avance|cumplimiento|porcentaje|resultado|peso|ejecucion|promedio|sumatoria)(?: \w+){0,3}"
     r" (?:total|general|promedio|consolidado|avance|pesos)$"
 )
+# how a row begins that follows all lines up; a line may begin so too, but has more of its own
+FOLLOWED = re.compile(
+    r"^(?:% |% de )?(?:porcentajes?|prom|avance|cumplimiento|ejecucion|nivel|grado|resultado|calificacion|eficacia"
+    r"|eficiencia|suma|acumulado|consolidado|ponderado|puntaje)\b"
+)
 COUNTED = re.compile(r"^(?:total|promedio|sumatoria) del? ")
 LONGEST_NUMBER = 5
 NUMBERED = frozenset({Role.ITEM, Role.NUMBER})
@@ -99,7 +104,7 @@ class Noise:
         words = "" if len(cell.text) > 120 or cell.text[:1].isdigit() else plain(cell.text)
         if len(filled) <= 8 and (_is_signature(words, filled) or self._changes(words, filled)):
             return END
-        if words and SUMMED.match(words) and self._is_total(row, words, filled):
+        if words and (SUMMED.match(words) or FOLLOWED.match(words)) and self._is_total(row, words, filled):
             return TOTAL
         return SECTION if len(filled) == 2 and _is_labelled_heading(row, cell) else self._by_date(row, filled, words)
 
@@ -149,7 +154,11 @@ class Noise:
     def _is_total(self, row: Row, words: str, filled: list[tuple[int, Cell]]) -> bool:
         """ "Subtotal Registro" and figures; but "Total de usuarios" is what an indicator counts."""
         column = filled[0][0]
-        if COUNTED.match(words) and self._roles.get(column) not in GROUPING and not self._owns_nothing(row, column):
+        role, summed = self._roles.get(column), SUMMED.match(words)
+        if not summed and (len(filled) == 1 or role is Role.MARKER or not self._in_workbook):
+            return False
+        doubted = not summed or (COUNTED.match(words) and role not in GROUPING)
+        if doubted and not self._owns_nothing(row, column):
             return False
         return not any(_is_worded(cell) for _, cell in filled[1:])
 
