@@ -75,6 +75,10 @@ SENTENCES: Mapping[str, str] = {
     "share_assumed": (
         "{place}: la meta es {target} y la cifra «{raw}» no trae el signo %; se leyó como {proposal}. Confírmelo."
     ),
+    "share_of_count": (
+        "{place}: en las filas {raw} la meta es una cantidad y los títulos dicen que los resultados son porcentajes; "
+        "se tomaron como porcentajes. Si cuentan unidades, quite el % del título; si no, ponga la meta en porcentaje."
+    ),
     "unit_mismatch": ("{place}: dice «{raw}», un porcentaje, y la meta ({target}) es una cantidad; {proposal}."),
     "result_mismatch": (
         "{place}: el resultado impreso es {raw}, pero las cifras de la fila dan {proposal}; se usan las cifras."

@@ -140,4 +140,5 @@ def average_of_each_quarter_between(folder: Path) -> Truth:
         line(5, target="50", due="2025-09-30", teams=["Hacienda"]),
         line(7, target="90", teams=["Planeación"]),
     ]
-    return truth("average_of_each_quarter_between.xlsx", "2025-07-10", [plan(lines, period_kind="quarter")])
+    expected = plan(lines, period_kind="quarter")
+    return truth("average_of_each_quarter_between.xlsx", "2025-07-10", [expected], [issue("share_of_count")])

@@ -145,6 +145,13 @@ def _bare_at_cut(line: LineFigures) -> list[tuple[Spot, Decimal]]:
     return [(spot, target.value) for spot in line.results if spot.key == "cut" and not spot.amount.percent]
 
 
+def are_shares(figures: LineFigures) -> bool:
+    """Whether the results are percentages by their titles, and the target counts more than one thing."""
+    target = figures.target.amount.value if figures.target else None
+    told = [spot for spot in figures.results if spot.amount.value and spot.key != "cut"]
+    return target is not None and target > ONE and bool(told) and all(spot.column.ratio for spot in told)
+
+
 def without_placeholders(spots: list[Spot], as_of: date | None, unused: frozenset[str]) -> list[Spot]:
     """The figures but for the zeros of periods that had not ended at the cut-off, or that nobody had used yet."""
     kept = []

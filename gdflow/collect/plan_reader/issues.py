@@ -37,6 +37,7 @@ SEVERITIES: Mapping[str, Severity] = {
     "percent_or_count": WARNING,
     "share_assumed": WARNING,
     "unit_mismatch": ERROR,
+    "share_of_count": WARNING,
     "result_mismatch": WARNING,
     "crosses_counted": INFO,
     "placeholder_zero": INFO,

@@ -8,7 +8,9 @@ from gdflow.collect.plan_reader.contents import Contents
 from gdflow.collect.plan_reader.roles import Role
 from gdflow.collect.plan_reader.titles import solid
 
-LEVEL = re.compile(r"(?:indicador|meta)(?:e?s)?(?:del?)?(?:(?P<above>resultados?(?!esper|obten))|productos?)")
+LEVEL = re.compile(
+    r"(?:indicador|meta)(?:e?s)?(?:del?)?(?:(?P<above>resultados?(?!esper|obten)|bienestar|impacto)|productos?)"
+)
 # what both levels have; a bare "Línea base" is of the level that was named last
 SHARED = frozenset({Role.BASELINE, Role.UNIT, Role.TARGET, Role.TARGET_TEXT, Role.FORMULA})
 NAMING = frozenset({Role.INDICATOR, Role.DELIVERABLE}) | FIGURES | SHARED

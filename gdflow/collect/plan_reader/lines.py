@@ -13,6 +13,7 @@ from gdflow.collect.plan_reader.figures import (
     ONE,
     LineFigures,
     Spot,
+    are_shares,
     decided,
     is_percent_unit,
     period_open,
@@ -66,6 +67,7 @@ class Lines:
         self._keys = sorted({column.period for column in self._of[RESULT] if column.period})
         self._weight_scale = self._scale_of_weights()
         self._running = Running(columns)
+        self._shares: list[int] = []  # rows whose results are percentages of a goal that counts things
 
     def read(self) -> tuple[PlanLine, ...]:
         """All lines, in order."""
@@ -76,6 +78,8 @@ class Lines:
         unused = self._unused_periods(figures)
         lines = tuple(self._line(entry, found, unused) for entry, found in zip(self._entries, figures, strict=True))
         self._running.tell(self._with.issues)
+        if self._shares:
+            self._with.issues.add("share_of_count", raw=", ".join(map(str, self._shares)))
         return lines
 
     def _line(self, entry: Entry, figures: LineFigures, unused: frozenset[str]) -> PlanLine:
@@ -85,6 +89,8 @@ class Lines:
         target = figures.target.amount.value if figures.target else None
         results = values(without_placeholders(figures.results, self._with.as_of, unused))
         programmed = values(figures.programmed)
+        if results and not percent_line and are_shares(figures):
+            self._shares.append(entry.number)
         window = self._with.windows.of(entry)
         return PlanLine(
             sheet=self._sheet,

@@ -21,6 +21,9 @@ from gdflow.domain.plan import TeamEntry
 
 AMOUNT = re.compile(r"cantidad|fisic|unidades|numero")
 VALUE = re.compile(r"valor|vlr|monto")
+BARE_SUM = re.compile(
+    r"(?:sub|gran)?total(?:anual|ano|general|cuatrienio|vigencia|periodo|meta)?(?:20\d\d)*|sumatoria|suma"
+)
 FOLLOWED_UP = ("seguimiento", "avance", "ejecuci", "monitoreo", "resultado", "reporte")
 
 
@@ -204,10 +207,16 @@ def _by_worth(column: Column) -> tuple[bool, bool, bool, bool]:
 def _figures_without_period(columns: list[Column], contents: Contents) -> None:
     """A lone "Avance" is the figure at the cut-off; beside period figures it is their total."""
     loose = [column for column in in_role(columns, Role.RESULT) if not column.stretch]
+    if not any(column.role is Role.RESULT for column in with_period(columns)):
+        foreseen = [column for column in with_period(columns) if column.role is Role.PROGRAMMED]
+        for column in [column for column in loose if foreseen and BARE_SUM.fullmatch(solid(column.title))]:
+            # "Total" behind what is programmed adds that up: nothing was done yet
+            column.role = Role.OTHER
+            loose.remove(column)
     figures = [column for column in loose if not contents.is_worded(column.index)]
     dated = any(column.role is Role.RESULT for column in with_period(columns)) or bool(in_role(columns, Role.PERIOD))
     dated = dated or (bool(in_role(columns, Role.MARKER)) and bool(with_period(columns)))
-    shared = Counter(column.parts[-1:] for column in figures if len(column.parts) > 1)
+    shared = Counter(column.parts[-1:] for column in figures if len(column.parts) > 1 and not dated)
     # "Ejecutado" below several titles that tell no period: which of them is the figure to date nobody knows
     figures = [column for column in figures if shared[column.parts[-1:]] < 2]
     by_worth = {each.index: (_is_money(each), _is_share(each, contents), each.index) for each in figures}
@@ -215,7 +224,7 @@ def _figures_without_period(columns: list[Column], contents: Contents) -> None:
     for column in loose:
         if column is cut:
             column.period = "cut"
-        elif shared[column.parts[-1:]] > 1 and len(column.parts) > 1 and not dated:
+        elif shared[column.parts[-1:]] > 1 and len(column.parts) > 1:
             column.stretch = None
         elif not (in_role(columns, Role.PERIOD) and column in figures[:1]):
             column.role = Role.TOTAL if column in figures else Role.NOTE
