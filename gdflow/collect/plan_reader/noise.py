@@ -135,7 +135,7 @@ class Noise:
             return END
         if LEGEND.match(words):
             return ASIDE
-        if len(filled) <= 2 and ((SAID.match(words) and not _goes_on(cell.text)) or cell.text.startswith("*")):
+        if len(filled) <= 2 and ((SAID.match(words) and not _is_no_remark(filled)) or cell.text.startswith("*")):
             return SKIP
         if (len(filled) == 2 and self._is_parted_heading(filled)) or _is_rolled_up(filled):
             return SECTION
@@ -219,7 +219,7 @@ def _is_signature(words: str, filled: Sequence[tuple[int, Cell]]) -> bool:
 
 def _is_signed(words: str, filled: Sequence[tuple[int, Cell]]) -> bool:
     """ "Elaboró", "Aprobado por"; "Proyecto: …" is a heading unless its accent or its company tells that one signs."""
-    if not SIGNED.match(words) or _goes_on(filled[0][1].text) or any(cell.kind is NUMBER for _, cell in filled):
+    if not SIGNED.match(words) or _is_no_remark(filled):
         return False
     if not words.startswith("proyecto"):
         return True
@@ -227,9 +227,19 @@ def _is_signed(words: str, filled: Sequence[tuple[int, Cell]]) -> bool:
     return beside or "proyectó" in filled[0][1].text.lower()
 
 
-def _goes_on(text: str) -> bool:
-    """Whether small letters without a colon tell the rest of a text above: "fuente y aprovechamiento"."""
-    return text[:1].islower() and ":" not in text[:24]
+def _is_no_remark(filled: Sequence[tuple[int, Cell]]) -> bool:
+    """Whether a row only begins like a signature or a note: it has a figure, or tells the rest of a text above.
+
+    "Firma de convenios | 4", "Notas de prensa | 12", "fuente y aprovechamiento".
+    """
+    first = filled[0][1].text
+    if ":" in first[:24]:
+        return False
+    return first[:1].islower() or any(_is_figure(cell) for _, cell in filled[1:])
+
+
+def _is_figure(cell: Cell) -> bool:
+    return cell.kind is NUMBER or (cell.kind is TEXT and looks_numeric(cell.text))
 
 
 def _is_rolled_up(filled: Sequence[tuple[int, Cell]]) -> bool:
