@@ -21,6 +21,7 @@ ROMAN_MONTHS = {
     for number, name in enumerate(["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"], 1)
 }
 COMPACT = re.compile(r"(20[0-4]\d)(0[1-9]|1[0-2])([0-3]\d)")
+POINTED = re.compile(r"\b2\.0([0-4]\d)$")  # "30 de junio de 2.025"
 NUMBER_YEAR = re.compile(r"(\d{1,2})[-/](\d{4})")
 PART = re.compile(r"^(?:(?:a|hasta|el|dia|corte|fin de|finales de|inicios de|a partir de[l]?) )+")
 WEEKDAY = re.compile(r"^(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo) ")
@@ -50,7 +51,7 @@ def read_day(text: str, *, end: bool, year: int | None = None, order: str = "dmy
 
     order: what other dates of the document prove: "dmy", "mdy", "mixed" (both), "unproved" (nothing).
     """
-    bare = text.strip().strip("().;,*").strip().lower()
+    bare = POINTED.sub(r"20\1", text.strip().strip("().;,*").strip().lower(), count=1)
     if numeric := NUMERIC.fullmatch(bare):
         return _numeric(int(numeric[1]), int(numeric[2]), _full(numeric[3]), order)
     if iso := ISO.fullmatch(bare):

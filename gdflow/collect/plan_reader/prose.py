@@ -2,7 +2,8 @@
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
 
@@ -14,7 +15,7 @@ _MONTH = (
     r"|sep(?:tiembre|t)?|setiembre|oct(?:ubre)?|nov(?:iembre)?|dic(?:iembre)?)(?![a-z])\.?"
 )
 _DAY = (
-    r"(?:\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?(?:\d{4}|\d{2})|\d{4}[-/]\d{1,2}[-/]\d{1,2}"
+    r"(?:\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?(?:\d{4}|\d{2})(?!\d)|\d{4}[-/]\d{1,2}[-/]\d{1,2}"
     rf"|\d{{1,2}}[°º]?(?:\s|-)(?:de\s)?{_MONTH}(?:(?:\s|-)?(?:del?(?:\saño)?\s)?\d{{4}}|-\d{{2}})?"
     rf"|{_MONTH}\s\d{{1,2}}(?:\sdel?|,)?\s\d{{4}}|{_MONTH}\s(?:del?\s)?\d{{4}})"
 )
@@ -23,9 +24,10 @@ RANGE = (
 )
 SHARED = rf"\b(?P<a>\d{{1,2}})\s*(?:al|a|hasta el|-|–)\s*(?P<b>\d{{1,2}}\s(?:de\s)?{_MONTH}\s(?:del?\s)?\d{{4}})"
 MONTHS = rf"(?P<a>{_MONTH}(?:\s(?:del?\s)?\d{{4}})?)\s*(?:al?|hasta|y|-|–)\s*(?P<b>{_MONTH}(?:\s(?:del?\s)?\d{{4}})?)"
+# "la Resolución 045 de fecha 15/01/2024" says when it was signed
 LIMIT = (
-    r"(?:plazo[^.;:]{0,40}?|fecha(?:s)?(?:\s[a-zé]+){0,5}|a m[aá]s tardar|antes del?|hasta|l[ií]mite|vence[^.;:]{0,10}"
-    r"|entrega[^.;:]{0,12}|cumplimiento|terminaci[oó]n|finalizaci[oó]n|fin)\s*[:.]?\s*(?:el\s|al?\s|d[ií]a\s|\(\s*)*"
+    r"(?:plazo[^.;:]{0,40}?|(?<!\bde )(?<!\bcon )fechas?(?:\s[a-zé]+){0,5}|a m[aá]s tardar|antes del?|hasta"
+    r"|l[ií]mite|vence[^.;:]{0,10}|entrega[^.;:]{0,12}|cumplimiento|terminaci[oó]n|finalizaci[oó]n|fin)\s*[:.]?\s*(?:el\s|al?\s|d[ií]a\s|\(\s*)*"
     rf"(?P<b>{_DAY})"
 )
 BEGIN = rf"(?:desde|inicio|a partir de|inicia)\s*[:]?\s*(?:el\s|del?\s|d[ií]a\s)*(?P<a>{_DAY})"
@@ -35,9 +37,10 @@ SPELLED = (
     r"|dieci[a-z]+|veinti?[a-zéúó]*|treinta(?: y uno?)?|dos mil(?: [a-zé]+){1,3})"
     rf"\s?\((\d{{1,2}}|20[0-4]\d)[°º]?\)(?=\s(?:de\s)?{_MONTH}|\sa?l\s|[\s.,;:)]|$)"
 )
+POINTED = rf"({_MONTH}\s(?:del?\s)?(?:año\s)?)2\.0([0-4]\d)\b"
 FISCAL = (
-    r"(?:(?:actual|presente|la|en|durante|para)\s)*(?:vigencia|año)\s(?:fiscal\s|de\s)?(20[0-4]\d)"
-    r"|(?:durante|en)\s(?:el\s)?(20[0-4]\d)"
+    r"(?:(?:actual|presente|la|en|durante|para)\s)*(?:vigencias?|años?)\s(?:fiscal(?:es)?\s|de\s)?"
+    r"(?P<year>20[0-4]\d)(?:\s?(?:-|–|al?|y|hasta)\s?(?P<last>20[0-4]\d)\b)?|(?:durante|en)\s(?:el\s)?(?P<lone>20[0-4]\d)"
 )
 PART_OF_YEAR = (
     r"(primer|segundo|tercer|cuarto|i{1,3}|iv|[1-4](?:er|do|ro|to)?)\s(trimestre|bimestre|cuatrimestre|semestre)"
@@ -94,7 +97,7 @@ def months_in(text: str, year: int | None) -> Window:
     """The window between two months: "Febrero a noviembre de 2024", or of the plan's year where none is named."""
     found = _made(MONTHS).search(text)
     due = read_day(found["b"], end=True, year=year).value if found else None
-    if found is None or due is None:
+    if found is None or due is None or _only_lists(found):
         return NO_WINDOW
     start = read_day(found["a"], end=False, year=due.year).value
     return Window(start, due, None, found[0]) if start and start <= due else NO_WINDOW
@@ -140,8 +143,9 @@ def only_days(text: str) -> list[date]:
 
 
 def _in_figures(text: str) -> str:
-    """ "treinta (30) de junio" as deeds write it, with the figure alone; and "dos mil veinticinco (2025)"."""
-    return _made(SPELLED).sub(r"\1", text) if "(" in text else text
+    """ "treinta (30) de junio de dos mil veinticinco (2025)" with the figures alone; and "junio de 2.025"."""
+    text = _made(SPELLED).sub(r"\1", text) if "(" in text else text
+    return _made(POINTED).sub(r"\g<1>20\2", text) if "2.0" in text else text
 
 
 @cache
@@ -151,23 +155,46 @@ def _made(words: str) -> re.Pattern[str]:
 
 
 def _stated(text: str) -> Window | None:
-    ranges = [window for found in _made(RANGE).finditer(text) if (window := _range(found))]
-    ranges = ranges or [window for found in _made(SHARED).finditer(text) if (window := _shared(found))]
+    ranges = [(found, window) for found in _made(RANGE).finditer(text) if (window := _range(found))]
+    ranges = ranges or [(found, window) for found in _made(SHARED).finditer(text) if (window := _shared(found))]
+    limits = [
+        (day, found[0])
+        for found in _made(LIMIT).finditer(text)
+        if not any(one.start("a") <= found.start("b") < one.end("b") for one, _ in ranges)
+        and (day := read_day(found["b"], end=True).value)
+    ]
     if ranges:
-        return _widest(ranges)
-    limits = [(day, found[0]) for found in _made(LIMIT).finditer(text) if (day := read_day(found["b"], end=True).value)]
+        return _with_limits(_widest([window for _, window in ranges]), limits)
     if not limits:
         return None
     due, raw = max(limits)
     begin = _made(BEGIN).search(text)
     start = read_day(begin["a"], end=False).value if begin else None
-    return Window(start, due, None, raw, len({day for day, _ in limits} - {start}) > 1)
+    several = len({day for day, _ in limits} - {start}) > 1 or any(day > due for day in only_days(text))
+    return Window(start, due, None, raw, several)
+
+
+def _with_limits(window: Window, limits: Sequence[tuple[date, str]]) -> Window:
+    """A range beside limits of their own: "… entre el 1 y el 30 de mayo de 2024. Plazo: 30/09/2025"."""
+    due, raw = max(limits, default=(window.due, window.raw))
+    if window.due is None or due is None or due <= window.due:
+        return replace(window, several=window.several or bool(limits))
+    return Window(None, due, None, raw, several=True)
 
 
 def _range(found: re.Match[str]) -> Window | None:
+    if _only_lists(found):
+        return None
     due = read_day(found["b"], end=True).value
     start = read_day(found["a"], end=False, year=due.year if due else None).value
     return Window(start, due, None, found[0]) if start and due else None
+
+
+def _only_lists(found: re.Match[str]) -> bool:
+    """ "30/06/2025 y 15/12/2025" are two dates and no range, unless it says "entre"."""
+    between = found.string[found.end("a") : found.start("b")].strip(" )").lower()
+    before = found.string[max(0, found.start() - 12) : found.start()].lower()
+    return between.startswith("y") and "hasta" not in between and "entre" not in before
 
 
 def _shared(found: re.Match[str]) -> Window | None:
@@ -191,12 +218,18 @@ def _suggested(text: str) -> Window | None:
         month = min(12, months * ORDINALS[part[1].lower()])
         return Window(proposed=read_day(f"{month}/{part[3]}", end=True).value, raw=part[0])
     if years := list(_made(FISCAL).finditer(text)):
-        year = max(int(found[1] or found[2]) for found in years)
+        year = max(int(found["last"] or found["year"] or found["lone"]) for found in years)
         return Window(proposed=date(year, 12, 31), raw=years[-1][0])
     last = _last_day(text)
     return Window(proposed=last.due, raw=last.raw) if last else None
 
 
 def _last_day(text: str) -> Window | None:
-    days = [(day, found[0]) for found in _made(ANY).finditer(text) if (day := read_day(found[0], end=True).value)]
+    """The last day that a text names, but for one that something begins with."""
+    begins = {found.start("a") for found in _made(BEGIN).finditer(text)}
+    days = [
+        (day, found[0])
+        for found in _made(ANY).finditer(text)
+        if found.start() not in begins and (day := read_day(found[0], end=True).value)
+    ]
     return Window(due=max(days)[0], raw=max(days)[1]) if days else None
