@@ -132,7 +132,7 @@ def _read(table: Table, setting: Setting) -> PlanReading:
     _keyed(table, columns, said, year, issues)
     named = [column.index for column in columns if column.role in NAMING]
     entries = [entry for entry in read_entries(table, columns, rows, issues) if _is_said(entry, named)]
-    lines = _lines(table, columns, entries, replace(said, year=year), setting, issues)
+    lines = _lines(table, columns, entries, replace(said, year=year), setting, issues, stated_year=said.year)
     check_years(lines, columns, entries, issues, said=said)
     check_hidden(table, columns, entries, issues)
     if not lines:
@@ -205,11 +205,14 @@ def _lines(
     said: About,
     setting: Setting,
     issues: Issues,
+    *,
+    stated_year: int | None,
 ) -> tuple[PlanLine, ...]:
     year = said.year
     every = period_kind(columns) or kind_of_stretches(part[0] for entry in entries for part in entry.parts)
     around = chain((text for row in table.above for text in texts_of(row)), table.sheet.loose)
-    windows = Windows(columns, entries, year, issues, targeted=bool(in_role(columns, Role.TARGET)), around=around)
+    targeted = bool(in_role(columns, Role.TARGET))
+    windows = Windows(columns, entries, year, issues, targeted=targeted, around=around, stated_year=stated_year)
     people = People(columns, spelling_of(setting.teams), issues, entries=entries, over=said.team)
     spots = Spots(columns, entries, issues, year=year, every=every)
     readers = Readers(spots, windows, people, Headings(columns, entries), issues, setting.as_of)

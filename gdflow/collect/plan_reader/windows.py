@@ -38,6 +38,7 @@ class Windows:
     """Reads the windows of one table's lines.
 
     around: the texts about the table, which may prove how the document writes its dates.
+    stated_year: the plan's year where the document itself says it.
     last: where no column is for dates, the end of the last period that the titles name, for a person to confirm.
     """
 
@@ -50,6 +51,7 @@ class Windows:
         *,
         targeted: bool,
         around: Iterable[str] = (),
+        stated_year: int | None = None,
     ) -> None:
         self._starts = [column.index for column in in_role(columns, Role.START)]
         dues = in_role(columns, Role.DUE)
@@ -59,7 +61,8 @@ class Windows:
         self._told = [column.index for role in TOLD_IN for column in in_role(columns, role)]
         self._people = [column.index for column in in_role(columns, Role.RESPONSIBLE)]
         self._marked = [column for column in in_role(columns, Role.PROGRAMMED) if column.period]
-        self._year, self._issues, self._targeted = year, issues, targeted
+        self._year, self._stated_year = year, stated_year
+        self._issues, self._targeted = issues, targeted
         entries = list(entries)
         dated = {at: [entry.cells[at] for entry in entries] for at in self._starts + self._dues}
         told = (cell.text for entry in entries for cell in entry.cells if cell.kind is TEXT)
@@ -155,14 +158,20 @@ class Windows:
         best: Found | None = None
         for at in self._told + self._people:
             text = clean(entry.text(at))
-            if "20" not in text:
+            if "20" not in text and "/" not in text:
                 continue
             window = day_in(text) if at in self._people else read(text)
+            if window.due and self._is_past(window.due):
+                # what lies before the plan's own year is rather told of than promised
+                window = Window(proposed=window.due, raw=window.raw)
             if window.due:
                 return self._in_text(window, entry, at)
             if best is None and window.proposed and not self._targeted and at == self._told[0]:
                 best = self._in_text(window, entry, at)
         return best
+
+    def _is_past(self, due: date) -> bool:
+        return self._stated_year is not None and due.year < self._stated_year
 
     def _in_text(self, window: Window, entry: Entry, at: int) -> Found | None:
         if window.due:
