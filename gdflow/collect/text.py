@@ -4,6 +4,7 @@ import codecs
 import csv
 import io
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from itertools import islice
@@ -15,6 +16,8 @@ from gdflow.domain.errors import InputError
 
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x19\x1b-\x1f]")
 CONTROL_SHARE = 200  # one control character in so many characters is no text any more
+LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "\u00ad": "-"})
+HIDDEN = re.compile(r"\u00ad(?![\t\r\n])|[\u200b\u2060]")  # at a line's end a soft hyphen is shown
 LINE_END = re.compile(r"\r\n|\n|\r")
 # A quoted cell copied from a spreadsheet goes on over line ends, never over a tab, and ends where a cell ends.
 QUOTED = re.compile(r'"((?:[^"\t]|"")*+)"(?=[\t\r\n]|\Z)')
@@ -35,10 +38,15 @@ def decode(data: bytes) -> str:
     except UnicodeDecodeError as error:
         raise InputError("unsupported_format", found="binary") from error
     # Old programs end a text with Ctrl-Z.
-    text = text.removesuffix("\x1a")
+    text = _composed(text.removesuffix("\x1a"))
     if "\0" in text or len(CONTROL.findall(text)) * CONTROL_SHARE > len(text):
         raise InputError("unsupported_format", found="binary")
     return text
+
+
+def _composed(text: str) -> str:
+    """The letters as people type them: a PDF holds "ﬁ" in one sign, hyphens that nobody sees, accents of their own."""
+    return text if text.isascii() else unicodedata.normalize("NFC", HIDDEN.sub("", text).translate(LIGATURES))
 
 
 def read_lines(text: str, name: str) -> Sheet:

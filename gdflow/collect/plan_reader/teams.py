@@ -57,8 +57,7 @@ def split_teams(
 ) -> tuple[str, ...]:
     """The teams that a cell names, in order.
 
-    known: the directory's spelling of a name, or None.
-    alone: whether a name fills another cell of the column by itself.
+    known: the directory's spelling of a name, or None. alone: whether a name fills a cell of the column by itself.
     """
     whole = tidy(cell)
     if not whole:
