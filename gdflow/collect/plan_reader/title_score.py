@@ -1,5 +1,6 @@
 """How much a row looks like one of titles: the roles and periods that its cells name."""
 
+import re
 from collections.abc import Collection, Sequence
 from decimal import Decimal
 from functools import lru_cache
@@ -18,6 +19,7 @@ INITIALS = "efmamjjasond"
 OWED = frozenset({Role.DUE, Role.WINDOW})
 FEWEST_OWED = 3
 PARTS, FEWEST_PARTS = frozenset("MBQC"), 3
+COUNTED = re.compile(r":\s*\d{1,4}\s*$")
 
 
 def could_be_titles(row: Row) -> bool:
@@ -51,7 +53,12 @@ def title_score(row: Row, *, later: bool) -> int:
         return 0
     if sum(text.rstrip().endswith(":") for text in texts) * 2 >= len(texts):
         return 0
-    return _known(texts, later=later)
+    return 0 if later and _is_rest(texts) else _known(texts, later=later)
+
+
+def _is_rest(texts: Sequence[str]) -> bool:
+    """Whether a row below a table tells the rest of a line ("indicadores del plan") or counts ("Total tareas: 3")."""
+    return all(text[:1].islower() for text in texts) or any(map(COUNTED.search, texts))
 
 
 def _is_sentence(text: str) -> bool:
