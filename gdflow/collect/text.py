@@ -12,16 +12,19 @@ from itertools import islice
 from gdflow.collect.cells import text_cell
 from gdflow.collect.limits import MAX_CELLS, MAX_COLUMNS, MAX_ROWS
 from gdflow.collect.sheet import BLANK, Cell, Row, Sheet, address
+from gdflow.collect.text_layout import blank_columns
 from gdflow.domain.errors import InputError
 
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x19\x1b-\x1f]")
 CONTROL_SHARE = 200  # one control character in so many characters is no text any more
 LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "\u00ad": "-"})
 HIDDEN = re.compile(r"\u00ad(?![\t\r\n])|[\u200b\u2060]")  # at a line's end a soft hyphen is shown
+LOOSE = re.compile(r"[A-Za-z][\u0300-\u0303\u0308\u0327]")
 LINE_END = re.compile(r"\r\n|\n|\r")
 # A quoted cell copied from a spreadsheet goes on over line ends, never over a tab, and ends where a cell ends.
 QUOTED = re.compile(r'"((?:[^"\t]|"")*+)"(?=[\t\r\n]|\Z)')
 UNQUOTED = re.compile(r"[^\t\r\n]*")
+APART = re.compile(r"\S {2,}\S")
 DELIMITERS = ("\t", ";", ",")  # in order of trust: commas stand in numbers and sentences too
 SAMPLE = 200  # records looked at to find the delimiter
 TRUSTED_SHARE = 0.9
@@ -46,12 +49,22 @@ def decode(data: bytes) -> str:
 
 def _composed(text: str) -> str:
     """The letters as people type them: a PDF holds "ﬁ" in one sign, hyphens that nobody sees, accents of their own."""
-    return text if text.isascii() else unicodedata.normalize("NFC", HIDDEN.sub("", text).translate(LIGATURES))
+    if text.isascii():
+        return text
+    return LOOSE.sub(_with_accent, HIDDEN.sub("", text).translate(LIGATURES))
+
+
+def _with_accent(found: re.Match[str]) -> str:
+    return unicodedata.normalize("NFC", found[0])
 
 
 def read_lines(text: str, name: str) -> Sheet:
-    """Tab-separated lines. Row numbers are line numbers of the file; blank lines are left out but counted."""
-    return _sheet(name, _lines(text), text.count("\t"))
+    """Tab-separated lines, or lines whose cells only blanks hold apart.
+
+    Row numbers are line numbers of the file; blank lines are left out but counted.
+    """
+    apart = blank_columns(LINE_END.split(text)) if "\t" not in text and APART.search(text) else None
+    return _sheet(name, _lines(text) if apart is None else enumerate(apart, start=1), text.count("\t"))
 
 
 def read_csv(text: str, name: str) -> Sheet:

@@ -114,7 +114,17 @@ def test_a_csv_and_a_text_are_told_apart_by_name_only() -> None:
     assert only("a\tb", "Plan 2023.txt").name == "Plan 2023"
 
 
-FIELDS = st.text(st.characters(exclude_categories=["C"], exclude_characters="\u2028\u2029"), max_size=8)
+def test_the_letters_of_a_pdf_are_read_as_people_type_them() -> None:
+    text = "o\ufb01cina\tSecretari\u0301a\tabaste\u00adcer\tlicen\u00ad\nre\ufb02ejo\tan\u0303o\t\u200bmeta\tcias"
+    wanted = {1: ["oficina", "Secretaría", "abastecer", "licen-"], 2: ["reflejo", "año", "meta", "cias"]}
+    assert grid(only(text, "plan.txt")) == wanted
+
+
+# but for the letters that a PDF holds in a way of its own
+FIELDS = st.text(
+    st.characters(exclude_categories=["C", "Mn"], exclude_characters="\u2028\u2029\ufb00\ufb01\ufb02\ufb03\ufb04"),
+    max_size=8,
+)
 
 
 @given(rows=st.lists(st.lists(FIELDS, min_size=2, max_size=4), min_size=1, max_size=6))

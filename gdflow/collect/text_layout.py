@@ -1,0 +1,119 @@
+"""Text whose columns only blanks hold apart, as `pdftotext -layout` prints a page: cut into cells by their places.
+
+The widest line gives the columns; the lines below widen them. A line whose words lie across two columns belongs to no
+table and stays whole, so that nothing is parted in the middle of a word.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+FEWEST_CELLS, FEWEST_LINES = 3, 3
+PIECE = re.compile(r"\S+(?: \S+)*")
+
+Place = tuple[int, int]
+
+
+@dataclass(slots=True)
+class Extent:
+    """From where to where a column's texts stand."""
+
+    start: int
+    end: int
+
+    def overlaps(self, place: Place) -> bool:
+        """Whether a text stands, be it in part, within the column."""
+        return place[0] < self.end and self.start < place[1]
+
+    def distance(self, place: Place) -> int:
+        """How many blanks part a text from the column."""
+        return max(self.start - place[1], place[0] - self.end)
+
+
+def blank_columns(lines: Sequence[str]) -> list[list[str]] | None:
+    """The cells of each line, or None where the lines are no table of blanks."""
+    pages = _pages(lines)
+    cut = [_cut_page(page) for page in pages]
+    if not any(table for table, _ in cut):
+        return None
+    return [cells for _, rows in cut for cells in rows]
+
+
+def _pages(lines: Sequence[str]) -> list[list[str]]:
+    """The lines parted where a form feed begins the next page: there the columns may stand elsewhere."""
+    pages: list[list[str]] = [[]]
+    for line in lines:
+        if line.startswith("\f") and pages[-1]:
+            pages.append([])
+        pages[-1].append(line.lstrip("\f").expandtabs())
+    return pages
+
+
+def _cut_page(lines: Sequence[str]) -> tuple[bool, list[list[str]]]:
+    """Whether a page holds a table, and the cells of its lines."""
+    places = [[found.span() for found in PIECE.finditer(line)] for line in lines]
+    wide = [at for at, found in enumerate(places) if len(found) >= FEWEST_CELLS]
+    if len(wide) < FEWEST_LINES:
+        return False, [_pieces(line, found) for line, found in zip(lines, places, strict=True)]
+    top = max(wide, key=lambda at: (len(places[at]), -at))
+    columns = [Extent(*place) for place in places[top]]
+    for at in wide:
+        if at > top:
+            _widen(columns, lines[at], places[at])
+    rows = [_pieces(line, found) for line, found in zip(lines[:top], places[:top], strict=True)]
+    rows += [
+        _cells(columns, line, found) or _pieces(line, found)
+        for line, found in zip(lines[top:], places[top:], strict=True)
+    ]
+    return True, rows
+
+
+def _pieces(line: str, places: Sequence[Place]) -> list[str]:
+    return [line[start:end] for start, end in places]
+
+
+def _widen(columns: list[Extent], line: str, places: Sequence[Place]) -> None:
+    """Let the columns reach as far as the texts of a line of the table."""
+    for place, at in _assigned(columns, line, places) or ():
+        columns[at].start = min(columns[at].start, place[0])
+        columns[at].end = max(columns[at].end, place[1])
+
+
+def _cells(columns: Sequence[Extent], line: str, places: Sequence[Place]) -> list[str] | None:
+    """The texts of a line under their columns, or None where one of them lies across two."""
+    assigned = _assigned(columns, line, places)
+    if assigned is None:
+        return None
+    cells = [""] * len(columns)
+    for (start, end), at in assigned:
+        cells[at] = f"{cells[at]} {line[start:end]}".strip()
+    return cells
+
+
+def _assigned(columns: Sequence[Extent], line: str, places: Sequence[Place]) -> list[tuple[Place, int]] | None:
+    """Each text of a line with its column; None where one cannot be parted between two columns."""
+    found: list[tuple[Place, int]] = []
+    for place in places:
+        parts = _parted(columns, line, place)
+        # a lone blank parts cells only in a line that others part already: an address below is one text
+        if parts is None or (len(parts) > 1 and len(places) < FEWEST_CELLS):
+            return None
+        found += parts
+    return found
+
+
+def _parted(columns: Sequence[Extent], line: str, place: Place) -> list[tuple[Place, int]] | None:
+    """A text with its column, or its pieces where a lone blank stands between two columns."""
+    touched = [at for at, column in enumerate(columns) if column.overlaps(place)]
+    if not touched:
+        return [(place, min(range(len(columns)), key=lambda at: columns[at].distance(place)))]
+    parts: list[tuple[Place, int]] = []
+    start, end = place
+    for one, other in pairwise(touched):
+        gap = line.find(" ", max(start, columns[one].end - 1), columns[other].start + 1)
+        if gap < 0 or gap + 1 >= end:
+            return None
+        parts.append(((start, gap), one))
+        start = gap + 1
+    return [*parts, ((start, end), touched[-1])]
