@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from functools import cached_property
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from gdflow.collect.plan_reader.columns import FIGURES, Column, in_role
 from gdflow.collect.plan_reader.entries import Entry, text_cell
@@ -33,8 +33,12 @@ def join_entries(entries: list[Entry], columns: Sequence[Column], issues: Issues
     """The entries with continuations joined to the row they continue."""
     joiner = _Joiner(columns, entries, issues, sheet_kind)
     joined: list[Entry] = []
-    for entry in entries:
-        if joined and joiner.splits_category(joined[-1], entry):
+    for entry, below in zip_longest(entries, entries[1:]):
+        if joined and joiner.opens(joined[-1], entry):
+            joiner.join(joined[-1], entry, None)
+        elif below and joiner.opens(entry, below) and not (joined and joiner.ends(joined[-1], entry)):
+            joined.append(entry)
+        elif joined and joiner.splits_category(joined[-1], entry):
             joiner.join(joined[-1], entry, joiner.heads[0])
         elif joined and joiner.continues(joined[-1], entry):
             joiner.join(joined[-1], entry, None)
@@ -48,6 +52,7 @@ class _Joiner:
         self.columns = columns
         self.issues = issues
         self.loose = sheet_kind != "sheet"
+        self.upright = sheet_kind == "text"
         self.values = [column.index for column in columns if column.role in VALUES]
         self.typed = self.values + [column.index for column in columns if column.role in PEOPLE]
         self.numbers = [column.index for column in columns if column.role in NUMBERS]
@@ -67,6 +72,19 @@ class _Joiner:
             return False
         here, below = (plain(clean(row.text(self.heads[0]))) for row in (before, entry))
         return here in self.groups and not any(below.startswith(group) for group in self.groups)
+
+    def opens(self, entry: Entry, below: Entry) -> bool:
+        """Lone texts right above the row that goes on with them, as a cell stands that is centred upright."""
+        if not self.upright or not any(below.own(at) for at in self.numbers):
+            return False
+        own = [at for at in range(len(self.columns)) if entry.own(at)]
+        if not own or any(at in self.typed or at in self.leading for at in own):
+            return False
+        return all(entry.text(at)[:1].isupper() and self._goes_on(entry, below, at) for at in own)
+
+    def ends(self, before: Entry, entry: Entry) -> bool:
+        """Whether a row's texts go on with those of the row above."""
+        return any(self._goes_on(before, entry, at) for at in range(len(self.columns)) if entry.own(at))
 
     def continues(self, before: Entry, entry: Entry) -> bool:
         """A row without figures, dates or a number of its own that goes on with the texts above it."""
