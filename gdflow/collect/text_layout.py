@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 FEWEST_CELLS, FEWEST_LINES = 3, 3
+MOST_CELLS = 200  # no paper holds more columns, and each text looks for its own among all of them
 PIECE = re.compile(r"\S+(?: \S+)*")
 
 Place = tuple[int, int]
@@ -54,7 +55,7 @@ def _cut_page(lines: Sequence[str]) -> tuple[bool, list[list[str]]]:
     """Whether a page holds a table, and the cells of its lines."""
     places = [[found.span() for found in PIECE.finditer(line)] for line in lines]
     wide = [at for at, found in enumerate(places) if len(found) >= FEWEST_CELLS]
-    if len(wide) < FEWEST_LINES:
+    if len(wide) < FEWEST_LINES or any(len(places[at]) > MOST_CELLS for at in wide):
         return False, [_pieces(line, found) for line, found in zip(lines, places, strict=True)]
     top = max(wide, key=lambda at: (len(places[at]), -at))
     columns = [Extent(*place) for place in places[top]]

@@ -32,10 +32,8 @@ def read_word(package: Package, main: str, document: _Element) -> tuple[Sheet, .
 
 def _clear_prompts(document: _Element) -> None:
     """Empty the controls that still show what Word asks for ("Elija un elemento."): nobody has filled them in."""
-    for shown in document.iter("{*}showingPlcHdr"):
-        control = shown.getparent()
-        control = control.getparent() if control is not None else None
-        for text in control.iter("{*}t") if control is not None and is_on(shown.getparent(), "showingPlcHdr") else ():
+    for control in document.iter("{*}sdt"):
+        for text in control.iter("{*}t") if is_on(control, "sdtPr/showingPlcHdr") else ():
             text.text = None
 
 
@@ -45,9 +43,9 @@ def _framed(table: _Element) -> list[_Element]:
     held = [block for cell in alone for block in blocks(cell) if name_of(block) == "tbl"]
     framed: list[_Element] = []
     for block in held:
-        deeper = _framed(block)
-        if deeper or _is_grid(block):
-            block.getparent().remove(block)
+        deeper, around = _framed(block), block.getparent()
+        if around is not None and (deeper or _is_grid(block)):
+            around.remove(block)
             framed += [block, *deeper]
     return framed
 

@@ -51,7 +51,7 @@ LABELLED = (
     r"[\s:(]*(?:\b(?:entre|desde|del?)(?:\s(?:el|la))?)?[\s:(]*$"
 )
 # what a text without any date lacks: a year, or numbers with a mark between them
-DATED = re.compile(r"20[0-4]\d|\d\s?[/.-]\s?\d|-\s?\d\d")
+DATED = re.compile(r"2\.?0[0-4]\d|\d\s?[/.-]\s?\d|-\s?\d\d")
 # "Seis (6) meses": how long, and so until when only from a start on; business days need a calendar
 LASTING = re.compile(
     r"(?:plazo(?: de)?:? ?)?(?:[a-zé]{2,9} ?\()?(\d{1,3})\)? ?(d[ií]as(?! h[aá]bil)|semanas?|mes(?:es)?|años?)\b"

@@ -158,7 +158,7 @@ class Windows:
         best: Found | None = None
         for at in self._told + self._people:
             text = clean(entry.text(at))
-            if "20" not in text and "/" not in text:
+            if "20" not in text and "/" not in text and "2.0" not in text:
                 continue
             window = day_in(text) if at in self._people else read(text)
             if window.due and self._is_past(window.due):
