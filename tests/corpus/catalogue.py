@@ -32,6 +32,15 @@ THIRD: tuple[str, ...] = (
     "faults",
     "faults_files",
     "control_follow",
+    "prose_hands",
+    "prose_nested",
+    "prose_grids",
+    "prose_pages",
+    "prose_text",
+    "prose_layout",
+    "prose_traps",
+    "prose_csv",
+    "prose_exports",
 )
 
 

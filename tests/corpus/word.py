@@ -20,6 +20,20 @@ class Box:
     down: str | None = None
 
 
+class Raw(str):
+    """WordprocessingML as it is, where a text would be escaped: a paragraph, the inside of a cell, a whole row."""
+
+
+@dataclass(frozen=True)
+class Row:
+    """A Word row with its facts: grid columns left out `before` it, its change ('ins' or 'del'), a title repeated."""
+
+    cells: Sequence[object]
+    before: int = 0
+    change: str | None = None
+    title: bool = False
+
+
 _WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _TYPES = (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
@@ -38,7 +52,7 @@ _RELATIONS = (
 
 def write_word(path: Path, parts: Sequence[object]) -> None:
     """A Word document of paragraphs (texts) and tables (rows of texts and boxes), in order."""
-    body = "".join(_paragraph(part) if isinstance(part, str) else _table(part) for part in parts)
+    body = "".join(_paragraph(part) if isinstance(part, str) else table(part) for part in parts)
     document = f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:document xmlns:w="{_WORD}"><w:body>{body}'
     document += "<w:sectPr/></w:body></w:document>"
     parts_of_file = {"[Content_Types].xml": _TYPES, "_rels/.rels": _RELATIONS, "word/document.xml": document}
@@ -51,23 +65,45 @@ def write_word(path: Path, parts: Sequence[object]) -> None:
 
 def _paragraph(text: str) -> str:
     """One paragraph; words that follow the tenth stand in a second run, as after an edit."""
+    if isinstance(text, Raw):
+        return text
     words = text.split(" ")
     runs = [" ".join(words[:10]), " " + " ".join(words[10:])] if len(words) > 10 else [text]
     return "<w:p>" + "".join(f'<w:r><w:t xml:space="preserve">{escape(run)}</w:t></w:r>' for run in runs) + "</w:p>"
 
 
-def _table(rows: Any) -> str:
-    width = max(sum(box.span if isinstance(box, Box) else 1 for box in row) for row in rows)
+def table(rows: Any) -> Raw:
+    """A table of rows, as wide as its widest."""
+    width = max(_width(row) for row in rows)
     grid = "<w:tblGrid>" + '<w:gridCol w:w="1500"/>' * width + "</w:tblGrid>"
-    return f"<w:tbl>{grid}" + "".join(f"<w:tr>{''.join(_box(box) for box in row)}</w:tr>" for row in rows) + "</w:tbl>"
+    return Raw(f"<w:tbl>{grid}" + "".join(_row(row) for row in rows) + "</w:tbl>")
+
+
+def _width(row: Any) -> int:
+    if isinstance(row, Raw):
+        return 1
+    cells, before = (row.cells, row.before) if isinstance(row, Row) else (row, 0)
+    return before + sum(box.span if isinstance(box, Box) else 1 for box in cells)
+
+
+def _row(row: Any) -> str:
+    if isinstance(row, Raw):
+        return row
+    if not isinstance(row, Row):
+        return f"<w:tr>{''.join(_box(box) for box in row)}</w:tr>"
+    facts = f'<w:gridBefore w:val="{row.before}"/>' if row.before else ""
+    facts += "<w:tblHeader/>" if row.title else ""
+    facts += f'<w:{row.change} w:id="7" w:author="Planeación" w:date="2025-01-20T08:00:00Z"/>' if row.change else ""
+    return f"<w:tr><w:trPr>{facts}</w:trPr>{''.join(_box(box) for box in row.cells)}</w:tr>"
 
 
 def _box(cell: object) -> str:
-    box = cell if isinstance(cell, Box) else Box(str(cell))
+    box = cell if isinstance(cell, Box) else Box(cell if isinstance(cell, str) else str(cell))
     facts = f'<w:gridSpan w:val="{box.span}"/>' if box.span > 1 else ""
     if box.down == "restart":
         facts += '<w:vMerge w:val="restart"/>'
     elif box.down == "continue":
         facts += "<w:vMerge/>"
-    paragraphs = "".join(_paragraph(text) for text in box.text.split("\n"))
+    texts = [box.text] if isinstance(box.text, Raw) else box.text.split("\n")
+    paragraphs = "".join(_paragraph(text) for text in texts)
     return f"<w:tc><w:tcPr>{facts}</w:tcPr>{paragraphs}</w:tc>"
