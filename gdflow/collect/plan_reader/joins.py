@@ -80,7 +80,7 @@ class _Joiner:
         own = [at for at in range(len(self.columns)) if entry.own(at)]
         if not own or any(at in self.typed or at in self.leading for at in own):
             return False
-        return all(entry.text(at)[:1].isupper() and self._goes_on(entry, below, at) for at in own)
+        return all(entry.text(at).lstrip()[:1].isupper() and self._goes_on(entry, below, at) for at in own)
 
     def ends(self, before: Entry, entry: Entry) -> bool:
         """Whether a row's texts go on with those of the row above."""

@@ -79,6 +79,7 @@ class Noise:
         self._titles = table.titles
         self._in_workbook = table.sheet.kind == "sheet"
         self._first_titles = {part.strip().lower() for parts in table.titles for part in parts}
+        self._small = not any(part[:1].isupper() for parts in table.titles for part in parts)
         self._above = {solid(text) for row in table.above for text in texts_of(row)}
         self._roles = {column.index: column.role for column in columns}
         self._dated = [column.index for column in columns if column.role in DATED]
@@ -102,7 +103,7 @@ class Noise:
             return SKIP
         # neither a total nor a signature begins with a figure, as most lines do
         words = "" if len(cell.text) > 120 or cell.text[:1].isdigit() else plain(cell.text)
-        if len(filled) <= 8 and (_is_signature(words, filled) or self._changes(words, filled)):
+        if len(filled) <= 8 and (_is_signature(words, filled, self._small) or self._changes(words, filled)):
             return END
         if words and (SUMMED.match(words) or FOLLOWED.match(words)) and self._is_total(row, words, filled):
             return TOTAL
@@ -131,11 +132,12 @@ class Noise:
             return SKIP
         if self._total_beside(filled):
             return TOTAL
-        if len(filled) <= 6 and _is_signed(words, filled):
+        if len(filled) <= 6 and _is_signed(words, filled, self._small):
             return END
         if LEGEND.match(words):
             return ASIDE
-        if len(filled) <= 2 and ((SAID.match(words) and not _is_no_remark(filled)) or cell.text.startswith("*")):
+        said = SAID.match(words) and not _is_no_remark(filled, self._small)
+        if len(filled) <= 2 and (said or cell.text.startswith("*")):
             return SKIP
         if (len(filled) == 2 and self._is_parted_heading(filled)) or _is_rolled_up(filled):
             return SECTION
@@ -208,18 +210,18 @@ def _may_head_page(filled: Sequence[tuple[int, Cell]]) -> bool:
     return ":" in filled[0][1].text[:24] or any(PAGE_ALONE.match(cell.text) for _, cell in filled)
 
 
-def _is_signature(words: str, filled: Sequence[tuple[int, Cell]]) -> bool:
+def _is_signature(words: str, filled: Sequence[tuple[int, Cell]], small: bool) -> bool:
     """Signed beyond doubt, whatever columns it stands in: "Elaboró: …", or "Elaboró" beside "Revisó"."""
-    if not _is_signed(words, filled):
+    if not _is_signed(words, filled, small):
         return False
     return ":" in filled[0][1].text[:24] or (
         len(filled) > 1 and all(SIGNED.match(plain(c.text[:40])) for _, c in filled)
     )
 
 
-def _is_signed(words: str, filled: Sequence[tuple[int, Cell]]) -> bool:
+def _is_signed(words: str, filled: Sequence[tuple[int, Cell]], small: bool) -> bool:
     """ "Elaboró", "Aprobado por"; "Proyecto: …" is a heading unless its accent or its company tells that one signs."""
-    if not SIGNED.match(words) or _is_no_remark(filled):
+    if not SIGNED.match(words) or _is_no_remark(filled, small):
         return False
     if not words.startswith("proyecto"):
         return True
@@ -227,15 +229,17 @@ def _is_signed(words: str, filled: Sequence[tuple[int, Cell]]) -> bool:
     return beside or "proyectó" in filled[0][1].text.lower()
 
 
-def _is_no_remark(filled: Sequence[tuple[int, Cell]]) -> bool:
+def _is_no_remark(filled: Sequence[tuple[int, Cell]], small: bool) -> bool:
     """Whether a row only begins like a signature or a note: it has a figure, or tells the rest of a text above.
 
-    "Firma de convenios | 4", "Notas de prensa | 12", "fuente y aprovechamiento".
+    "Firma de convenios | 4", "Notas de prensa | 12", "fuente y aprovechamiento". small: the table is written in small
+    letters throughout, which then tell nothing.
     """
     first = filled[0][1].text
     if ":" in first[:24]:
         return False
-    return first[:1].islower() or any(_is_figure(cell) for _, cell in filled[1:])
+    goes_on = not small and first.lstrip()[:1].islower()
+    return goes_on or any(_is_figure(cell) for _, cell in filled[1:])
 
 
 def _is_figure(cell: Cell) -> bool:

@@ -13,6 +13,7 @@ from gdflow.collect.plan_reader.title_score import (
     LETTERS,
     TITLE_LENGTH,
     could_be_titles,
+    in_small_letters,
     is_core,
     is_year,
     title_score,
@@ -93,6 +94,8 @@ def _bands(sheet: Sheet) -> list[_Band]:
         if found and at <= found[-1].last:
             continue
         score = 0 if row.hidden and _titled_below(sheet, at) else title_score(row, later=bool(found))
+        if score and found and in_small_letters(row) and not in_small_letters(sheet.rows[found[0].last]):
+            continue
         if score and found and at - found[-1].last <= NEAR_ROWS and _nothing_between(sheet, found[-1], at):
             # a block of labels above the real titles can look like titles: the richer one wins
             if score <= found[-1].score:

@@ -19,6 +19,7 @@ INITIALS = "efmamjjasond"
 OWED = frozenset({Role.DUE, Role.WINDOW})
 FEWEST_OWED = 3
 PARTS, FEWEST_PARTS = frozenset("MBQC"), 3
+# "Total | tareas: 3" below a table counts, and heads nothing
 COUNTED = re.compile(r":\s*\d{1,4}\s*$")
 
 
@@ -53,12 +54,14 @@ def title_score(row: Row, *, later: bool) -> int:
         return 0
     if sum(text.rstrip().endswith(":") for text in texts) * 2 >= len(texts):
         return 0
-    return 0 if later and _is_rest(texts) else _known(texts, later=later)
+    if later and any(map(COUNTED.search, texts)):
+        return 0
+    return _known(texts, later=later)
 
 
-def _is_rest(texts: Sequence[str]) -> bool:
-    """Whether a row below a table tells the rest of a line ("indicadores del plan") or counts ("Total tareas: 3")."""
-    return all(text[:1].islower() for text in texts) or any(map(COUNTED.search, texts))
+def in_small_letters(row: Row) -> bool:
+    """Whether no text of a row begins with a capital: below titles that do, it tells the rest of a line."""
+    return not any(cell.text.lstrip()[:1].isupper() for cell in row.cells if cell.kind is TEXT)
 
 
 def _is_sentence(text: str) -> bool:
