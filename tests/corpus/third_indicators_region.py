@@ -3,7 +3,7 @@
 from datetime import date
 from pathlib import Path
 
-from tests.corpus.builders import Book, Pct, Shown, Truth, case, line, plan, truth
+from tests.corpus.builders import Book, Pct, Shown, Truth, case, issue, line, plan, truth
 
 
 @case
@@ -194,7 +194,9 @@ def education_four_months(folder: Path) -> Truth:
         ),
         line(7, target="3", start="2025-03-15", due="2025-09-30", teams=["Evaluación Educativa"]),
     ]
-    return truth("education_four_months.xlsx", "2025-05-20", [plan(lines, period_kind="four_month")])
+    return truth(
+        "education_four_months.xlsx", "2025-05-20", [plan(lines, period_kind="four_month")], [issue("unit_mismatch", 7)]
+    )
 
 
 @case
