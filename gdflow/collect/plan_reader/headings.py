@@ -15,6 +15,7 @@ from gdflow.collect.plan_reader.wording import headline, parted_number
 from gdflow.collect.sheet import VACANT
 
 PATH_ROLES = (Role.PATH, Role.FINDING)
+FOLLOWED_UP = frozenset({Role.INDICATOR, Role.DELIVERABLE, Role.DESIGN})
 GROUP = re.compile(
     r"(indicador(?:es)? de (?:proceso|resultado|producto|gestión|gestion|impacto))\s+(\S.*)", re.IGNORECASE
 )
@@ -25,7 +26,7 @@ class Headings:
 
     def __init__(self, columns: Sequence[Column], entries: Sequence[Entry]) -> None:
         self._paths = [column.index for column in columns if column.role in PATH_ROLES]
-        self._activity = next((column.index for column in in_role(columns, Role.ACTIVITY)), None)
+        self._activity = _naming(columns)
         self._numbers = [column.index for column in in_role(columns, Role.NUMBER)]
         self._items = [
             column.index for column in in_role(columns, Role.ITEM) if not _repeats(entries, column.index, self._paths)
@@ -74,6 +75,13 @@ class Headings:
             if plain(" ".join(words[:length])) in self._groups:
                 return " ".join(words[:length]), " ".join(words[length:])
         return (text,)
+
+
+def _naming(columns: Sequence[Column]) -> int | None:
+    """The activities' column; where nothing says what is followed up, that of the goals in words."""
+    said = any(column.role in FOLLOWED_UP for column in columns)
+    named = in_role(columns, Role.ACTIVITY) or ([] if said else in_role(columns, Role.TARGET_TEXT))
+    return named[0].index if named else None
 
 
 def _repeats(entries: Sequence[Entry], column: int, headings: Sequence[int]) -> bool:
