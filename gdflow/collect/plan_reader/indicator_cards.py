@@ -26,7 +26,7 @@ def indicator_card(sheet: Sheet) -> Table | None:
     at = _periods_at(sheet.rows)
     values: Values = {}
     for row in sheet.rows[:at]:
-        for label, value in labelled_values(row):
+        for label, value in () if _is_letterhead(row) else labelled_values(row):
             if not _is_card_title(label):
                 values.setdefault(label, value)
     named = any(role_of(label) is Role.INDICATOR for label in values)
@@ -36,6 +36,11 @@ def indicator_card(sheet: Sheet) -> Table | None:
 def _is_card_title(text: str) -> bool:
     lower = text.lower()
     return ("hoja" in lower or "ficha" in lower) and CARD.search(plain(text)) is not None
+
+
+def _is_letterhead(row: Row) -> bool:
+    """Whether a row tells the form's own version: the code beside it is the form's, too."""
+    return any(plain(text).startswith("version") for text in texts_of(row))
 
 
 def _table(sheet: Sheet, at: int, values: Values) -> Table:
