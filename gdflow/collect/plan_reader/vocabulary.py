@@ -12,6 +12,7 @@ other           fechas?(?:de|del|dela|real|ultim[oa])*(?:seguim|report|corte|eva
                 |actualiz|verific|hallazgo|auditor|real|monitor|revis|cumplimientoreal|registro|radica
                 |publicacion)
 other           ^ultim[oa]s?(?:actualiz|modific|report|revis|seguim|cambio|fecha)|^actualiza(?:cion|doa?l?)$|^corte$
+other           ^%?(?:avance|resultado|cumplimiento|ejecucion|logro)ponderad[oa]$
 window          fechas?[a-z]{0,12}inici[a-z]{0,14}(?:fin|termin)|periodode(?:ejecucion|realizacion)
 window          tiempos?(?:de(?:ejecucion|implementacion|realizacion)|programado|estimado)
 start           f(?:echas?|ec)?(?:de|del|dela|program(?:ada|acion)|prevista|planead[oa])*(?:inici|arranque
