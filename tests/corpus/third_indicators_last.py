@@ -212,4 +212,6 @@ def agency_helper_columns(folder: Path) -> Truth:
         line(5, number="2", results={"2024-Q1": "0.25", "2024-Q2": "0.2"}),
         line(7, number="3", results={"2024-Q1": "0.1", "2024-Q2": "0.3"}, teams=["Subdirección Técnica"]),
     ]
-    return truth("agency_helper_columns.xlsx", "2024-07-09", [plan(lines, "PAI", period_kind="quarter")])
+    return truth(
+        "agency_helper_columns.xlsx", "2024-07-09", [plan(lines, "PAI", period_kind="quarter")], (), ["result_mismatch"]
+    )

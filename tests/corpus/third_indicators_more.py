@@ -37,6 +37,7 @@ def district_kinds_of_yearly_goal(folder: Path) -> Truth:
         line(
             6,
             number="1",
+            activity="Dotar 400 sedes educativas",
             target="400",
             programmed={f"{year}-Y": "100" for year in range(2024, 2028)},
             results={"2024-Y": "96", "2025-Y": "41"},
@@ -140,6 +141,7 @@ def hospital_cards_in_series(folder: Path) -> Truth:
             page.row(14, ["IV Trimestre", target])
             card = line(
                 None,
+                number=None,
                 indicator=name,
                 target=str(target) if target == 5 else "3",
                 results={"2024-Q1": str(done), "2024-Q2": "2.5"},
