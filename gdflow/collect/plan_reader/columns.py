@@ -29,6 +29,7 @@ logradas alcanzado alcanzada alcanzadas cumplido cumplida cumplidas obtenido obt
 PROGRAMMED_WORDS, EXECUTED_WORDS = frozenset(_FORESEEN.split()), frozenset(_DONE.split())
 RATIO_PARTS = {"num": Role.NUMERATOR, "numer": Role.NUMERATOR, "den": Role.DENOMINATOR, "denom": Role.DENOMINATOR}
 PLEDGED = frozenset({"compromiso", "compromisos"})  # what is to be reached, where a period stands above
+MONEY = re.compile(r"presupuest|recurso|costo|inversion|apropia|comprometid|pagad|girad|financ|rubro|\$")
 RATIO_LETTERS = {"N": Role.NUMERATOR, "D": Role.DENOMINATOR}
 CARRIED_OUT = re.compile(r"(?:plan|periodo|tiempos?|terminos?|fechas?|cronograma|plazos?)?(?:para|de)?(?:la)?ejecucion")
 PUT_OFF = re.compile(r"prorroga|reprograma|ampliacion|^nuev[oa]|modificad|aplazad")
@@ -61,6 +62,15 @@ class Column:
 def in_role(columns: Iterable[Column], role: Role) -> list[Column]:
     """The columns of one role, from left to right."""
     return [column for column in columns if column.role is role]
+
+
+def is_money(column: Column) -> bool:
+    """ "Avance financiero" beside "Avance físico": the narrowest part that speaks of only one of them decides."""
+    for part in map(solid, reversed(column.parts)):
+        money = MONEY.search(part) is not None
+        if money != ("fisic" in part):
+            return money
+    return False
 
 
 def by_role(columns: Iterable[Column]) -> defaultdict[Role | None, list[Column]]:
@@ -171,9 +181,14 @@ def _sided(column: Column) -> None:
         own = column.role = Role.RESULT
     if own is not None and own not in FIGURES | TOLD | {Role.WINDOW}:
         # "Presupuesto 2024", "Fecha T1": the title is about something else
+        if own is Role.WEIGHT and column.stretch and column.stretch.kind != "Y":
+            column.role = Role.OTHER  # what a quarter weighs in the year is not what the line weighs in the plan
         column.stretch = None
         return
-    column.role = of_period(own, column.role, column.parts)
+    was = column.role
+    column.role = of_period(own, was, column.parts)
+    if column.role is None and was is Role.OTHER and is_money(column):
+        column.role, column.stretch = Role.OTHER, None
 
 
 def _told_of_follow_up(parts: Sequence[str]) -> Role | None:

@@ -3,10 +3,9 @@
 Their number says which part of the year each is: two are half-years, three four-month periods, four quarters.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
-from gdflow.collect.plan_reader.columns import FIGURES, Column, of_period, side_of
+from gdflow.collect.plan_reader.columns import FIGURES, MONEY, Column, of_period, side_of
 from gdflow.collect.plan_reader.roles import Role, role_of
 from gdflow.collect.plan_reader.stretches import ORDINALS, YEAR, Stretch, year_of
 from gdflow.collect.plan_reader.title_score import INITIALS
@@ -18,7 +17,6 @@ NAMED = frozenset(
     {Role.RESPONSIBLE, Role.SUPPORT, Role.EMAIL, Role.FINDING, Role.CAUSE, Role.DESIGN, Role.ACTIVITY, Role.ACTION}
     | {Role.INDICATOR, Role.DELIVERABLE}
 )
-MONEY = re.compile(r"presupuest|recurso|costo|inversion|apropia|comprometid|pagad|girad|financ|rubro|\$")
 
 # the title without its rank, and the level at which the rank stood
 Frame = tuple[tuple[str, ...], int]

@@ -6,14 +6,13 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from gdflow.collect.plan_reader.choices import choose
-from gdflow.collect.plan_reader.columns import FIGURES, Column, in_role, side_of, with_period
+from gdflow.collect.plan_reader.columns import FIGURES, Column, in_role, is_money, side_of, with_period
 from gdflow.collect.plan_reader.contents import Contents, leading_figures
 from gdflow.collect.plan_reader.levels import part_levels
 from gdflow.collect.plan_reader.markers import mark_rows
 from gdflow.collect.plan_reader.numbers import read_figure
 from gdflow.collect.plan_reader.periods import LENGTHS
 from gdflow.collect.plan_reader.roles import Role
-from gdflow.collect.plan_reader.runs import MONEY
 from gdflow.collect.plan_reader.targets import LARGEST
 from gdflow.collect.plan_reader.titles import solid
 from gdflow.collect.sheet import TEXT, Cell
@@ -164,7 +163,7 @@ def _same_year(one: Column, other: Column) -> bool:
 def _one_per_period(columns: list[Column], contents: Contents) -> None:
     """ "Ejecutado" and "% de cumplimiento" of one quarter: the amount is the result, the ratio only follows from it.
 
-    Words such as "Sí" beside a figure are neither.
+    Words such as "Sí" beside a figure are neither, and what was spent is the result only where nothing else is.
     """
     groups: dict[tuple[Role | None, object, object], list[Column]] = {}
     for column in with_period(columns):
@@ -185,15 +184,6 @@ def _only_words(column: Column, contents: Contents) -> bool:
     return profile.filled > 0 and profile.numbers == 0
 
 
-def _is_money(column: Column) -> bool:
-    """ "Avance financiero" beside "Avance físico": the narrowest part that speaks of only one of them decides."""
-    for part in map(solid, reversed(column.parts)):
-        money = MONEY.search(part) is not None
-        if money != ("fisic" in part):
-            return money
-    return False
-
-
 def _leaf(column: Column) -> str:
     return solid("".join(column.parts[-1:]))
 
@@ -201,7 +191,7 @@ def _leaf(column: Column) -> str:
 def _by_worth(column: Column) -> tuple[bool, bool, bool, bool]:
     """Of the figures of one period that comes first which is its result: no money, no ratio, no total so far."""
     leaf = _leaf(column)
-    return _is_money(column), column.ratio, "acum" in leaf, AMOUNT.search(leaf) is None
+    return is_money(column), column.ratio, "acum" in leaf, AMOUNT.search(leaf) is None
 
 
 def _figures_without_period(columns: list[Column], contents: Contents) -> None:
@@ -219,7 +209,7 @@ def _figures_without_period(columns: list[Column], contents: Contents) -> None:
     shared = Counter(column.parts[-1:] for column in figures if len(column.parts) > 1 and not dated)
     # "Ejecutado" below several titles that tell no period: which of them is the figure to date nobody knows
     figures = [column for column in figures if shared[column.parts[-1:]] < 2]
-    by_worth = {each.index: (_is_money(each), _is_share(each, contents), each.index) for each in figures}
+    by_worth = {each.index: (is_money(each), _is_share(each, contents), each.index) for each in figures}
     cut = None if dated else min(figures, key=lambda each: by_worth[each.index], default=None)
     for column in loose:
         if column is cut:
