@@ -189,6 +189,7 @@ def _activities(columns: list[Column], contents: Contents) -> None:
     if len(named) > 1:
         named = [column for column in named if not _is_number(column, contents)]
     named = named or _untitled_text(columns, contents) or _last_path(columns, contents) or _tasks(columns, contents)
+    named = named or _only_names(columns, contents)
     finest = named[0] if len(named) == 1 else _finest(named, contents)
     for column in named:
         if finest is not None:
@@ -281,6 +282,19 @@ def _unnamed_headings(columns: list[Column], contents: Contents) -> None:
             few = len({cell.text for cell in cells if cell.kind is not VACANT}) * 2 <= len(cells)
             if few and contents.is_worded(column.index):
                 column.role = Role.PATH
+
+
+def _only_names(columns: list[Column], contents: Contents) -> list[Column]:
+    """Where no title says what is followed up, the first column that names each row otherwise: "Modalidad"."""
+    if any(column.role in {Role.INDICATOR, Role.DELIVERABLE, Role.DESIGN, Role.TARGET_TEXT} for column in columns):
+        return []
+    others = [column for column in columns if column.role is Role.OTHER and contents.is_worded(column.index)]
+    return [column for column in others if _is_told_apart(contents.cells(column.index))][:1]
+
+
+def _is_told_apart(cells: Sequence[Cell]) -> bool:
+    texts = [cell.text for cell in cells if cell.kind is not VACANT]
+    return len(set(texts)) == len(texts) > len(cells) * (FEW_BLANKS - 1) / FEW_BLANKS
 
 
 def _tasks(columns: list[Column], contents: Contents) -> list[Column]:

@@ -48,7 +48,7 @@ number          (?:(?<![a-z])(?:no|n|nro|cod|id)|codigo|#)(?:de|del)?(?:l)?(?:in
 unit            (?:unidad(?:es)?|unid|und|u)(?:de)?(?:la)?(?:medida|medicion)|^unidad(?:es)?$|^um$
 unit            denominaciondelaunidad|tipodeunidad|medidode
 result          (?:cantidad(?:es)?|metas?|unidades)(?:fisicas?)?(?:ejecutad|alcanzad|lograd|cumplid|realizad|avanzad
-                |reportad|obtenid)
+                |reportad|obtenid|atendid)
 target          cantidad|valoresperado|valorobjetivo|valormeta|nivelesperado
 target          numero?de(?:productos|entregables)
 baseline        (?:valor)?(?:de(?:la)?)?l(?:inea)?(?:de)?base|^lb(?:20\d\d)?$|valorbase|valorinicial
@@ -82,6 +82,7 @@ formula         formula|metodo(?:de)?calculo|ecuacion|variables|expresionmatem|c
 indicator       indicador|kpi
 deliverable     metas?(?:o|y|/)?producto|productos?|entregable|resultados?esperad|biene?s?(?:o|y)?servicio
 deliverable     salidas?$|logroesperado
+target          ^metas?(?:anual(?:es)?|total|fisicas?|fisicaanual)?(?:programad|proyectad|previst)
 programmed      (?:total|valor|avance|meta|cantidad|%|porcentaje)?(?:de)?(?:lo|actividades)?(?:programad|planead
                 |proyectad|previst|planificad)
 programmed      programacion|cronogramametas|metasporperiodo
