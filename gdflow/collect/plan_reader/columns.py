@@ -181,14 +181,19 @@ def _sided(column: Column) -> None:
         own = column.role = Role.RESULT
     if own is not None and own not in FIGURES | TOLD | {Role.WINDOW}:
         # "Presupuesto 2024", "Fecha T1": the title is about something else
-        if own is Role.WEIGHT and column.stretch and column.stretch.kind != "Y":
-            column.role = Role.OTHER  # what a quarter weighs in the year is not what the line weighs in the plan
-        column.stretch = None
+        column.role, column.stretch = _beyond_periods(column), None
         return
-    was = column.role
-    column.role = of_period(own, was, column.parts)
-    if column.role is None and was is Role.OTHER and is_money(column):
-        column.role, column.stretch = Role.OTHER, None
+    role = of_period(own, column.role, column.parts)
+    if role is None and column.role is Role.OTHER and is_money(column):
+        column.stretch = None
+    else:
+        column.role = role
+
+
+def _beyond_periods(column: Column) -> Role | None:
+    """A title's role, but for a quarter's weight: what that weighs in the year is not what the line weighs."""
+    weighs_part = column.role is Role.WEIGHT and column.stretch is not None and column.stretch.kind != "Y"
+    return Role.OTHER if weighs_part else column.role
 
 
 def _told_of_follow_up(parts: Sequence[str]) -> Role | None:
