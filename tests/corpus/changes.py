@@ -65,7 +65,9 @@ CHANGES: tuple[Callable[[Document], Document], ...] = (
 LOST: Mapping[str, frozenset[str]] = {
     "in_capitals": frozenset({"pdf_broken_inside_the_page"}),  # small letters told which line goes on
     # capitals told where a row begins, and which name is an office
-    "in_small_letters": frozenset({"pdf_broken_inside_the_page", "word_table_without_titles", "layout_of_two_pages"}),
+    "in_small_letters": frozenset(
+        {"pdf_broken_inside_the_page", "word_table_without_titles", "layout_of_two_pages", "faults_teams_joined"}
+    ),
     "dates_as_texts": frozenset({"months_that_became_dates"}),  # its titles are dates
 }
 

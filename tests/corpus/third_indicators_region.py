@@ -195,7 +195,7 @@ def education_four_months(folder: Path) -> Truth:
         line(7, target="3", start="2025-03-15", due="2025-09-30", teams=["Evaluación Educativa"]),
     ]
     return truth(
-        "education_four_months.xlsx", "2025-05-20", [plan(lines, period_kind="four_month")], [issue("unit_mismatch", 7)]
+        "education_four_months.xlsx", "2025-05-20", [plan(lines, period_kind="four_month")], [issue("share_of_count")]
     )
 
 

@@ -8,6 +8,8 @@ MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 LINKS = "http://schemas.openxmlformats.org/package/2006/relationships"
 KIND = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+EPOCH = (1980, 1, 1, 0, 0, 0)
+"""When every part was written: the same document is the same bytes."""
 
 
 def package(parts: Mapping[str, str | bytes]) -> bytes:
@@ -15,7 +17,7 @@ def package(parts: Mapping[str, str | bytes]) -> bytes:
     buffer = BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
         for name, content in parts.items():
-            archive.writestr(name, content)
+            archive.writestr(zipfile.ZipInfo(name, EPOCH), content, zipfile.ZIP_DEFLATED, 1)
     return buffer.getvalue()
 
 

@@ -161,17 +161,8 @@ def _is_stage_mark(parts: Sequence[str]) -> bool:
 def _sided(column: Column) -> None:
     """Of a column with a period: programmed, executed, told in words, or not yet known (None)."""
     leaf = column.parts[-1]
-    if ratio := next((RATIO_PARTS[word] for word in plain(leaf).split() if word in RATIO_PARTS), None):
-        column.role = ratio
-        return
-    if part := RATIO_LETTERS.get(leaf.strip(" .")):
-        column.role = part
-        return
-    if (told := _told_of_follow_up(column.parts)) is not None:
-        column.role = told
-        return
-    if len(column.parts) > 1 and solid(leaf) in PLEDGED:
-        column.role = Role.PROGRAMMED
+    if (said := _told_at_once(leaf, column.parts)) is not None:
+        column.role = said
         return
     own = None if is_generic(leaf) or side_of((leaf,)) else role_of(leaf)
     if own is Role.OTHER and "vigencia" in solid(column.parts[-1]):
@@ -188,6 +179,17 @@ def _sided(column: Column) -> None:
         column.stretch = None
     else:
         column.role = role
+
+
+def _told_at_once(leaf: str, parts: Sequence[str]) -> Role | None:
+    """What the narrowest part of a title says by itself under a period."""
+    if ratio := next((RATIO_PARTS[word] for word in plain(leaf).split() if word in RATIO_PARTS), None):
+        return ratio
+    if part := RATIO_LETTERS.get(leaf.strip(" .")):
+        return part
+    if (told := _told_of_follow_up(parts)) is not None:
+        return told
+    return Role.PROGRAMMED if len(parts) > 1 and solid(leaf) in PLEDGED else None
 
 
 def _beyond_periods(column: Column) -> Role | None:

@@ -124,9 +124,7 @@ def _counted_sums(columns: list[Column], contents: Contents) -> None:
 def _values(columns: list[Column], contents: Contents) -> None:
     """ "Valor ejecutado" over millions is money, be it the only figure of its period."""
     for column in in_role(columns, Role.RESULT):
-        if VALUE.search(_leaf(column)) and any(
-            _amount(cell) > LARGEST for cell in contents.cells(column.index)
-        ):
+        if VALUE.search(_leaf(column)) and any(_amount(cell) > LARGEST for cell in contents.cells(column.index)):
             column.role, column.stretch = Role.OTHER, None
 
 
