@@ -133,8 +133,8 @@ def read_shares(figures: Iterable[LineFigures], issues: Issues) -> None:
     for spot, target in at_cut:
         if spot.amount.value and spot.amount.value > ONE:
             share = spot.amount.value / HUNDRED
-            shown = {"proposal": percent(share), "target": number(target)}
-            issues.add("share_assumed", spot.row, spot.column.index, raw=spot.cell.text, **shown)
+            row, at, raw = spot.row, spot.column.index, spot.cell.text
+            issues.add("share_assumed", row, at, raw=raw, proposal=percent(share), target=number(target))
             spot.amount = Amount(share, True, spot.amount.unit)
 
 
