@@ -25,7 +25,7 @@ DESKTOP = ViewportSize(width=1280, height=900)
 # A slow third-generation network: 400 ms there and back, 400 kbit/s either way.
 SLOW = {"offline": False, "latency": 400, "downloadThroughput": 50_000, "uploadThroughput": 50_000}
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
-PATIENCE = 60_000
+PATIENCE = 120_000
 """Milliseconds that only a page that hangs needs: on a busy machine each step may take long."""
 expect.set_options(timeout=PATIENCE)
 
@@ -41,7 +41,7 @@ def browser() -> Iterator[Browser]:
     with sync_playwright() as play:
         # Run as root, as in a container, Chromium has no sandbox of its own.
         options = ["--no-sandbox"] if os.geteuid() == 0 else []
-        launched = play.chromium.launch(executable_path=CHROMIUM, args=options, timeout=2 * PATIENCE)
+        launched = play.chromium.launch(executable_path=CHROMIUM, args=options, timeout=PATIENCE)
         yield launched
         launched.close()
 
