@@ -202,13 +202,15 @@ class Digest:
 class TakenLine:
     """A report that was taken in. period: its key. figure_text: the figure in Spanish as understood ("7 actas").
 
-    receipt: its own number, where each line has one. evidence: what backs it, in words.
+    target_text: its target as the plan says it, which alone tells apart lines of one activity. receipt: its own number,
+    where each line has one. evidence: what backs it, in words.
     """
 
     number: str | None
     label: str
     period: str
     figure_text: str
+    target_text: str | None = None
     receipt: str | None = None
     evidence: str = ""
 

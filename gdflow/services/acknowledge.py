@@ -1,9 +1,11 @@
 """The receipt by mail: what was taken, what was not and why, and what the team still owes."""
 
 from datetime import datetime
+from decimal import Decimal
 
 from gdflow.domain import keys
 from gdflow.domain.digest import NotTaken, Purpose, Receipt, TakenLine
+from gdflow.domain.lines import Line
 from gdflow.domain.notices import NoticeDraft
 from gdflow.domain.outbox import Priority
 from gdflow.domain.people import Audience
@@ -11,7 +13,7 @@ from gdflow.domain.rules import Rules
 from gdflow.services.drafting import letterhead, mail_draft, reference_for
 from gdflow.services.received import Handed, Received
 from gdflow.services.recipients import recipients
-from gdflow.services.wording import figure
+from gdflow.services.wording import figure, target_words
 from gdflow.storage import address_marks, outbox, people, periods
 from gdflow.storage.engine import Session
 
@@ -98,11 +100,16 @@ def _receipt(
         received_at=rules.window.local(now),
         file_name=file_name,
         team=handed.team,
-        taken=tuple(TakenLine(a.line.number, a.line.label, a.period, figure(a.value, a.line)) for a in received.taken),
+        taken=tuple(taken_line(each.line, each.period, each.value) for each in received.taken),
         not_taken=_not_taken(received, file_name),
         pending=received.pending,
         due_on=report_by if received.pending else None,
     )
+
+
+def taken_line(line: Line, period: str, value: Decimal) -> TakenLine:
+    """An answer as its receipt repeats it: whose, and the figure as it was understood."""
+    return TakenLine(line.number, line.label, period, figure(value, line), target_words(line))
 
 
 def _reference(session: Session, rules: Rules, handed: Handed) -> str | None:

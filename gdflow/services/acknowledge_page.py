@@ -1,5 +1,6 @@
 """The receipt by mail of what a team reports on its page: one mail for a sitting, not one for each line."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from gdflow.domain import keys
@@ -10,10 +11,10 @@ from gdflow.domain.notices import NoticeDraft
 from gdflow.domain.people import Audience
 from gdflow.domain.rules import Rules
 from gdflow.domain.team_page import PageLine, TeamPage
+from gdflow.services.acknowledge import taken_line
 from gdflow.services.drafting import letterhead, mail_draft, reference_for
 from gdflow.services.recipients import recipients
 from gdflow.services.team_page import team_page
-from gdflow.services.wording import figure
 from gdflow.storage import address_marks, outbox, people
 from gdflow.storage.engine import Session
 from gdflow.storage.page_receipts import MARK, give_way
@@ -76,8 +77,7 @@ def _draft(
 
 def _taken(each: PageLine, result: Result, period: str) -> TakenLine:
     names = ", ".join(f"{evidence.name} (A{evidence.annex:02d})" for evidence in each.evidence)
-    its = (each.line.number, each.line.label, period, figure(result.value, each.line))
-    return TakenLine(*its, receipt=result.receipt, evidence=names)
+    return replace(taken_line(each.line, period, result.value), receipt=result.receipt, evidence=names)
 
 
 def _is_of_today(rules: Rules, result: Result, now: datetime) -> bool:

@@ -18,7 +18,7 @@ from gdflow.services.digest_links import with_links
 from gdflow.services.digest_parts import Forms, Parts, Told
 from gdflow.services.drafting import letterhead, mail_draft
 from gdflow.services.forms import XLSX, FormFile
-from gdflow.services.wording import figure, so_far_text
+from gdflow.services.wording import so_far_text, target_words
 
 if TYPE_CHECKING:
     from gdflow.channels.mail import Attachment
@@ -132,7 +132,7 @@ def _line(reminder: Reminder, told: Told, teams: Mapping[int, Team], purpose: Pu
         closes_on=reminder.closes_on,
         reason=reminder.reason,
         team=teams[reminder.team_id].name if reminder.team_id is not None else WITHOUT_TEAM,
-        target_text=line.target_text or (figure(line.target, line) if line.target is not None else None),
+        target_text=target_words(line),
         so_far_text=so_far_text(line, told.figures),
         returned_note=told.notes.get(reminder.period or ""),
         first_notice_on=_first_notice(reminder, told.said) if purpose is Purpose.ESCALATION else None,

@@ -28,12 +28,25 @@ class Measured(Protocol):
         """How its results make one figure."""
 
 
+class Aimed(Measured, Protocol):
+    """A line that also says its target in the plan's words."""
+
+    @property
+    def target_text(self) -> str | None:
+        """Its target as the plan says it."""
+
+
 def figure(value: Decimal | Fraction, line: Measured) -> str:
     """An amount in the line's own unit: "7", "0,3", "20 %"."""
     if line.target_unit is TargetUnit.PERCENT:
         places = 0 if (Fraction(value) * 100).denominator == 1 else 1
         return percent(value, places)
     return number(value)
+
+
+def target_words(line: Aimed) -> str | None:
+    """What the line is to reach, as its plan says it, else its figure; None without either."""
+    return line.target_text or (figure(line.target, line) if line.target is not None else None)
 
 
 def so_far_text(line: Measured, figures: Mapping[str, Decimal]) -> str | None:

@@ -59,7 +59,10 @@ RECEIPT = Receipt(
     datetime(2023, 7, 10, 10, 32, tzinfo=BOGOTA),
     "Formulario T2 2023.xlsx",
     TEAM,
-    (TakenLine("2", RESULT.label, "2023-Q2", "1 informe"), TakenLine("3", RESULTS[1].label, "2023-Q2", "7")),
+    (
+        TakenLine("2", RESULT.label, "2023-Q2", "1 informe", "4 informes trimestrales"),
+        TakenLine("3", RESULTS[1].label, "2023-Q2", "7"),
+    ),
     (NotTaken("7. Cronograma de arquitectura", "celda F12", "«tres» no es un número; escriba la cantidad."),),
     pending=2,
     due_on=REPORT_BY,

@@ -258,3 +258,11 @@ def test_a_receipt_of_a_team_without_an_address_is_told_by_nobody(installed: App
     contacts(installed, USO, [])
     assert len(answered(installed, USO, Q2, DAY, {18: "0.3"}).taken) == 1
     assert notices(installed) == ()
+
+
+def test_the_receipt_tells_lines_of_one_activity_apart_by_their_targets(installed: App) -> None:
+    answered(installed, USO, Q2, DAY, {18: "0.3", 19: "0.2"})
+    delivered_on(installed, DAY, 11)
+    told = next(text_of(mail).replace("\r", "") for mail in mails(installed) if "Recibido" in str(mail["Subject"]))
+    assert "Logrado: 0,3\n  Meta: 1 Estrategia de uso y apropiación definida" in told
+    assert "Logrado: 20 %\n  Meta: 1 cronograma de actividades" in told
