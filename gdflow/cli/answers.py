@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from gdflow.cli.options import AsJson, AsOf, PeriodKey, PeriodNamed, PlanCode, home, moment_of
+from gdflow.cli.options import AsJson, AsOf, DryRun, PeriodKey, PeriodNamed, PlanCode, home, moment_of
 from gdflow.cli.output import Exit, print_json, say, table
+from gdflow.spanish.counts import counted
 
 if TYPE_CHECKING:
     from gdflow.app import App
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from gdflow.domain.rollups import Rollup
     from gdflow.services.received import Received
 
+REHEARSED = "Ensayo: no se escribió ningún archivo."
 Folder = Annotated[Path, typer.Option("--out", "-o", help="Carpeta donde se escribe.")]
 
 
@@ -31,18 +33,29 @@ def form(
     period: PeriodKey = None,
     out: Folder = Path("formularios"),
     as_of: AsOf = None,
+    as_json: AsJson = False,
+    dry_run: DryRun = False,
 ) -> None:
     """Escribir el formulario de un equipo, o de cada equipo que deba resultados del período."""
     from gdflow.app import App
+    from gdflow.services.answers_json import forms_json
     from gdflow.services.forms import forms_for
+    from gdflow.services.whole_file import put_whole
 
     app = App.open(home())
-    with app.transaction() as session:
+    with app.writing(dry_run=dry_run) as session:
         forms = forms_for(session, app.rules, team, period, now=moment_of(as_of))
-    out.mkdir(parents=True, exist_ok=True)
+    if not dry_run:
+        out.mkdir(parents=True, exist_ok=True)
+        for each in forms:
+            put_whole(out / each.name, each.data)
+    if as_json:
+        print_json(forms_json(forms, out))
+        return
     for each in forms:
-        (out / each.name).write_bytes(each.data)
-        say(f"{out / each.name}: {each.asked} líneas de {each.team}.")
+        say(f"{out / each.name}: {counted(each.asked, 'línea', 'líneas')} de {each.team}.")
+    if dry_run:
+        say(REHEARSED)
 
 
 def receive(
@@ -110,6 +123,7 @@ def consolidate(
     own: Annotated[
         bool, typer.Option("--own/--no-own", help="Además, diligenciar el libro propio de la entidad.")
     ] = True,
+    dry_run: DryRun = False,
 ) -> None:
     """Escribir el consolidado de un período; sin --period, el último que terminó.
 
@@ -122,19 +136,28 @@ def consolidate(
     with app.reading() as session:
         cut = period if period and is_cut(session, app.rules, plan, period) else None
     if cut:
-        _consolidate_cut(app, plan, cut, out, now, as_json=as_json)
+        _consolidate_cut(app, plan, cut, out, now, dry_run=dry_run, as_json=as_json)
     else:
-        _consolidate_own(app, plan, period, out, now, own=own, as_json=as_json)
+        _consolidate_own(app, plan, period, out, now, own=own, dry_run=dry_run, as_json=as_json)
 
 
 def _consolidate_own(
-    app: "App", plan: str | None, period: str | None, out: Path, now: datetime, *, own: bool, as_json: bool
+    app: "App",
+    plan: str | None,
+    period: str | None,
+    out: Path,
+    now: datetime,
+    *,
+    own: bool,
+    dry_run: bool,
+    as_json: bool,
 ) -> None:
     from gdflow.services.answers_json import consolidated_json
     from gdflow.services.write_reports import write_reports
 
-    with app.transaction() as session:
-        written = write_reports(session, app.rules, app.objects, plan, period, out, now=now, own=own)
+    its = (app.rules, app.objects, plan, period, None if dry_run else out)
+    with app.writing(dry_run=dry_run) as session:
+        written = write_reports(session, *its, now=now, own=own)
     if as_json:
         print_json(consolidated_json(written.report, [str(path) for path in written.files], written.closing))
         return
@@ -145,14 +168,18 @@ def _consolidate_own(
         say(f"Escrito: {path}")
     for warning in written.warnings:
         say(f"  Revisar: {warning}")
+    if dry_run:
+        say(REHEARSED)
 
 
-def _consolidate_cut(app: "App", plan: str | None, cut: str, out: Path, now: datetime, *, as_json: bool) -> None:
+def _consolidate_cut(
+    app: "App", plan: str | None, cut: str, out: Path, now: datetime, *, dry_run: bool, as_json: bool
+) -> None:
     from gdflow.services.cut_json import cut_json
     from gdflow.services.cut_reports import write_cut_report
 
-    with app.transaction() as session:
-        written = write_cut_report(session, app.rules, plan, cut, out, now=now)
+    with app.writing(dry_run=dry_run) as session:
+        written = write_cut_report(session, app.rules, plan, cut, None if dry_run else out, now=now)
     if as_json:
         print_json(cut_json(written))
         return
@@ -161,7 +188,7 @@ def _consolidate_cut(app: "App", plan: str | None, cut: str, out: Path, now: dat
     _tell_means(written.made.report.by_lines, written.made.report.by_items)
     for missing in written.made.report.missing:
         say(f"Falta: fila {missing.line.row}, {missing.team} — {missing.line.label}")
-    say(f"Escrito: {written.file}")
+    say(REHEARSED if written.file is None else f"Escrito: {written.file}")
 
 
 def consolidate_all(
@@ -172,13 +199,14 @@ def consolidate_all(
     """Escribir un solo libro con todos los planes que se reportan con esa periodicidad."""
     from gdflow.app import App
     from gdflow.services.consolidate import consolidate_together
+    from gdflow.services.whole_file import put_whole
 
     app = App.open(home())
     with app.transaction() as session:
         made = consolidate_together(session, app.rules, period, now=moment_of(as_of))
     out.mkdir(parents=True, exist_ok=True)
     path = out / f"Consolidado de todos los planes {period}.xlsx"
-    path.write_bytes(made.workbook)
+    put_whole(path, made.workbook)
     for sentence in made.said:
         say(sentence)
     say(f"Escrito: {path}")

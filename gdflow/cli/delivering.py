@@ -1,6 +1,7 @@
 """Sending from the command line: how long a burst will take, what became of each message, what waits and why."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ from gdflow import clock
 from gdflow.cli.noting import noted_today
 from gdflow.cli.options import moment_of
 from gdflow.cli.output import Exit, print_json, say, table
-from gdflow.domain.outbox import EMAIL
+from gdflow.domain.outbox import EMAIL, NoticeState
 from gdflow.spanish.delivery import channel_words
 
 if TYPE_CHECKING:
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from gdflow.services.backlog import Backlog
     from gdflow.services.deliver import Delivered, DeliveryReport, Resting
     from gdflow.services.delivery_round import Round
+
+TO_BE_SENT = (NoticeState.QUEUED, NoticeState.RETRY)
 
 
 def send(app: "App", as_of: str | None, *, as_json: bool) -> None:
@@ -44,6 +47,24 @@ def send(app: "App", as_of: str | None, *, as_json: bool) -> None:
         _tell(done.delivery, waiting, rules)
     if done.delivery.partial:
         raise typer.Exit(Exit.PARTIAL)
+
+
+def show_waiting(app: "App", as_of: str | None, *, as_json: bool) -> None:
+    """Tell what stands in the outbox to be sent, and by when it will have left; nothing is sent."""
+    from gdflow.services.outbox_board import board
+
+    with app.reading() as session:
+        found = board(session, app.rules, app.transports(), now=moment_of(as_of))
+    waits = replace(found, notices=tuple(each for each in found.notices if each.state in TO_BE_SENT))
+    if as_json:
+        from gdflow.services.outbox_json import board_json
+
+        print_json(board_json(waits))
+    else:
+        from gdflow.cli.outbox_words import tell_board
+
+        tell_board(waits, app.rules)
+        say("Ensayo: no se envió nada.")
 
 
 def _waiting(app: "App", now: datetime, resting: "Sequence[Resting]" = ()) -> "tuple[Backlog, ...]":

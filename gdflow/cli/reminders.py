@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from gdflow.cli.delivering import send
+from gdflow.cli.delivering import send, show_waiting
 from gdflow.cli.noting import noted_today
 from gdflow.cli.options import AsJson, AsOf, DryRun, PlanCode, day_of, home, moment_of
 from gdflow.cli.output import print_json, say, table
@@ -35,11 +35,15 @@ def scan(as_of: AsOf = None, as_json: AsJson = False, dry_run: DryRun = False) -
         tell_scan(report)
 
 
-def deliver(as_of: AsOf = None, as_json: AsJson = False) -> None:
+def deliver(as_of: AsOf = None, as_json: AsJson = False, dry_run: DryRun = False) -> None:
     """Enviar lo que está en la bandeja de salida y puede salir ahora. Termina con 5 si algo no salió."""
     from gdflow.app import App
 
-    send(App.open(home()), as_of, as_json=as_json)
+    app = App.open(home())
+    if dry_run:
+        show_waiting(app, as_of, as_json=as_json)
+    else:
+        send(app, as_of, as_json=as_json)
 
 
 def remind(as_of: AsOf = None, as_json: AsJson = False, dry_run: DryRun = False) -> None:

@@ -1,14 +1,22 @@
 """The stable JSON of what was received and of a consolidated report (docs/json.md)."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from fractions import Fraction
+from pathlib import Path
 
 from gdflow.collect.form_reader import FormProblem
 from gdflow.domain.closing import ClosingFacts
 from gdflow.domain.consolidated import Consolidated, ConsolidatedLine
 from gdflow.domain.rollups import Rollup
+from gdflow.services.forms import FormFile
 from gdflow.services.public_json import Json, amount, day
 from gdflow.services.received import Received
+
+
+def forms_json(forms: Iterable[FormFile], folder: Path) -> Json:
+    """The forms of teams, and where each is, or would be."""
+    its = [{"team": f.team, "period": f.period, "lines": f.asked, "file": str(folder / f.name)} for f in forms]
+    return {"forms": its}
 
 
 def received_json(received: Received) -> Json:

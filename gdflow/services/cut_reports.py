@@ -12,6 +12,7 @@ from gdflow.domain.periods import Period, PeriodKind, parse_period, period_of, p
 from gdflow.domain.rules import Rules
 from gdflow.services.find import find_plan
 from gdflow.services.in_force import report_on
+from gdflow.services.whole_file import put_whole
 from gdflow.spanish.cutoffs import closing_said, cut_said, provisional_said
 from gdflow.storage import closings, events, periods
 from gdflow.storage.engine import Session
@@ -32,10 +33,10 @@ class CutMade:
 
 @dataclass(frozen=True, slots=True)
 class WrittenCut:
-    """The cut, and the file that holds it."""
+    """The cut, and the file that holds it; None where none was to be written."""
 
     made: CutMade
-    file: Path
+    file: Path | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +54,18 @@ def is_cut(session: Session, rules: Rules, code: str | None, period: str) -> boo
 
 
 def write_cut_report(
-    session: Session, rules: Rules, code: str | None, period: str, folder: Path, *, now: datetime
+    session: Session, rules: Rules, code: str | None, period: str, folder: Path | None, *, now: datetime
 ) -> WrittenCut:
-    """Write a plan's workbook at a cut into a folder. Raises as `make_cut_report` does."""
+    """Write a plan's workbook at a cut into a folder; without one, make it and write none.
+
+    Raises as `make_cut_report` does.
+    """
     file = make_cut_report(session, rules, code, period, now=now)
+    if folder is None:
+        return WrittenCut(file.made, None)
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / file.name
-    path.write_bytes(file.data)
+    put_whole(path, file.data)
     return WrittenCut(file.made, path)
 
 

@@ -12,6 +12,7 @@ from gdflow.domain.errors import ConflictError, InputError
 from gdflow.report.closing_set import CLOSING_SET, EVIDENCE, EVIDENCE_TITLE, ClosingReport, Material
 from gdflow.report.evidence_facts import AnnexState
 from gdflow.report.evidence_pack import PackAccount, write_evidence_pack
+from gdflow.services.whole_file import put_whole
 from gdflow.services.write_closing import material_of
 from gdflow.spanish.closing import PACK_LACKS
 from gdflow.storage import closings, reports
@@ -138,7 +139,7 @@ def _wanted(material: Material, names: Sequence[str]) -> list[ClosingReport]:
 def _write(each: ClosingReport, material: Material, folder: Path, kept: str | None) -> LaidOut:
     made = each.write(material)
     path = folder / each.file_name(material.closed.facts, made.media_type)
-    path.write_bytes(made.data)
+    put_whole(path, made.data)
     digest = sha256(made.data).hexdigest()
     return LaidOut(each.name, path, digest, None if kept is None else kept == digest, made.warnings)
 

@@ -1,5 +1,6 @@
 """Write a period's consolidated workbook, and the entity's own workbook filled in, into a folder."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -13,6 +14,7 @@ from gdflow.domain.rules import Rules
 from gdflow.services.consolidate import consolidate, last_ended_period
 from gdflow.services.find import find_plan
 from gdflow.services.own_workbook import fill_own_workbook
+from gdflow.services.whole_file import put_whole
 from gdflow.storage.engine import Session
 from gdflow.storage.objects import ObjectStore
 
@@ -37,7 +39,7 @@ def write_reports(
     objects: ObjectStore,
     code: str | None,
     period: str | None,
-    folder: Path,
+    folder: Path | None,
     *,
     now: datetime,
     own: bool = True,
@@ -45,18 +47,23 @@ def write_reports(
     """Write the reports of a plan's period, from its newest closing where it is closed; without a period, of the last
     that ended.
 
-    own: also the imported workbook filled in, when the plan came as one.
+    folder: None makes them and writes none. own: also the imported workbook filled in, when the plan came as one.
     Raises InputError("unknown_period") and ConflictError: period_of_another_kind, snapshot_damaged.
     """
     plan = find_plan(session, rules.entity_id, code)
     asked = _of_plan(parse_period(period), plan) if period else last_ended_period(plan, rules, now)
     made = consolidate(session, rules, plan, asked, now=now)
+    books = {f"Consolidado {plan.code} {asked.key}.xlsx": made.workbook}
+    warnings = _fill_own(session, rules, objects, plan, asked, books, now) if own else ()
+    files = () if folder is None else _written(folder, books)
+    return WrittenReports(made.consolidated, files, warnings, made.closing, made.said)
+
+
+def _written(folder: Path, books: Mapping[str, bytes]) -> tuple[Path, ...]:
     folder.mkdir(parents=True, exist_ok=True)
-    path = folder / f"Consolidado {plan.code} {asked.key}.xlsx"
-    path.write_bytes(made.workbook)
-    files = [path]
-    warnings = _write_own(session, rules, objects, plan, asked, folder, files, now) if own else ()
-    return WrittenReports(made.consolidated, tuple(files), warnings, made.closing, made.said)
+    for name, data in books.items():
+        put_whole(folder / name, data)
+    return tuple(folder / name for name in books)
 
 
 def _of_plan(period: Period, plan: PlanFacts) -> Period:
@@ -65,16 +72,16 @@ def _of_plan(period: Period, plan: PlanFacts) -> Period:
     return period
 
 
-def _write_own(
+def _fill_own(
     session: Session,
     rules: Rules,
     objects: ObjectStore,
     plan: PlanFacts,
     period: Period,
-    folder: Path,
-    files: list[Path],
+    books: dict[str, bytes],
     now: datetime,
 ) -> tuple[str, ...]:
+    """Put the entity's own workbook beside the others; what a person should look at in it."""
     try:
         official = fill_own_workbook(session, rules, objects, plan, period, now=now)
     except ConflictError as error:
@@ -82,7 +89,5 @@ def _write_own(
             raise
         return ()  # a plan that came as text or Word has none
     source = Path(plan.source)
-    path = folder / f"{source.stem} {period.key}{source.suffix.lower()}"
-    path.write_bytes(official.data)
-    files.append(path)
+    books[f"{source.stem} {period.key}{source.suffix.lower()}"] = official.data
     return tuple(warning.message for warning in official.warnings)

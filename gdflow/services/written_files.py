@@ -2,16 +2,15 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 
 from gdflow.domain.closing import ClosingFacts
 from gdflow.report.closing_set import CLOSING_SET
+from gdflow.services.whole_file import put_whole
 from gdflow.spanish.periods import of_period
 from gdflow.storage.objects import ObjectStore
 from gdflow.storage.reports import WrittenReport
 
 MANIFEST = "MANIFIESTO.txt"
-READABLE = 0o644
 
 
 def report_folder(facts: ClosingFacts) -> tuple[str, ...]:
@@ -32,8 +31,8 @@ def lay_out(folder: Path, facts: ClosingFacts, written: Sequence[WrittenReport],
         return False
     folder.mkdir(parents=True, exist_ok=True)
     for name, report in missing.items():
-        _put(folder / name, objects.get(report.sha256))
-    _put(folder / MANIFEST, manifest)
+        put_whole(folder / name, objects.get(report.sha256))
+    put_whole(folder / MANIFEST, manifest)
     return True
 
 
@@ -54,11 +53,3 @@ def _stands(path: Path, size: int) -> bool:
 
 def _holds(path: Path, data: bytes) -> bool:
     return path.is_file() and path.read_bytes() == data
-
-
-def _put(path: Path, data: bytes) -> None:
-    # Whoever looks into the folder meanwhile sees the whole file or none.
-    with NamedTemporaryFile(dir=path.parent, prefix=".", delete=False) as part:
-        part.write(data)
-    Path(part.name).chmod(READABLE)
-    Path(part.name).replace(path)

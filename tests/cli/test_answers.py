@@ -34,6 +34,32 @@ def test_every_team_that_owes_gets_its_form(cartagena: CommandLine) -> None:
     assert f"2 líneas de {USO}." in ran.out
 
 
+def test_forms_are_told_to_programs(cartagena: CommandLine) -> None:
+    ran = cartagena("form", USO, *DAY, "--json")
+    file = str(Path("formularios") / f"Formulario 2023-Q2 {USO}.xlsx")
+    assert ran.json == {"forms": [{"team": USO, "period": "2023-Q2", "lines": 2, "file": file}]}
+    assert (cartagena.home / file).is_file()
+
+
+def test_a_rehearsal_of_the_forms_writes_none(cartagena: CommandLine) -> None:
+    ran = cartagena("form", *DAY, "--dry-run")
+    assert (f"2 líneas de {USO}." in ran.out, "Ensayo" in ran.out) == (True, True)
+    assert not (cartagena.home / "formularios").exists()
+
+
+def test_one_line_is_no_lines(cartagena: CommandLine) -> None:
+    cartagena("waive", "18", "--period", "2023-Q2", "--by", "Ana Ruiz", "--reason", "Acta 3", *DAY)
+    assert f": 1 línea de {USO}." in cartagena("form", USO, *DAY).out
+
+
+def test_a_rehearsal_of_the_report_tells_it_and_writes_none(cartagena: CommandLine) -> None:
+    for words in ((), ("--period", "2023-S1")):
+        ran = cartagena("consolidate", *words, *DAY, "--dry-run")
+        assert (ran.code, "Ensayo: no se escribió ningún archivo." in ran.out) == (0, True)
+        assert cartagena("consolidate", *words, *DAY, "--dry-run", "--json").json["files"] == []
+    assert not (cartagena.home / "informes").exists()
+
+
 @pytest.mark.parametrize(
     ("words", "code"),
     [

@@ -136,3 +136,15 @@ def test_an_installation_that_sends_keeps_to_the_limits_of_its_server(tmp_path: 
     assert (mail.per_minute, mail.per_day, type(mail.open())) == (25, 10_000, SmtpChannel)
     assert app.sender("cli") != app.sender("cli")
     app.engine.dispose()
+
+
+def test_a_rehearsal_of_the_delivery_lists_what_waits_and_sends_nothing(cartagena: CommandLine) -> None:
+    cartagena("scan", *DAY)
+    ran = cartagena("deliver", *DAY, "--dry-run")
+    assert (ran.code, "En cola" in ran.out, "Ensayo: no se envió nada." in ran.out) == (0, True, True)
+    waiting = cartagena("deliver", *DAY, "--dry-run", "--json").json["notices"]
+    assert {each["state"] for each in waiting} == {"queued"}
+    assert [each["state"] for each in cartagena("deliver", *DAY, "--json").json["deliveries"]] == ["sent"] * len(
+        waiting
+    )
+    assert cartagena("deliver", *DAY, "--dry-run", "--json").json["notices"] == []
