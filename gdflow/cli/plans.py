@@ -1,5 +1,6 @@
 """Commands about plans: import, plans, open, confirm."""
 
+import re
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from pathlib import Path
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from gdflow.services.import_plan import ImportedPlan, PlanFile
 
 SHOWN_ISSUES = 40
+PLACE = re.compile(r"^(?:Celda [A-Z]+[0-9]+|Fila [0-9]+|En todo el plan): ")  # it has a column of its own
+SHOWN_PLACES = 12
 ITSELF = "gdflow"
 """Who loads a plan where nobody is named."""
 
@@ -88,19 +91,38 @@ def _tell_readings(read: "Iterable[PlanFile]") -> None:
 
 
 def tell_issues(issues: "Iterable[ImportIssue]") -> None:
-    """What the reader changed or doubted, as a table; the rest of a long list is counted."""
-    listed = list(issues)
-    rows = [
-        (
-            issue.cell or (f"fila {issue.row}" if issue.row else "todo el plan"),
-            SEVERITIES[issue.severity],
-            issue.message,
-        )
-        for issue in listed[:SHOWN_ISSUES]
-    ]
-    table("Avisos de la lectura", ("Dónde", "Grado", "Qué"), rows)
-    if len(listed) > SHOWN_ISSUES:
-        say(f"… y {len(listed) - SHOWN_ISSUES} más; con --json se ven todos.")
+    """What the reader changed or doubted, as a table; the rest of a long list is counted.
+
+    What is said alike of many cells is one row that names them all, where the first would stand.
+    """
+    alike: dict[tuple[str, str], list[str]] = {}
+    for issue in issues:
+        place = issue.cell or (f"fila {issue.row}" if issue.row else "todo el plan")
+        alike.setdefault((SEVERITIES[issue.severity], PLACE.sub("", issue.message)), []).append(place)
+    rows = [(_places(found), severity, said[:1].upper() + said[1:]) for (severity, said), found in alike.items()]
+    table("Avisos de la lectura", ("Dónde", "Grado", "Qué"), rows[:SHOWN_ISSUES])
+    if len(rows) > SHOWN_ISSUES:
+        say(f"… y {len(rows) - SHOWN_ISSUES} más; con --json se ven todos.")
+
+
+def _places(found: Sequence[str]) -> str:
+    """J8; J8, J9; J8 a J17, J20; the rest of many is counted."""
+    runs: list[list[str]] = []
+    for place in found:
+        if runs and _below(runs[-1][-1]) == place:
+            runs[-1].append(place)
+        else:
+            runs.append([place])
+    named = [f"{run[0]} a {run[-1]}" if len(run) > 2 else ", ".join(run) for run in runs]
+    more = f" … ({len(found)} en total)" if len(named) > SHOWN_PLACES else ""
+    return ", ".join(named[:SHOWN_PLACES]) + more
+
+
+def _below(place: str) -> str:
+    """The place in the next row: «J8» is followed by «J9»."""
+    name = place.rstrip("0123456789")
+    number = place[len(name) :]
+    return f"{name}{int(number) + 1}" if number else ""
 
 
 SEVERITIES = {"info": "nota", "warning": "revisar", "error": "corregir"}

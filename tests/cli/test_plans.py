@@ -63,9 +63,24 @@ def test_the_place_of_each_doubt_is_shown(gdflow: CommandLine, broken: Path) -> 
     assert "corregir" in ran.out
 
 
+def test_what_is_said_alike_of_many_cells_is_one_row_that_names_them(gdflow: CommandLine) -> None:
+    out = gdflow("import", CARTAGENA, "--as-of", "2023-04-10", "--dry-run").out
+    assert ("│ J8 a J17 " in out, out.count("nombra varios equipos")) == (True, 1)
+    told = gdflow("import", CARTAGO, "--as-of", "2024-10-11", "--dry-run").out
+    assert "C10, C11, C22, C32, C42, C43, C53, C54" in told
+
+
+def test_of_very_many_places_the_rest_is_counted(gdflow: CommandLine) -> None:
+    rows = [f"{n};Actividad {n} del plan;Equipo;4;01/01/2023;31/12/2023;{'' if n % 2 else 'N/A'}" for n in range(1, 40)]
+    (gdflow.home / "plan.csv").write_text(
+        f"N.º;ACTIVIDAD;RESPONSABLE;META;FECHA INICIO;FECHA FINAL;TRIMESTRE 1 2023\n{chr(10).join(rows)}\n", "utf-8"
+    )
+    assert "… (19 en total)" in gdflow("import", "plan.csv", "--dry-run").out
+
+
 def test_a_long_list_of_doubts_is_counted(gdflow: CommandLine) -> None:
     path = gdflow.home / "largo.csv"
-    rows = [f"{n};Actividad número {n} del plan;Equipo;4;31/12/2023;15/01/2023;1" for n in range(1, 50)]
+    rows = [f"{n};Actividad número {n} del plan;Equipo;4;31/12/2023;15/01/{1970 + n};1" for n in range(1, 50)]
     path.write_text(
         f"N.º;ACTIVIDAD;RESPONSABLE;META;FECHA INICIO;FECHA FINAL;TRIMESTRE 1 2023\n{chr(10).join(rows)}\n", "utf-8"
     )

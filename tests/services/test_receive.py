@@ -265,4 +265,4 @@ def test_the_receipt_tells_lines_of_one_activity_apart_by_their_targets(installe
     delivered_on(installed, DAY, 11)
     told = next(text_of(mail).replace("\r", "") for mail in mails(installed) if "Recibido" in str(mail["Subject"]))
     assert "Logrado: 0,3\n  Meta: 1 Estrategia de uso y apropiación definida" in told
-    assert "Logrado: 20 %\n  Meta: 1 cronograma de actividades" in told
+    assert "Logrado: 20\xa0%\n  Meta: 1 cronograma de actividades" in told
