@@ -94,7 +94,7 @@ def _days(app: App) -> None:
 
 def _tell_day(report: ScanReport) -> None:
     for notice in report.composed.notices:
-        escalated = "   a la jefatura" if notice.purpose == Purpose.ESCALATION else ""
+        escalated = " (a la jefatura)" if notice.purpose == Purpose.ESCALATION else ""
         say(f"{short_date(report.as_of):>16}  {notice.subject}{escalated}")
 
 

@@ -24,7 +24,7 @@ def tell_explanation(answer: Explanation) -> None:
     """The whole explanation, most important first."""
     line = answer.line
     say(f"Fila {line.row} de «{answer.plan.code}»: {line.label}")
-    say(f"Responsable: {line.team or 'ninguno'} · {', '.join(answer.addresses) or 'sin correo'}")
+    say(f"Responsable: {line.team or 'ninguno'} · {', '.join(answer.addresses) or 'sin correo que sirva'}")
     say(f"Ventana: {_day(line.start)} a {_day(line.due)}{'' if line.due_confirmed else ' (por confirmar)'}")
     closed = f" — no es hábil: {answer.closed_because}" if answer.closed_because else ""
     say(f"Día: {long_date(answer.as_of)}{closed}")

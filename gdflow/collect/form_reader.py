@@ -16,6 +16,7 @@ from gdflow.spanish.forms import SENTENCES
 from gdflow.spanish.numbers import number
 
 TEXTS = INPUTS[1:]
+LONGEST_SEEN = 60  # of what a cell says, in the sentence about it
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +119,8 @@ class _Place:
 
     def problem(self, code: str, column: FormColumn | None, raw: str, **facts: object) -> FormProblem:
         cell = self.cell(column) if column else None
-        said = {"sheet": self.table.sheet, "cell": cell, "row": self.row.number, "raw": raw, **facts}
+        seen = raw if len(raw) <= LONGEST_SEEN else f"{raw[:LONGEST_SEEN]}…"
+        said = {"sheet": self.table.sheet, "cell": cell, "row": self.row.number, "raw": seen, **facts}
         message = SENTENCES[code].format(value_cell=self.cell(FormColumn.VALUE), **said)
         return FormProblem(code, self.table.sheet, cell, self.row.number, raw, message, self.uid or None)
 

@@ -120,6 +120,12 @@ def test_what_is_no_plain_number_is_refused_by_name(typed: object, code: str) ->
     assert reading.unanswered == ("uid-12",)
 
 
+def test_of_a_very_long_value_the_sentence_says_the_beginning() -> None:
+    [problem] = answered({(0, VALUE): 1e300}).problems
+    assert (problem.code, len(problem.raw)) == ("number_too_large", 301)
+    assert (len(problem.message) < 200, "0…»" in problem.message) == (True, True)
+
+
 def test_a_zero_needs_its_reason() -> None:
     bare, explained = answered({(0, VALUE): 0}), answered({(0, VALUE): 0, (0, WHY): "Sin convocatoria"})
     assert codes(bare) == ["zero_without_reason"]
