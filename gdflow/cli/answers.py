@@ -155,9 +155,9 @@ def _consolidate_own(
     from gdflow.services.answers_json import consolidated_json
     from gdflow.services.write_reports import write_reports
 
-    its = (app.rules, app.objects, plan, period, None if dry_run else out)
+    its = (app.rules, app.objects, plan, period, out)
     with app.writing(dry_run=dry_run) as session:
-        written = write_reports(session, *its, now=now, own=own)
+        written = write_reports(session, *its, now=now, own=own, dry_run=dry_run)
     if as_json:
         print_json(consolidated_json(written.report, [str(path) for path in written.files], written.closing))
         return
@@ -165,7 +165,7 @@ def _consolidate_own(
     for sentence in written.said:
         say(sentence)
     for path in written.files:
-        say(f"Escrito: {path}")
+        say(f"{'Se escribiría' if dry_run else 'Escrito'}: {path}")
     for warning in written.warnings:
         say(f"  Revisar: {warning}")
     if dry_run:
@@ -179,7 +179,7 @@ def _consolidate_cut(
     from gdflow.services.cut_reports import write_cut_report
 
     with app.writing(dry_run=dry_run) as session:
-        written = write_cut_report(session, app.rules, plan, cut, None if dry_run else out, now=now)
+        written = write_cut_report(session, app.rules, plan, cut, out, now=now, dry_run=dry_run)
     if as_json:
         print_json(cut_json(written))
         return
@@ -188,7 +188,9 @@ def _consolidate_cut(
     _tell_means(written.made.report.by_lines, written.made.report.by_items)
     for missing in written.made.report.missing:
         say(f"Falta: fila {missing.line.row}, {missing.team} — {missing.line.label}")
-    say(REHEARSED if written.file is None else f"Escrito: {written.file}")
+    say(f"{'Se escribiría' if dry_run else 'Escrito'}: {written.file}")
+    if dry_run:
+        say(REHEARSED)
 
 
 def consolidate_all(

@@ -28,7 +28,7 @@ def cut_json(written: WrittenCut) -> Json:
             {"row": each.line.row, "team": each.team, "period": each.period, "due_on": day(each.due_on)}
             for each in report.missing
         ],
-        "files": [] if written.file is None else [str(written.file)],
+        "files": [str(written.file)],
     }
 
 

@@ -33,10 +33,10 @@ class CutMade:
 
 @dataclass(frozen=True, slots=True)
 class WrittenCut:
-    """The cut, and the file that holds it; None where none was to be written."""
+    """The cut, and the file that holds it, or would in a rehearsal."""
 
     made: CutMade
-    file: Path | None
+    file: Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,18 +54,21 @@ def is_cut(session: Session, rules: Rules, code: str | None, period: str) -> boo
 
 
 def write_cut_report(
-    session: Session, rules: Rules, code: str | None, period: str, folder: Path | None, *, now: datetime
+    session: Session,
+    rules: Rules,
+    code: str | None,
+    period: str,
+    folder: Path,
+    *,
+    now: datetime,
+    dry_run: bool = False,
 ) -> WrittenCut:
-    """Write a plan's workbook at a cut into a folder; without one, make it and write none.
-
-    Raises as `make_cut_report` does.
-    """
+    """Write a plan's workbook at a cut into a folder; with dry_run, only make it. Raises as `make_cut_report` does."""
     file = make_cut_report(session, rules, code, period, now=now)
-    if folder is None:
-        return WrittenCut(file.made, None)
-    folder.mkdir(parents=True, exist_ok=True)
     path = folder / file.name
-    put_whole(path, file.data)
+    if not dry_run:
+        folder.mkdir(parents=True, exist_ok=True)
+        put_whole(path, file.data)
     return WrittenCut(file.made, path)
 
 

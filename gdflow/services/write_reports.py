@@ -21,7 +21,7 @@ from gdflow.storage.objects import ObjectStore
 
 @dataclass(frozen=True, slots=True)
 class WrittenReports:
-    """The report's values, the files that hold it, and what a person should look at in them.
+    """The report's values, the files that hold it, or would in a rehearsal, and what a person should look at in them.
 
     closing: that froze it, None for a draft. said: how its figures stand, in sentences.
     """
@@ -39,15 +39,16 @@ def write_reports(
     objects: ObjectStore,
     code: str | None,
     period: str | None,
-    folder: Path | None,
+    folder: Path,
     *,
     now: datetime,
     own: bool = True,
+    dry_run: bool = False,
 ) -> WrittenReports:
     """Write the reports of a plan's period, from its newest closing where it is closed; without a period, of the last
     that ended.
 
-    folder: None makes them and writes none. own: also the imported workbook filled in, when the plan came as one.
+    dry_run: they are made and not written. own: also the imported workbook filled in, when the plan came as one.
     Raises InputError("unknown_period") and ConflictError: period_of_another_kind, snapshot_damaged.
     """
     plan = find_plan(session, rules.entity_id, code)
@@ -55,15 +56,16 @@ def write_reports(
     made = consolidate(session, rules, plan, asked, now=now)
     books = {f"Consolidado {plan.code} {asked.key}.xlsx": made.workbook}
     warnings = _fill_own(session, rules, objects, plan, asked, books, now) if own else ()
-    files = () if folder is None else _written(folder, books)
+    if not dry_run:
+        _write(folder, books)
+    files = tuple(folder / name for name in books)
     return WrittenReports(made.consolidated, files, warnings, made.closing, made.said)
 
 
-def _written(folder: Path, books: Mapping[str, bytes]) -> tuple[Path, ...]:
+def _write(folder: Path, books: Mapping[str, bytes]) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     for name, data in books.items():
         put_whole(folder / name, data)
-    return tuple(folder / name for name in books)
 
 
 def _of_plan(period: Period, plan: PlanFacts) -> Period:

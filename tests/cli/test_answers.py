@@ -56,7 +56,8 @@ def test_a_rehearsal_of_the_report_tells_it_and_writes_none(cartagena: CommandLi
     for words in ((), ("--period", "2023-S1")):
         ran = cartagena("consolidate", *words, *DAY, "--dry-run")
         assert (ran.code, "Ensayo: no se escribió ningún archivo." in ran.out) == (0, True)
-        assert cartagena("consolidate", *words, *DAY, "--dry-run", "--json").json["files"] == []
+        assert ("Se escribiría: informes" in ran.out, "Escrito" in ran.out) == (True, False)
+        assert cartagena("consolidate", *words, *DAY, "--dry-run", "--json").json["files"]
     assert not (cartagena.home / "informes").exists()
 
 
