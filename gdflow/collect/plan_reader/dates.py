@@ -22,6 +22,8 @@ ROMAN_MONTHS = {
 }
 COMPACT = re.compile(r"(20[0-4]\d)(0[1-9]|1[0-2])([0-3]\d)")
 POINTED = re.compile(r"\b2\.0([0-4]\d)$")  # "30 de junio de 2.025"
+YEAR_NUMBER = re.compile(r"(\d{4})[-/](\d{2})")  # not 2025-2, which universities call their second half-year
+YEARS_BEHIND, YEARS_AHEAD = 1, 3  # a plan's year and those of a term
 NUMBER_YEAR = re.compile(r"(\d{1,2})[-/](\d{4})")
 PART = re.compile(r"^(?:(?:a|hasta|el|dia|corte|fin de|finales de|inicios de|a partir de[l]?) )+")
 WEEKDAY = re.compile(r"^(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo) ")
@@ -58,6 +60,8 @@ def read_day(text: str, *, end: bool, year: int | None = None, order: str = "dmy
         return _day(int(iso[1]), int(iso[2]), int(iso[3]))
     if month := NUMBER_YEAR.fullmatch(bare):
         return _month(int(month[2]), int(month[1]), end)
+    if month := YEAR_NUMBER.fullmatch(bare):
+        return _month(int(month[1]), int(month[2]), end)
     return _rare(bare) or _worded(PART.sub("", WEEKDAY.sub("", plain(bare)), count=1), end, year)
 
 
@@ -123,16 +127,27 @@ def _worded(text: str, end: bool, year: int | None) -> Day:
     if (found := MONTH_DAY.fullmatch(text)) and found[1] in MONTHS:
         return _day(int(found[3]), MONTHS[found[1]], int(found[2]))
     if (found := MONTH_YEAR.fullmatch(text)) and found[1] in MONTHS:
-        return _month(_full(found[2]), MONTHS[found[1]], end)
+        return _of_month(MONTHS[found[1]], found[2], end, year)
     if text in MONTHS and year:
         return _month(year, MONTHS[text], end)
     return NO_DAY
 
 
+def _of_month(month: int, number: str, end: bool, year: int | None) -> Day:
+    """ "dic-25" is a month of its year, but "dic-31" in a plan of 2025 a day of it."""
+    known = _full(number)
+    if len(number) == 2 and year and not year - YEARS_BEHIND <= known <= year + YEARS_AHEAD:
+        day = _day(year, month, int(number))
+        if day.value:
+            return Day(day.value, "year_assumed")
+    return _month(known, month, end)
+
+
 def _month(year: int, month: int, end: bool) -> Day:
     if not 1 <= month <= 12:
         return NO_DAY
-    return Day(_day(year, month, monthrange(year, month)[1] if end else 1).value, "month_only")
+    day = _day(year, month, monthrange(year, month)[1] if end else 1).value
+    return Day(day, "month_only") if day else NO_DAY
 
 
 def _day(year: int, month: int, day: int) -> Day:

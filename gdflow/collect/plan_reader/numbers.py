@@ -82,6 +82,7 @@ NAMES = dict(
     )
 )
 NAMED = re.compile(r"\(\s*([a-z]+)\s*\)\s*", re.IGNORECASE)
+SCALE = re.compile(r"(mil millones|mil|mill[oó]n(?:es)?)\b\s*(?:de\b\s*)?", re.IGNORECASE)
 COUNTING = re.compile(rf"^[yo]\b|\b(?:{'|'.join(NAMES)}|medi[oa])\b")
 QUOTES = re.compile(r"['’‘´`]")
 # 1'234.567: the mark of the millions, and a point or comma for the thousands
@@ -157,6 +158,7 @@ def _of_parts(found: re.Match[str]) -> Figure:
     rest = _unworded(found["rest"], value).strip(" .;:)")
     if value is None:
         return Figure(doubt=doubt)
+    value, rest = _scaled(value, rest)
     if re.search(r"\d", YEAR.sub("", rest)) or rest[:1] in {"/", "-", "("}:
         # "3/4", "2 actas y 1 informe": which of the two is the figure, a person must say
         return Figure(doubt="unreadable_value")
@@ -182,7 +184,17 @@ def _worded(text: str) -> Figure:
     # "dos y medio", "tres hechas y dos pendientes": a word among others is no figure
     if value is None or len(text) > 60 or COUNTING.search(rest.lower()):
         return Figure(doubt="unreadable_value")
+    value, rest = _scaled(value, rest)
     return Figure(value, False, rest or None)
+
+
+def _scaled(value: Decimal, rest: str) -> tuple[Decimal, str]:
+    """ "3 mil árboles", "dos millones de pesos": the figure whole, and the noun without the word that multiplies it."""
+    said = SCALE.match(rest)
+    if said is None:
+        return value, rest
+    word = said[1].lower()
+    return value * (1_000 if word == "mil" else 10**9 if word.startswith("mil ") else 10**6), rest[said.end() :]
 
 
 def _digits(text: str) -> tuple[Decimal | None, str | None]:

@@ -12,7 +12,7 @@ from gdflow.collect.plan_reader.addresses import addresses_in
 from gdflow.collect.plan_reader.dates import read_day
 from gdflow.collect.plan_reader.notes import notes_by_period
 from gdflow.collect.plan_reader.numbers import is_blank_text, read_figure
-from gdflow.collect.plan_reader.prose import window_in
+from gdflow.collect.plan_reader.prose import only_days, window_in
 from gdflow.collect.plan_reader.roles import Role, role_of
 from gdflow.collect.plan_reader.stretches import stretch_of
 from gdflow.collect.plan_reader.teams import split_teams
@@ -103,10 +103,34 @@ def test_what_names_no_period_is_none(title: str) -> None:
         ("31/02/2023", None),
         ("30 de junio", None),
         ("Permanente", None),
+        ("30-11-2.025", date(2025, 11, 30)),
+        ("30 de septiembre de 2.025", date(2025, 9, 30)),
+        ("2025/11", date(2025, 11, 30)),
+        ("2025-2", None),
+        ("05/0000", None),
     ],
 )
 def test_a_date_is_read_in_closed_formats_only(text: str, day: date | None) -> None:
     assert read_day(text, end=True).value == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "doubt"),
+    [
+        ("dic-25", date(2025, 12, 31), "month_only"),
+        ("dic-27", date(2027, 12, 31), "month_only"),
+        ("dic-31", date(2025, 12, 31), "year_assumed"),
+        ("Nov 15", date(2025, 11, 15), "year_assumed"),
+        ("feb-31", date(2031, 2, 28), "month_only"),
+    ],
+)
+def test_a_number_behind_a_month_is_a_year_of_the_plan_or_a_day(text: str, day: date, doubt: str) -> None:
+    found = read_day(text, end=True, year=2025)
+    assert (found.value, found.doubt) == (day, doubt)
+
+
+def test_a_piece_of_a_longer_number_is_no_date() -> None:
+    assert only_days("30/11/20255") == only_days("numeral 1.2.3.24") == []
 
 
 @given(st.dates(date(2000, 1, 1), date(2059, 12, 31)))
@@ -132,6 +156,9 @@ def test_any_date_written_day_first_is_itself(day: date) -> None:
         ("1´500.000,5", "1500000.5", False),
         ("1'234", "1234", False),
         ("'12", "12", False),
+        ("3 mil árboles", "3000", False),
+        ("dos millones de pesos", "2000000", False),
+        ("1,5 mil millones", "1500000000", False),
         ("\u200b4\ufeff", "4", False),
     ],
 )
