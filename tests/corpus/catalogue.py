@@ -42,6 +42,7 @@ THIRD: tuple[str, ...] = (
     "prose_csv",
     "prose_exports",
     "indicators_deep",
+    "faults_more",
 )
 
 

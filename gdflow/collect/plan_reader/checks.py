@@ -4,22 +4,27 @@ from collections.abc import Collection, Iterable, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
+from gdflow.collect.cells import error_cell
 from gdflow.collect.plan_reader.columns import Column, in_role
 from gdflow.collect.plan_reader.entries import Entry
 from gdflow.collect.plan_reader.issues import Issues
 from gdflow.collect.plan_reader.kinds import About, year_of_days
-from gdflow.collect.plan_reader.numbers import read_figure
+from gdflow.collect.plan_reader.numbers import is_error_text, read_figure
 from gdflow.collect.plan_reader.roles import Role
 from gdflow.collect.plan_reader.tables import Table
 from gdflow.collect.plan_reader.values import told_unreadable
 from gdflow.collect.plan_reader.wording import parted_number
-from gdflow.collect.sheet import CellKind
+from gdflow.collect.sheet import BLANK, NUMBER, TEXT, VACANT, CellKind
 from gdflow.domain.plan import Accumulation, PlanKind, PlanLine, TargetUnit
 from gdflow.spanish.numbers import percent
 
 SUMMED = {None, Accumulation.SUM, Accumulation.CUMULATIVE}
 BROKEN = frozenset({CellKind.ERROR, CellKind.FORMULA})
 YEARLY = frozenset({PlanKind.ACTION, PlanKind.TRANSPARENCY})
+WORDED = frozenset(
+    {Role.ITEM, Role.NUMBER, Role.PATH, Role.FINDING, Role.CAUSE, Role.ACTION, Role.ACTIVITY, Role.DELIVERABLE}
+    | {Role.INDICATOR, Role.TARGET_TEXT, Role.UNIT, Role.STAGE, Role.RESPONSIBLE, Role.SUPPORT}
+)
 FAR = 10  # years that no plan's line lies away from the plan's own
 
 
@@ -91,6 +96,20 @@ def _slack(printed: str, *, percent: bool) -> Decimal:
 def _shown(line: PlanLine) -> str:
     total = sum(line.results.values(), Decimal(0))
     return percent(Fraction(total) / Fraction(line.target)) if line.target else str(total)
+
+
+def without_broken_words(entries: Sequence[Entry], columns: Iterable[Column], issues: Issues) -> None:
+    """Leave words blank that a broken formula shows ("#N/A" where a lookup found no office), and tell each."""
+    worded = [column.index for column in columns if column.role in WORDED]
+    for entry in entries:
+        for at in worded:
+            cell = entry.cells[at]
+            if cell.kind is VACANT or cell.kind is NUMBER:
+                continue
+            if cell.kind in BROKEN or (cell.kind is TEXT and is_error_text(cell.text)):
+                broken = cell if cell.kind in BROKEN else error_cell(cell.text)
+                told_unreadable(broken, issues, entry.number, at, "un texto")
+                entry.cells[at] = BLANK
 
 
 def check_hidden(table: Table, columns: Iterable[Column], entries: Iterable[Entry], issues: Issues) -> None:

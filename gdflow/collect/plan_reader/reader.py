@@ -14,6 +14,7 @@ from gdflow.collect.plan_reader.checks import (
     check_people,
     check_results,
     check_years,
+    without_broken_words,
 )
 from gdflow.collect.plan_reader.columns import Column, in_role
 from gdflow.collect.plan_reader.contents import Contents
@@ -132,6 +133,7 @@ def _read(table: Table, setting: Setting) -> PlanReading:
     _keyed(table, columns, said, year, issues)
     named = [column.index for column in columns if column.role in NAMING]
     entries = [entry for entry in read_entries(table, columns, rows, issues) if _is_said(entry, named)]
+    without_broken_words(entries, columns, issues)
     lines = _lines(table, columns, entries, replace(said, year=year), setting, issues, stated_year=said.year)
     check_years(lines, columns, entries, issues, said=said)
     check_hidden(table, columns, entries, issues)

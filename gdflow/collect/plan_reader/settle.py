@@ -45,9 +45,12 @@ def settle(columns: list[Column], contents: Contents, *, about: str, teams: Sequ
 
 def _undecided_periods(columns: list[Column], contents: Contents, about: str) -> None:
     """Bare period titles: figures or words, programmed or executed, by the other columns, the title or the sums."""
+    results = Counter(column.stretch for column in with_period(columns) if column.role is Role.RESULT)
     for column in with_period(columns):
         if column.role in {Role.RESULT, Role.PROGRAMMED, None} and _is_told(contents, column.index):
-            column.role = Role.NOTE
+            alone = column.role is Role.RESULT and results[column.stretch] == 1
+            if not (alone and _holds_some_figure(contents, column.index)):
+                column.role = Role.NOTE
     bare = [column for column in with_period(columns) if column.role is None]
     has_results = any(column.role is Role.RESULT for column in with_period(columns))
     has_programmed = any(column.role is Role.PROGRAMMED for column in with_period(columns))
@@ -70,6 +73,12 @@ def _is_told(contents: Contents, column: int) -> bool:
     profile = contents.of(column)
     words = profile.mostly(profile.long) or ((profile.filled > 2 or profile.sentences > 1) and profile.is_text)
     return words and not leading_figures(contents.cells(column))
+
+
+def _holds_some_figure(contents: Contents, column: int) -> bool:
+    """ "Cumplido", "En ejecución", "1": short words for results beside a figure, each to be told where it stands."""
+    profile = contents.of(column)
+    return profile.numbers > 0 and not profile.long and profile.sentences * 2 <= profile.filled
 
 
 def _bare_side(columns: list[Column], bare: list[Column], contents: Contents, about: str) -> Role:
