@@ -13,6 +13,8 @@ from gdflow.domain.errors import InputError, NotFoundError
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # an encrypted .xlsx, or an .xls or .doc of before 2007
 TNEF = b"\x78\x9f\x3e\x22"  # winmail.dat, in which Outlook wraps what it attaches for other Outlooks
+LOCK = "~$"  # what Office leaves beside a document while somebody has it open
+LONGEST_LOCK = 1024
 OTHER_FORMATS = {b"%PDF": "PDF", b"{\\rtf": "RTF"}
 OFFICE_NAMES = frozenset({".xlsx", ".xlsm", ".xltx", ".xls", ".xlsb", ".ods", ".docx", ".docm", ".doc", ".odt"})
 ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
@@ -38,8 +40,8 @@ def open_document(path: Path, name: str | None = None) -> Document:
 def read_document(data: bytes, name: str) -> Document:
     """Read the bytes of a workbook, a Word document, a tab-separated text or a csv.
 
-    Raises InputError, always with the fact `file`: empty_file, too_large, encrypted_or_xls, winmail, not_a_workbook,
-    unsupported_format, damaged_file, zip_bomb, too_many_entries, duplicate_entries, doctype_refused,
+    Raises InputError, always with the fact `file`: empty_file, too_large, encrypted_or_xls, winmail, lock_file,
+    not_a_workbook, unsupported_format, damaged_file, zip_bomb, too_many_entries, duplicate_entries, doctype_refused,
     too_many_cells, far_cell, far_merge, unclosed_quote.
     """
     try:
@@ -59,6 +61,8 @@ def _sheets(data: bytes, name: PurePath) -> tuple[Sheet, ...]:
         raise InputError("empty_file")
     if data.startswith(ZIP):
         return _office(data)
+    if name.name.startswith(LOCK) and len(data) <= LONGEST_LOCK:
+        raise InputError("lock_file", found="lock")
     if data.startswith(OLE):
         raise InputError("encrypted_or_xls", found="ole")
     if data.startswith(TNEF):

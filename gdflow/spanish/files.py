@@ -20,6 +20,10 @@ SENTENCES: Mapping[str, str] = {
         "El archivo llegó dentro de «{file}», un formato que solo Outlook entiende, y no se pudo abrir. Envíelo de "
         "nuevo con el correo en formato HTML o de texto sin formato, o cárguelo por la página."
     ),
+    "lock_file": (
+        "El archivo «{file}» no es el documento: es la marca que Office deja a su lado mientras alguien lo tiene "
+        "abierto. Ciérrelo y envíe el archivo del mismo nombre sin «~$»."
+    ),
     "not_a_workbook": (
         "El archivo «{file}» lleva nombre de documento de Office, pero por dentro es texto o una página web. "
         "Ábralo y use «Guardar como» para guardarlo como .xlsx o .docx; cambiarle el nombre no basta."

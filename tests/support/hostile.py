@@ -199,6 +199,17 @@ HOSTILE = {
         "plan.xlsx",
         {"far merge": lambda: book(ONE, after='<mergeCells><mergeCell ref="A40:XFD1048576"/></mergeCells>')},
     ),
+    **refused("lock_file", "~$plan.xlsx", {"mark of an open workbook": lambda: b"\x05Maria" + b" " * 159}),
+    **refused(
+        "not_a_workbook",
+        "plan.xls",
+        {
+            "web archive named xls": lambda: b"MIME-Version: 1.0\r\nContent-Type: text/html\r\n\r\n<table></table>",
+            "workbook of 2003 in XML": lambda: (
+                b'<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><Workbook/>'
+            ),
+        },
+    ),
     **refused(
         "not_a_workbook", "plan.xls", {"html named xls": lambda: b"<html><table><tr><td>1</td></tr></table></html>"}
     ),
@@ -258,6 +269,14 @@ HOSTILE = {
             "html named txt": lambda: b"<!DOCTYPE html><html></html>",
             "picture named txt": lambda: b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + bytes(range(256)),
             "half a UTF-16 text": lambda: b"\xff\xfea\x00b",
+        },
+    ),
+    **refused(
+        "unsupported_format",
+        "plan.numbers",
+        {
+            "Numbers": lambda: package({"Index/Document.iwa": "x", "preview.jpg": "j"}),
+            "shadow of a Mac": lambda: b"\x00\x05\x16\x07\x00\x02\x00\x00Mac OS X        " + bytes(100),
         },
     ),
     **refused("unsupported_format", "plan.xlsb", {"binary workbook": lambda: other_office("xl/workbook.bin", "x")}),
