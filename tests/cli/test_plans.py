@@ -53,7 +53,7 @@ def test_several_files_are_imported_at_once(gdflow: CommandLine) -> None:
 def test_a_value_that_cannot_be_taken_ends_with_3_and_the_rest_is_stored(gdflow: CommandLine, broken: Path) -> None:
     ran = gdflow("import", broken, "--as-of", "2023-04-10", "--json")
     codes = {issue["code"] for issue in ran.json["plans"][0]["issues"] if issue["severity"] == "error"}
-    assert (ran.code, codes) == (3, {"unreadable_value", "window_reversed"})
+    assert (ran.code, codes) == (3, {"error_value", "window_reversed"})
     assert gdflow("plans", "--json").json["plans"][0]["lines"] == 2
 
 
