@@ -45,4 +45,5 @@ def _read(text: str) -> Addresses:
 
 def _has_a_blank(before: str) -> bool:
     words = before.split()
-    return bool(words) and words[-1] not in LABELS and BLANK_INSIDE.fullmatch(before) is not None
+    labelled = not words or words[-1] in LABELS or words[-1].isdigit()  # "ext. 102 uno@…"
+    return not labelled and BLANK_INSIDE.fullmatch(before) is not None

@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from gdflow.collect.plan_reader.columns import Column
-from gdflow.collect.plan_reader.dates import read_day
+from gdflow.collect.plan_reader.dates import FIRST_YEAR, LAST_YEAR, read_day
 from gdflow.collect.plan_reader.numbers import is_blank_text
 from gdflow.collect.plan_reader.roles import Role
 from gdflow.collect.plan_reader.stretches import YEAR
@@ -108,7 +108,7 @@ def _title(texts: Sequence[str]) -> str | None:
 
 def year_of_days(days: Iterable[date | None]) -> int | None:
     """The year in which most of the dates lie."""
-    counted = Counter(day.year for day in days if day)
+    counted = Counter(day.year for day in days if day and FIRST_YEAR <= day.year <= LAST_YEAR)
     return min(counted, key=lambda year: (-counted[year], year)) if counted else None
 
 

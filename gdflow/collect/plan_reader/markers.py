@@ -59,8 +59,8 @@ def _markers(columns: list[Column], contents: Contents) -> None:
     for column in columns:
         if column.stretch or column.role not in UNSURE or contents.begins_with_numbers(column.index):
             continue
-        words = contents.words(column.index)
-        if len(words) < 2 or not words <= MARKERS.keys() | {""}:
+        words = contents.words(column.index) - {""}
+        if len(words) < 2 or not words <= MARKERS.keys():
             continue
         if {MARKERS[word] for word in words} >= {Role.PROGRAMMED, Role.RESULT} or {"numerador", "denominador"} <= words:
             column.role = Role.MARKER

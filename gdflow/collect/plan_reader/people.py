@@ -8,7 +8,7 @@ from gdflow.collect.plan_reader.columns import Column, in_role
 from gdflow.collect.plan_reader.entries import Entry
 from gdflow.collect.plan_reader.issues import Issues
 from gdflow.collect.plan_reader.markup import clean
-from gdflow.collect.plan_reader.numbers import is_blank_text
+from gdflow.collect.plan_reader.numbers import is_blank_text, is_error_text
 from gdflow.collect.plan_reader.prose import without_day
 from gdflow.collect.plan_reader.roles import Role
 from gdflow.collect.plan_reader.teams import office_in, split_teams
@@ -73,7 +73,7 @@ class People:
     def _above(self, entry: Entry) -> tuple[str, ...]:
         """The office whose heading stands over the line, the innermost first; told once for each of them."""
         office = next((found for text in reversed(entry.sections) if (found := office_in(text))), self._over)
-        if office is None:
+        if office is None or is_error_text(office):
             return ()
         self.has_column = True
         if office not in self._headed:

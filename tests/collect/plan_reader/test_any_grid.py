@@ -18,6 +18,7 @@ VALUES = [
     *(None, "x", "P", "E", "1. Hacer algo", "Oficina TIC", 1, 0, Decimal("0.3"), percent("0.5"), "100%", "-", "N/A"),
     *(date(2024, 1, 1), "01/02/2024", "15/13/2024", "Permanente", error("#REF!"), formula("=A1"), "Enero", "Total"),
     *("Elaboró:", "a@b.example", "1.234", "3/4", "plazo: 30 de junio de 2025", "Suma", 45000, 99999, -3, "texto"),
+    *("½", "#N/A", "30/11/0025", "dic-31", "1'500.000", date(25, 11, 30)),
 ]
 ROWS = st.tuples(
     st.lists(st.lists(st.sampled_from(TITLES), min_size=1, max_size=9), min_size=1, max_size=3),

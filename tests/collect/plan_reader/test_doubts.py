@@ -106,6 +106,24 @@ def test_what_is_no_day_is_said_as_it_stands() -> None:
     assert "«2024-02-31»" in doubt.message
 
 
+def test_a_sign_that_is_no_word_among_markers_stops_nothing() -> None:
+    rows: list[list[Value]] = [["Una", TIC, 4, "P", 1], [None, None, None, "E", 1], ["Dos", TIC, 4, "½", 1]]
+    assert plan(grid([["Actividad", "Responsable", "Meta", "P/E", "T1 2024"], *rows])).lines
+
+
+def test_a_year_that_no_plan_has_gives_none_to_its_periods() -> None:
+    titles: list[Value] = ["Actividad", "Responsable", "Fecha fin", "Meta", "Trimestre I", "Trimestre II"]
+    reading = plan(grid([titles, ["Una", TIC, date(25, 11, 30), 4, 1, 2]]), as_of=None)
+    assert "missing_year" in codes(reading)
+
+
+def test_an_office_over_the_table_that_a_lookup_did_not_find_is_none() -> None:
+    rows: list[list[Value]] = [["DEPENDENCIA:", "#N/A"], ["Actividad", "Meta", "Fecha fin"]]
+    reading = plan(grid([*rows, ["Una", 4, date(2024, 6, 30)], ["Dos", 4, date(2024, 6, 30)]]))
+    assert [line.teams for line in reading.lines] == [(), ()]
+    assert "missing_responsible" in codes(reading)
+
+
 def test_a_dash_says_nothing_and_is_not_told() -> None:
     assert codes(with_cell(5, "-")) == []
 

@@ -108,6 +108,7 @@ def test_what_names_no_period_is_none(title: str) -> None:
         ("2025/11", date(2025, 11, 30)),
         ("2025-2", None),
         ("05/0000", None),
+        ("30/11/0025", None),
     ],
 )
 def test_a_date_is_read_in_closed_formats_only(text: str, day: date | None) -> None:
@@ -247,6 +248,7 @@ def test_a_directory_is_found_by_its_titles_or_by_its_addresses() -> None:
     [
         ("Jefe Oficina <juridica@e.example>", ("juridica@e.example",), ()),
         ("correo institucional archivo@e.example", ("archivo@e.example",), ()),
+        ("ext 102 archivo@e.example", ("archivo@e.example",), ()),
         ("uno@e.example dos@e.example.", ("uno@e.example", "dos@e.example"), ()),
         ("control interno@e.example", (), ("control interno@e.example",)),
         ("uno@e.example; dos@e", ("uno@e.example",), ("dos@e",)),
