@@ -41,10 +41,20 @@ def decode(data: bytes) -> str:
     except UnicodeDecodeError as error:
         raise InputError("unsupported_format", found="binary") from error
     # Old programs end a text with Ctrl-Z.
-    text = _composed(text.removesuffix("\x1a"))
+    text = _composed(_once_decoded(text.removesuffix("\x1a")))
     if "\0" in text or len(CONTROL.findall(text)) * CONTROL_SHARE > len(text):
         raise InputError("unsupported_format", found="binary")
     return text
+
+
+def _once_decoded(text: str) -> str:
+    """The text of one whose letters were decoded wrongly and saved so: "AcciÃ³n". Another text is none in UTF-8."""
+    if "\u00c3" not in text:
+        return text
+    try:
+        return b"".join(sign.encode("cp1252", "ignore") or sign.encode("latin-1") for sign in text).decode()
+    except UnicodeError:
+        return text
 
 
 def _composed(text: str) -> str:
@@ -76,7 +86,8 @@ def read_csv(text: str, name: str) -> Sheet:
     delimiter, skipped = _stated_delimiter(text)
     delimiter = delimiter or _consistent_delimiter(text)
     records = _records(text, delimiter)
-    return _sheet(name, ((line, fields) for line, fields in records if line > skipped), text.count(delimiter))
+    rows = ((line, [_bare(field) for field in fields]) for line, fields in records if line > skipped)
+    return _sheet(name, rows, text.count(delimiter))
 
 
 def _decoded(data: bytes) -> str:
@@ -136,6 +147,11 @@ def _field(text: str, place: int) -> tuple[str, int, int]:
     plain = UNQUOTED.match(text, place)
     end = plain.end() if plain else place
     return text[place:end], end, 0
+
+
+def _bare(field: str) -> str:
+    """A field without the formula by which systems keep spreadsheets from changing a text: ="007"."""
+    return field[2:-1] if field.startswith('="') and field.endswith('"') and len(field) > 2 else field
 
 
 def _stated_delimiter(text: str) -> tuple[str | None, int]:
