@@ -46,6 +46,12 @@ FOLLOWED = re.compile(
     r"|eficiencia|suma|acumulado|consolidado|ponderado|puntaje)\b"
 )
 COUNTED = re.compile(r"^(?:total|promedio|sumatoria) del? ")
+# what pages carry beside their table: stamps, marks of certificates, and where a table goes on
+STAMPED = re.compile(
+    r"(?:copia|documento) (?:no )?controlad[ao]|continua(?:cion)?(?: en(?: la)?)?(?: (?:pagina|hoja))? siguiente"
+    r"|(?:continuacion|continua)|viene de(?: la)?(?: (?:pagina|hoja))? anterior|(?:co )?sc cer ?\d[\d ]*(?:nit [\d ]+)?"
+    r"|nit [\d ]+|(?:documento )?(?:impreso|publico)"
+)
 LONGEST_NUMBER = 5
 NUMBERED = frozenset({Role.ITEM, Role.NUMBER})
 GROUPING = frozenset({Role.ITEM, Role.PATH, Role.FINDING, Role.STAGE, Role.NUMBER})
@@ -99,7 +105,7 @@ class Noise:
         cell = filled[0][1]
         if cell.text.strip().lower() in self._first_titles and is_repeated_title(row, self._titles):
             return TITLES
-        if len(filled) > 2 and _counts_up(filled):
+        if (len(filled) > 2 and _counts_up(filled)) or (len(filled) == 1 and _is_stamp(cell)):
             return SKIP
         # neither a total nor a signature begins with a figure, as most lines do
         words = "" if len(cell.text) > 120 or cell.text[:1].isdigit() else plain(cell.text)
@@ -203,6 +209,10 @@ def _is_labelled_heading(row: Row, label: Cell) -> bool:
         return False
     heading = heading_of(row)
     return is_heading(heading) or office_in(heading) is not None
+
+
+def _is_stamp(cell: Cell) -> bool:
+    return cell.kind is TEXT and len(cell.text) <= 60 and STAMPED.fullmatch(plain(cell.text)) is not None
 
 
 def _may_head_page(filled: Sequence[tuple[int, Cell]]) -> bool:
