@@ -29,6 +29,7 @@ NUMBER_YEAR = re.compile(r"(\d{1,2})[-/](\d{4})")
 PART = re.compile(r"^(?:(?:a|hasta|el|dia|corte|fin de|finales de|inicios de|a partir de[l]?) )+")
 WEEKDAY = re.compile(r"^(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo) ")
 DIGIT = re.compile(r"[0-9]")
+LONGEST_SHORT, LONGEST_TERM, LAST_YEARS = 4, 4, 30  # letters of a month cut short, years that a plan may reach
 EPOCH = date(1899, 12, 30)
 FIRST_SERIAL, LAST_SERIAL = 32874, 58804  # 1990-01-01 .. 2060-12-30: any other number is no date of a plan
 
@@ -128,20 +129,22 @@ def _worded(text: str, end: bool, year: int | None) -> Day:
     if (found := MONTH_DAY.fullmatch(text)) and found[1] in MONTHS:
         return _day(int(found[3]), MONTHS[found[1]], int(found[2]))
     if (found := MONTH_YEAR.fullmatch(text)) and found[1] in MONTHS:
-        return _of_month(MONTHS[found[1]], found[2], end, year)
+        return _numbered(found[1], found[2], end, year)
     if text in MONTHS and year:
         return _month(year, MONTHS[text], end)
     return NO_DAY
 
 
-def _of_month(month: int, number: str, end: bool, year: int | None) -> Day:
-    """ "dic-25" is a month of its year, but "dic-31" in a plan of 2025 a day of it."""
-    known = _full(number)
-    if len(number) == 2 and year and not year - YEARS_BEHIND <= known <= year + YEARS_AHEAD:
-        day = _day(year, month, int(number))
-        if day.value:
-            return Day(day.value, "year_assumed")
-    return _month(known, month, end)
+def _numbered(name: str, number: str, end: bool, year: int | None) -> Day:
+    """ "Dic-25" is of 2025, "Noviembre 30" a day of the plan's year: what lies far from that is no year."""
+    if len(number) == 2 and int(number) <= 31 and (year is None or _full(number) != year):
+        near = LONGEST_TERM if len(name) <= LONGEST_SHORT else 0
+        if year is None and int(number) >= LAST_YEARS:
+            return NO_DAY
+        if year is not None and abs(_full(number) - year) > near:
+            day = _day(year, MONTHS[name], int(number))
+            return Day(day.value, "year_assumed") if day.value else NO_DAY
+    return _month(_full(number), MONTHS[name], end)
 
 
 def _month(year: int, month: int, end: bool) -> Day:

@@ -31,12 +31,16 @@ LIMIT = (
     rf"(?P<b>{_DAY})"
 )
 BEGIN = rf"(?:desde|inicio|a partir de|inicia)\s*[:]?\s*(?:el\s|del?\s|d[ií]a\s)*(?P<a>{_DAY})"
+BEGINS_ALONE = r"\s*(?:a partir del?|desde)\s(?!.*\s(?:hasta|al?|-|–)\s)"
+MOST_ALONE = 2
 ANY = _DAY
 SPELLED = (
     r"\b(?:un[oa]?|primero|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|diecis[eé]is"
     r"|dieci[a-z]+|veinti?[a-zéúó]*|treinta(?: y uno?)?|dos mil(?: [a-zé]+){1,3})"
     rf"\s?\((\d{{1,2}}|20[0-4]\d)[°º]?\)(?=\s(?:de\s)?{_MONTH}|\sa?l\s|[\s.,;:)]|$)"
 )
+MONTH_OVER = rf"\b({_MONTH})\s(\d{{1,2}})\s?(al?|-|–|y|hasta el)\s?(\d{{1,2}})(?=,?\s(?:del?\s)?(?:año\s)?20[0-4]\d)"
+MONTH_FIRST = rf"\b({_MONTH})\s(\d{{1,2}})(?=\s(?:al?|hasta)\s(?:el\s)?(?:{_MONTH}|\d{{1,2}}\sde))"
 POINTED = rf"({_MONTH}\s(?:del?\s)?(?:año\s)?)2\.0([0-4]\d)\b"
 FISCAL = (
     r"(?:(?:actual|presente|la|en|durante|para)\s)*(?:vigencias?|años?)\s(?:fiscal(?:es)?\s|de\s)?"
@@ -138,14 +142,23 @@ def without_day(text: str) -> str:
 
 def only_days(text: str) -> list[date]:
     """Every date that a text names, in order."""
-    days = (read_day(found[0], end=True).value for found in _made(ANY).finditer(text))
+    days = (read_day(found[0], end=True).value for found in _made(ANY).finditer(_in_figures(text)))
     return [day for day in days if day]
 
 
+def only_begins(text: str) -> bool:
+    """Whether a text says since when and not until when: "Desde el 01/03/2025"."""
+    return _made(BEGINS_ALONE).match(text) is not None and len(only_days(text)) < MOST_ALONE
+
+
 def _in_figures(text: str) -> str:
-    """ "treinta (30) de junio de dos mil veinticinco (2025)" with the figures alone; and "junio de 2.025"."""
+    """ "treinta (30) de junio de dos mil veinticinco (2025)" with the figures alone; and "junio de 2.025".
+
+    "Mayo 5 al 16 de 2025" becomes "5 al 16 de Mayo de 2025".
+    """
     text = _made(SPELLED).sub(r"\1", text) if "(" in text else text
-    return _made(POINTED).sub(r"\g<1>20\2", text) if "2.0" in text else text
+    text = _made(POINTED).sub(r"\g<1>20\2", text) if "2.0" in text else text
+    return _made(MONTH_FIRST).sub(r"\2 de \1", _made(MONTH_OVER).sub(r"\2 \3 \4 de \1", text))
 
 
 @cache

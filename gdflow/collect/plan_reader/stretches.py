@@ -65,6 +65,7 @@ UNITS = {
     "sem": "S",
     "mes": "M",
 }
+PARTS = UNITS.keys() | {"semana", "quincena"}
 LEAST_SPELLED = 6
 SPELLED = [word for word in (*UNITS, *MONTHS) if len(word) >= LEAST_SPELLED]
 MOST = {"Q": 4, "B": 6, "C": 3, "S": 2, "M": 12}
@@ -118,6 +119,14 @@ def stretch_under(title: str, text: str) -> Stretch | None:
         return found
     unit = next((word for word in plain(title).split() if word in UNITS), None)
     return stretch_of(f"{unit} {text}") if unit else None
+
+
+def names_days(text: str) -> bool:
+    """Whether numbers beside a month's name are days: "Mayo 5 al 16" says more than the month."""
+    words = plain(text).split()
+    if not MONTHS.keys() & words or not PARTS.isdisjoint(words):
+        return False
+    return any(word.isdigit() and len(word) <= 2 for word in words)
 
 
 @lru_cache(maxsize=4096)

@@ -10,7 +10,7 @@ from gdflow.collect.plan_reader.issues import Issues
 from gdflow.collect.plan_reader.markup import clean
 from gdflow.collect.plan_reader.numbers import is_blank_text, is_error_text, read_figure
 from gdflow.collect.plan_reader.prose import lasting, only_days
-from gdflow.collect.plan_reader.stretches import YEAR, Stretch, stretch_of
+from gdflow.collect.plan_reader.stretches import YEAR, Stretch, names_days, stretch_of
 from gdflow.collect.sheet import DATE, NUMBER, TEXT, VACANT, Cell, CellKind
 from gdflow.collect.typed import spreadsheet_number
 from gdflow.domain.canonical import decimal_text
@@ -138,7 +138,7 @@ class Days:
             code = "several_deadlines" if len(set(days)) > 1 else "deadline_in_prose"
             self._issues.add(code, row, column, raw=text, proposal=str(day))
             return day
-        if window := window_of(_part_of_year(text), self._year):
+        if not names_days(text) and (window := window_of(_part_of_year(text), self._year)):
             day = window[1] if end else window[0]
             self._issues.add("month_only", row, column, raw=text, proposal=str(day))
             return day

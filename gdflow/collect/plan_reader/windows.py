@@ -1,7 +1,7 @@
 """From when until when a line runs: its date columns, a window in one cell, a sentence, a schedule of crosses."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain
 
@@ -12,9 +12,18 @@ from gdflow.collect.plan_reader.entries import Entry
 from gdflow.collect.plan_reader.issues import Issues
 from gdflow.collect.plan_reader.markup import clean
 from gdflow.collect.plan_reader.numbers import is_blank_text
-from gdflow.collect.plan_reader.prose import Window, day_in, end_after, lasting, limit_in, months_in, window_in
+from gdflow.collect.plan_reader.prose import (
+    Window,
+    day_in,
+    end_after,
+    lasting,
+    limit_in,
+    months_in,
+    only_begins,
+    window_in,
+)
 from gdflow.collect.plan_reader.roles import Role
-from gdflow.collect.plan_reader.stretches import stretch_of
+from gdflow.collect.plan_reader.stretches import names_days, stretch_of
 from gdflow.collect.plan_reader.values import Days, window_of
 from gdflow.collect.sheet import TEXT, Cell, CellKind
 from gdflow.domain.periods import parse_period
@@ -117,9 +126,19 @@ class Windows:
 
     def _day(self, entry: Entry, columns: Sequence[int], *, end: bool) -> date | None:
         for at in columns:
+            if end and self._only_begins(entry, at):
+                continue
             if day := self.days.day_of(entry.cells[at], entry.number, at, end=end):
                 return day
         return None
+
+    def _only_begins(self, entry: Entry, at: int) -> bool:
+        """Whether a cell for the end says a beginning alone, which is told."""
+        text = entry.text(at)
+        if entry.cells[at].kind is not TEXT or not only_begins(text):
+            return False
+        self._issues.add("unreadable_value", entry.number, at, raw=clean(text), expected="una fecha final")
+        return True
 
     def _elsewhere(self, entry: Entry, start: date | None) -> Found:
         found = self._span(entry) or self._sentence(entry) or self._schedule(entry)
@@ -133,14 +152,13 @@ class Windows:
         """A cell that holds the whole window, a date, or a part of the year."""
         for at in self._spans:
             text = clean(entry.text(at))
-            if is_blank_text(text):
+            if is_blank_text(text) or self._only_begins(entry, at):
                 continue
             if entry.cells[at].kind is not TEXT or read_day(text, end=True, year=self._year).value:
                 return self._stated(None, self.days.day_of(entry.cells[at], entry.number, at, end=True))
             window, stretch = window_in(text), None if lasting(text) else stretch_of(text)
             if window.due is None and stretch and stretch.kind != "Y" and (part := window_of(stretch, self._year)):
-                self._issues.add("month_only", entry.number, at, raw=text, proposal=f"{part[0]} a {part[1]}")
-                return self._stated(*part)
+                return self._part(part, window, entry, at)
             if window.due is None and (months := months_in(text, self._year)).due:
                 self._issues.add("month_only", entry.number, at, raw=text, proposal=f"{months.start} a {months.due}")
                 return self._stated(months.start, months.due)
@@ -148,6 +166,16 @@ class Windows:
                 return found
             self._issues.add("unreadable_value", entry.number, at, raw=text, expected="una fecha")
         return None
+
+    def _part(self, part: tuple[date, date], window: Window, entry: Entry, at: int) -> Found | None:
+        """A part of the year; only its end for a person to confirm where the cell says days that could not be read."""
+        text = clean(entry.text(at))
+        if names_days(text):
+            return self._in_text(
+                replace(window, proposed=window.proposed or part[1], raw=window.raw or text), entry, at
+            )
+        self._issues.add("month_only", entry.number, at, raw=text, proposal=f"{part[0]} a {part[1]}")
+        return self._stated(*part)
 
     def _stated(self, start: date | None, due: date | None) -> Found | None:
         return Found(start, due, None) if due else None
