@@ -41,6 +41,7 @@ THIRD: tuple[str, ...] = (
     "prose_traps",
     "prose_csv",
     "prose_exports",
+    "prose_terms",
     "indicators_deep",
     "faults_more",
 )
