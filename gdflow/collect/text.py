@@ -25,7 +25,7 @@ LINE_END = re.compile(r"\r\n|\n|\r")
 QUOTED = re.compile(r'"((?:[^"\t]|"")*+)"(?=[\t\r\n]|\Z)')
 UNQUOTED = re.compile(r"[^\t\r\n]*")
 APART = re.compile(r"\S {2,}\S")
-DELIMITERS = ("\t", ";", ",")  # in order of trust: commas stand in numbers and sentences too
+DELIMITERS = ("\t", ";", "|", ",")  # in order of trust: commas stand in numbers and sentences too
 SAMPLE = 200  # records looked at to find the delimiter
 TRUSTED_SHARE = 0.9
 MARK = "\x1e"  # a last record of our own: when it is swallowed, a quote was never closed
@@ -78,7 +78,7 @@ def read_lines(text: str, name: str) -> Sheet:
 
 
 def read_csv(text: str, name: str) -> Sheet:
-    """Comma-, semicolon- or tab-separated records. Row numbers are the line on which a record starts.
+    """Comma-, semicolon-, bar- or tab-separated records. Row numbers are the line on which a record starts.
 
     The delimiter is the one that cuts most records into the same number of fields, so that decimal commas
     do not fool it; a first line "sep=;" says it outright.

@@ -13,7 +13,10 @@ FEWEST_CELLS, FEWEST_LINES = 3, 3
 MOST_CELLS = 200  # no paper holds more columns, and each text looks for its own among all of them
 PIECE = re.compile(r"\S+(?: \S+)*")
 
+WORD = re.compile(r"\S+")
+
 Place = tuple[int, int]
+Line = tuple[str, Sequence[Place]]
 
 
 @dataclass(slots=True)
@@ -58,10 +61,10 @@ def _cut_page(lines: Sequence[str]) -> tuple[bool, list[list[str]]]:
     if len(wide) < FEWEST_LINES or any(len(places[at]) > MOST_CELLS for at in wide):
         return False, [_pieces(line, found) for line, found in zip(lines, places, strict=True)]
     top = max(wide, key=lambda at: (len(places[at]), -at))
-    columns = [Extent(*place) for place in places[top]]
-    for at in wide:
-        if at > top:
-            _widen(columns, lines[at], places[at])
+    below = [(lines[at], places[at]) for at in wide if at > top]
+    columns = _widened(places[top], below)
+    if (apart := _apart(columns, lines[top], places[top], below)) != places[top]:
+        columns = _widened(apart, below)
     rows = [_pieces(line, found) for line, found in zip(lines[:top], places[:top], strict=True)]
     rows += [
         _cells(columns, line, found) or _pieces(line, found)
@@ -72,6 +75,28 @@ def _cut_page(lines: Sequence[str]) -> tuple[bool, list[list[str]]]:
 
 def _pieces(line: str, places: Sequence[Place]) -> list[str]:
     return [line[start:end] for start, end in places]
+
+
+def _widened(titles: Sequence[Place], below: Sequence[Line]) -> list[Extent]:
+    """The columns that titles begin, as wide as the lines below make them."""
+    columns = [Extent(*place) for place in titles]
+    for line, places in below:
+        _widen(columns, line, places)
+    return columns
+
+
+def _apart(columns: Sequence[Extent], line: str, titles: Sequence[Place], below: Sequence[Line]) -> list[Place]:
+    """The titles, those cut at their lone blanks under which most lines hold several texts: "Meta T1 T2"."""
+    shared = [0] * len(columns)
+    for text, places in below:
+        held = [at for _, at in _assigned(columns, text, places) or ()]
+        for at in set(held):
+            shared[at] += held.count(at) > 1
+    cut: list[Place] = []
+    for (start, end), count in zip(titles, shared, strict=True):
+        words = [(start + found.start(), start + found.end()) for found in WORD.finditer(line[start:end])]
+        cut += words if count * 2 >= len(below) > 0 else [(start, end)]
+    return cut
 
 
 def _widen(columns: list[Extent], line: str, places: Sequence[Place]) -> None:
