@@ -132,3 +132,22 @@ def letters_of_a_pdf(folder: Path) -> Truth:
         line(9, activity="Realizar jornada", teams=["Secretaría General"], due="2025-10-31", target="3"),
     ]
     return truth("letters_of_a_pdf.txt", "2025-03-01", [plan(lines)])
+
+
+@case
+def layout_of_narrow_columns(folder: Path) -> Truth:
+    """One blank parts the titles of the last columns, and most of their figures too."""
+    text = """\
+PLAN OPERATIVO 2025
+No  Actividad                     Responsable       Inicio     Fin        Meta T1 T2
+1   Realizar jornadas de salud    Salud Pública     01/02/2025 30/06/2025 4    1  2
+2   Vacunar población infantil    Salud Pública     01/02/2025 30/11/2025 1200 300 450
+3   Visitar hogares priorizados   Trabajo Social    01/03/2025 30/11/2025 60   10 22
+"""
+    write_text(folder / "layout_of_narrow_columns.txt", text.split("\n"))
+    lines = [
+        line(3, target="4", results={"2025-Q1": "1", "2025-Q2": "2"}, start="2025-02-01", due="2025-06-30"),
+        line(4, target="1200", results={"2025-Q1": "300", "2025-Q2": "450"}, teams=["Salud Pública"]),
+        line(5, target="60", results={"2025-Q1": "10", "2025-Q2": "22"}, due="2025-11-30", teams=["Trabajo Social"]),
+    ]
+    return truth("layout_of_narrow_columns.txt", "2025-07-10", [plan(lines, period_kind="quarter")])

@@ -108,3 +108,19 @@ def csv_decoded_wrongly_once(folder: Path) -> Truth:
         line(3, activity="Señalización – Área rural", teams=["Tránsito"], due="2025-09-30", target="12"),
     ]
     return truth("csv_decoded_wrongly_once.csv", "2025-03-01", [plan(lines)])
+
+
+@case
+def csv_parted_by_bars(folder: Path) -> Truth:
+    """An export whose fields a bar parts, as sentences hold commas and semicolons."""
+    rows = [["No", "Actividad", "Responsable", "Fecha fin", "Meta"]]
+    rows += [["1", "Realizar jornadas, ferias; y talleres", "Salud Pública", "30/06/2025", "4"]]
+    rows += [["2", "Actualizar el PETI, fase 2", "TIC", "30/09/2025", "1"]]
+    write_csv(folder / "csv_parted_by_bars.csv", rows, "|", "utf-8")
+    lines = [
+        line(
+            2, activity="Realizar jornadas, ferias; y talleres", due="2025-06-30", target="4", teams=["Salud Pública"]
+        ),
+        line(3, due="2025-09-30", target="1", teams=["TIC"]),
+    ]
+    return truth("csv_parted_by_bars.csv", "2025-03-01", [plan(lines)])
