@@ -24,7 +24,6 @@ COMPACT = re.compile(r"(20[0-4]\d)(0[1-9]|1[0-2])([0-3]\d)")
 POINTED = re.compile(r"\b2\.0([0-4]\d)$")  # "30 de junio de 2.025"
 YEAR_NUMBER = re.compile(r"(\d{4})[-/](\d{2})")  # not 2025-2, which universities call their second half-year
 FIRST_YEAR, LAST_YEAR = 1900, 2199  # 30/11/0025 is a slip of the hand
-YEARS_BEHIND, YEARS_AHEAD = 1, 3  # a plan's year and those of a term
 NUMBER_YEAR = re.compile(r"(\d{1,2})[-/](\d{4})")
 PART = re.compile(r"^(?:(?:a|hasta|el|dia|corte|fin de|finales de|inicios de|a partir de[l]?) )+")
 WEEKDAY = re.compile(r"^(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo) ")
