@@ -40,6 +40,9 @@ MARKERS: dict[str, Role] = {
     "% cumplimiento": Role.OTHER,
 }
 YEARS = frozenset({"ano", "anos", "vigencia", "anualidad"})
+NAMING = frozenset({Role.ACTIVITY, Role.ACTION, Role.INDICATOR, Role.DELIVERABLE})
+FIGURES = frozenset({Role.RESULT, Role.PROGRAMMED, Role.NUMERATOR, Role.DENOMINATOR})
+DATED = frozenset({Role.DUE, Role.START, Role.WINDOW})
 UNSURE = frozenset({None, Role.OTHER, Role.PROGRAMMED, Role.RESULT, Role.TARGET})
 
 
@@ -76,7 +79,8 @@ def _period_columns(columns: list[Column], contents: Contents) -> None:
         named = titled and profile and profile.mostly(profile.stretches) and len(contents.words(column.index)) > 1
         counted = has_unit(column.title) or solid(column.title) in YEARS
         if named or (profile and counted and _ranks_in_turn(columns, column, contents)):
-            column.role = Role.PERIOD
+            whole = named and _names_each_row(columns, contents)
+            column.role = _of_whole_lines(columns, column) if whole else Role.PERIOD
             return
 
 
@@ -89,3 +93,18 @@ def _ranks_in_turn(columns: Sequence[Column], column: Column, contents: Contents
     ranks = [(stretch.year or 0) if stretch.kind == "Y" else stretch.number for stretch in found if stretch]
     steps = [other - one for one, other in pairwise(ranks)]
     return len(ranks) == len(cells) > 2 and 0 not in steps and steps.count(1) * 2 > len(steps)
+
+
+def _of_whole_lines(columns: Sequence[Column], column: Column) -> Role | None:
+    """ "Mes de ejecución" of a line of its own is when it is done, unless another column says so."""
+    return column.role if any(other.role in DATED for other in columns) else Role.WINDOW
+
+
+def _names_each_row(columns: Sequence[Column], contents: Contents) -> bool:
+    """Whether every row names something of its own and reports no figure: no line has a second row."""
+    named = next((column for column in columns if column.role in NAMING), None)
+    if named is None:
+        return False
+    texts = [plain(cell.text) for cell in contents.cells(named.index)]
+    reported = any(contents.of(column.index).numbers for column in columns if column.role in FIGURES)
+    return all(texts) and len(set(texts)) == len(texts) and not reported

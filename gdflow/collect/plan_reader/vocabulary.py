@@ -97,6 +97,8 @@ finding         hallazgo|noconformidad|^situacion|debilidad|observaciondeaudit
 finding         oportunidad(?:es)?(?:de)?mejora|recomendacion|^brecha|condicion|criterioauditado
 design          disen[oe]alternativ|alternativas?(?:de)?mejora|diagnostico
 activity        ^(?:capacitaci(?:on|ones)|cursos?|talleres|eventos?|tramites?|obras?)$
+activity        ^auditorias?(?:internas?)?(?:[oy/]?(?:seguimientos?|informes?|evaluaci(?:on|ones)))?$
+activity        ^unidad(?:es)?auditable
 activity        actividad|tareas?|hitos?|compromisos?|quevamosa|queseva|quesehara|queharemos|quehacer|labores
                 |gestionesarealizar|^que$
 action          accion(?:es)?|mejoras?(?:a|propuest|por)|iniciativas?|intervencion|medidas?(?:a|correct|de)
