@@ -44,6 +44,7 @@ THIRD: tuple[str, ...] = (
     "prose_terms",
     "indicators_deep",
     "faults_more",
+    "control_offices",
 )
 
 
