@@ -131,7 +131,8 @@ def _is_parent(sheet: Sheet, at: int, anchor_at: int) -> bool:
     if row.number + 1 != sheet.rows[at + 1].number or not could_be_titles(row):
         return False
     filled = [(column, cell) for column, cell in enumerate(row.cells) if cell.kind is not VACANT]
-    width = len(anchor.cells)
+    # a free column to the left of a table is none of it
+    width = len(anchor.cells) - next(at for at, cell in enumerate(anchor.cells) if cell.kind is not VACANT)
     spans = wide_cells(sheet, row.number)
     if not filled or any(len(cell.text) > TITLE_LENGTH or ":" in cell.text for _, cell in filled):
         return False
