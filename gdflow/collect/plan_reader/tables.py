@@ -132,8 +132,11 @@ def _is_parent(sheet: Sheet, at: int, anchor_at: int) -> bool:
         return False
     filled = [(column, cell) for column, cell in enumerate(row.cells) if cell.kind is not VACANT]
     # a free column to the left of a table is none of it
-    width = len(anchor.cells) - next(at for at, cell in enumerate(anchor.cells) if cell.kind is not VACANT)
+    left = next(at for at, cell in enumerate(anchor.cells) if cell.kind is not VACANT)
+    width = len(anchor.cells) - left
     spans = wide_cells(sheet, row.number)
+    if len(filled) == 1 and filled[0][0] == left and left not in spans:
+        return False
     if not filled or any(len(cell.text) > TITLE_LENGTH or ":" in cell.text for _, cell in filled):
         return False
     if any((spans.get(column, column) - column + 1) * 5 > width * 4 for column, _ in filled):
