@@ -140,7 +140,10 @@ def _dated(cell: Cell) -> bool:
 
 def _people(columns: list[Column], contents: Contents, teams: Sequence[TeamEntry]) -> None:
     """One responsible column: the one that says so; else the one whose cells are offices, be it titled "Grupo"."""
-    named = in_role(columns, Role.RESPONSIBLE)
+    # who only follows up answers where nobody else is named
+    named = in_role(columns, Role.RESPONSIBLE) or [
+        column for column in in_role(columns, Role.SUPPORT) if solid(column.title).startswith("respons")
+    ]
     best = next((column for column in named if "respons" in solid(column.title)), named[0] if named else None)
     if best and len(named) > 1 and not contents.of(best.index).filled:
         best = next((column for column in named if contents.of(column.index).filled), best)

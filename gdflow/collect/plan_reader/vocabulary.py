@@ -15,13 +15,15 @@ other           ^ultim[oa]s?(?:actualiz|modific|report|revis|seguim|cambio|fecha
 other           ^%?(?:avance|resultado|cumplimiento|ejecucion|logro)ponderad[oa]$
 window          fechas?[a-z]{0,12}inici[a-z]{0,14}(?:fin|termin)|periodode(?:ejecucion|realizacion)
 window          tiempos?(?:de(?:ejecucion|implementacion|realizacion)|programado|estimado)
-start           f(?:echas?|ec)?(?:de|del|dela|program(?:ada|acion)|prevista|planead[oa])*(?:inici|arranque
+other           ^(?:verificacion|validacion|concepto)de
+start           f(?:echas?|ec)?(?:de|del|dela|program(?:ada|acion)|prevista|planead[oa]|estimad[oa]|propuest[oa]
+                |tentativ[oa]|proyectad[oa])*(?:inici|arranque
                 |comienzo|apertura)
 start           ^inici(?:o|al$|acion)|^desde$|^start
 due             ^(?:nuev[oa])?(?:fechas?|plazo)?(?:de|dela|del)?(?:prorroga|ampliacion(?:de)?l?plazo|reprograma)
 due             f(?:echas?|ec)?(?:de|del|dela|para|program(?:ada|acion)|prevista|planead[oa]|maxima
-                |limite)*(?:fin(?!anc)|termin|venc|limite|entrega|culmin|cierre|hasta|cumplim|maxima|compromiso
-                |ejecucion|programada|prevista|implementacion)
+                |limite|estimad[oa]|propuest[oa]|tentativ[oa]|proyectad[oa])*(?:fin(?!anc)|termin|venc|limite|entrega
+                |culmin|cierre|hasta|cumplim|maxima|compromiso|ejecucion|programada|prevista|implementacion)
 due             ^fin(?:al(?:izacion)?)?$|^finalizacion|^terminacion|^vencimiento|^hasta$|^culminacion
 due             ^plazo(?:maximo|limite|final)|^fechaslimites?|^due(?!n)
 duration        plazo(?:de(?:ejecucion)?)?(?:en)?(?:semanas|dias|meses)|(?:numero|no|n|#)?(?:de)?semanas
@@ -30,7 +32,10 @@ window          ^fechas?(?:de(?:la)?(?:actividad|accion|realizacion)|programadas
 window          ^cuando
 email           correos?|email|emails|mail$
 co_responsible  corresponsable|dependencias?(?:de)?apoyo|areas?(?:de)?apoyo|apoyoa?|otrosresponsables
+co_responsible  respons[a-z]{0,5}(?:de|del|por)?(?:la|el)?(?:seguim|verific|monitor|evaluac|report)
 co_responsible  participantes|involucrados|cooresponsable|responsablesdeapoyo
+responsible     ^enlaces?respons|^(?:supervisor|gestor|coordinador|delegad[oa]|ejecutor)(?:a|es|as)?$
+responsible     ^unidad(?:es)?ejecutor|^equipoauditor
 responsible     respons|encargad|liderde|lider(?!azgo)|dependencias?(?:ejecutora)?|quienl?o?|acargo|^areas?$
 responsible     ^oficinas?$|^secretarias?$|equipos?(?:de)?(?:trabajo|ejecutor)?$
 responsible     ^(?:(?:macro|sub)?procesos?|programas?|proyectos?|sector(?:ial)?|grupo|entidad|nivel|componente|linea)
@@ -101,7 +106,8 @@ activity        ^auditorias?(?:internas?)?(?:[oy/]?(?:seguimientos?|informes?|ev
 activity        ^unidad(?:es)?auditable
 activity        actividad|tareas?|hitos?|compromisos?|quevamosa|queseva|quesehara|queharemos|quehacer|labores
                 |gestionesarealizar|^que$
-action          accion(?:es)?|mejoras?(?:a|propuest|por)|iniciativas?|intervencion|medidas?(?:a|correct|de)
+action          (?<!red)(?<!isf)(?<!ans)(?<!nter)(?<!fr)accion(?:es)?|mejoras?(?:a|propuest|por)|iniciativas?
+action          intervencion|medidas?(?:a|correct|de)
 action          estrategiaaimplementar|propuestas?(?:de)?mejora
 path            criterio|categoria|(?:sub)?componente|dimension|politica|objetivo|estrategia|linea|ejes?(?!c)
 path            programa|proyecto|(?:macro|sub)?proceso|perspectiva|factor|sector|pilar|habilitador|ambito
