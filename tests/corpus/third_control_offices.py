@@ -229,3 +229,32 @@ def semesters_under_their_years(folder: Path) -> Truth:
     ]
     expected = plan(lines, kind="improvement_plan", period_kind="half_year")
     return truth("semesters_under_their_years.xlsx", "2024-07-15", [expected])
+
+
+@case
+def who_acts_and_who_looks(folder: Path) -> Truth:
+    """Who acts and who follows up stand in two columns, and the verification of the action behind the action."""
+    with Book(folder / "who_acts_and_who_looks.xlsx") as book:
+        page = book.page("PM AGR")
+        page.put(1, "B", "PLAN DE MEJORAMIENTO - AUDITORÍA GENERAL DE LA REPÚBLICA 2024", "title")
+        titles = ["Nº", "Redacción del hallazgo", "Acción correctiva", "Dependencia", "Fecha estimada de inicio"]
+        titles += ["Fecha estimada de terminación", "Responsable del seguimiento", "Verificación de la acción"]
+        page.head(2, [*titles, "Fecha de verificación", "Satisfacción del usuario"], "B")
+        page.row(3, [1, "Sin notificar autos", "Notificar por estado", "Secretaría Común", "01/02/2024"], "B")
+        page.row(3, ["31/05/2024", "Control Interno", "Se revisaron los estados", "17/06/2024", "Alta"], "G")
+        page.row(4, [2, "Sin respaldo", "Hacer copias diarias", "Sistemas", "15/02/2024", "30/11/2024"], "B")
+        page.row(4, ["Control Interno", "Se pidió el registro", "17/06/2024", "Media"], "H")
+    lines = [
+        line(
+            3,
+            number="1",
+            activity="Notificar por estado",
+            start="2024-02-01",
+            due="2024-05-31",
+            teams=["Secretaría Común"],
+            extra={"path_has": ["Sin notificar autos"]},
+        ),
+        line(4, number="2", activity="Hacer copias diarias", due="2024-11-30", teams=["Sistemas"], results={}),
+    ]
+    expected = plan(lines, kind="improvement_plan")
+    return truth("who_acts_and_who_looks.xlsx", "2024-06-30", [expected], (), ["ambiguous_date"])
