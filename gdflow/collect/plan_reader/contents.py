@@ -17,6 +17,8 @@ MARKS = frozenset({"x", "✓", "✔", "√", "si", "sí", "*", "■", "●", "ve
 UNTICKED = frozenset({"falso", "false"})  # a tick box left empty
 TICKS = frozenset({TEXT, CellKind.BOOL})
 LONG = 30
+LETTERED = {"p": "p", "e": "e", **dict.fromkeys(["pe", "p/e", "p-e", "p / e", "p - e", "p y e", "p,e", "p, e"], "pe")}
+LONGEST_LETTERS = 8
 
 
 @dataclass(slots=True)
@@ -59,6 +61,11 @@ def sort_of(text: str) -> str:
 def is_marked(cell: Cell) -> bool:
     """Whether a cell bears a cross or a tick."""
     return cell.kind in TICKS and cell.text.strip().lower() in MARKS
+
+
+def letters_in(cell: Cell) -> str:
+    """ "p", "e" or "pe" of a cell that says in letters what is programmed and what was executed, else nothing."""
+    return LETTERED.get(cell.text.strip().lower(), "") if cell.kind is TEXT and len(cell.text) < LONGEST_LETTERS else ""
 
 
 def is_unticked(cell: Cell) -> bool:

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from gdflow.collect.plan_reader.choices import choose
 from gdflow.collect.plan_reader.columns import FIGURES, Column, in_role, is_money, side_of, with_period
-from gdflow.collect.plan_reader.contents import Contents, leading_figures
+from gdflow.collect.plan_reader.contents import Contents, is_marked, leading_figures, letters_in
 from gdflow.collect.plan_reader.levels import part_levels
 from gdflow.collect.plan_reader.markers import mark_rows
 from gdflow.collect.plan_reader.numbers import read_figure
@@ -15,7 +15,7 @@ from gdflow.collect.plan_reader.periods import LENGTHS
 from gdflow.collect.plan_reader.roles import Role
 from gdflow.collect.plan_reader.targets import LARGEST
 from gdflow.collect.plan_reader.titles import solid
-from gdflow.collect.sheet import TEXT, Cell
+from gdflow.collect.sheet import TEXT, VACANT, Cell
 from gdflow.domain.plan import TeamEntry
 
 AMOUNT = re.compile(r"cantidad|fisic|unidades|numero")
@@ -23,6 +23,7 @@ VALUE = re.compile(r"valor|vlr|monto")
 BARE_SUM = re.compile(
     r"(?:sub|gran)?total(?:anual|ano|general|cuatrienio|vigencia|periodo|meta)?(?:20\d\d)*|sumatoria|suma"
 )
+FEWEST_LETTERED = 2
 FOLLOWED_UP = ("seguimiento", "avance", "ejecuci", "monitoreo", "resultado", "reporte")
 
 
@@ -37,10 +38,22 @@ def settle(columns: list[Column], contents: Contents, *, about: str, teams: Sequ
     _counted_notes(columns, contents)
     _counted_sums(columns, contents)
     _values(columns, contents)
+    _lettered(columns, contents)
     _undecided_periods(columns, contents, about)
     _one_per_period(columns, contents)
     _subtotals(columns)
     _figures_without_period(columns, contents)
+
+
+def _lettered(columns: list[Column], contents: Contents) -> None:
+    """Months in whose cells "P" and "E" stand are a schedule that also says what was done."""
+    bare = [column for column in with_period(columns) if column.role is None]
+    if len(bare) < FEWEST_LETTERED or any(contents.begins_with_numbers(column.index) for column in bare):
+        return
+    cells = [cell for column in bare for cell in contents.cells(column.index) if cell.kind is not VACANT]
+    if any("p" in letters_in(cell) for cell in cells) and all(letters_in(cell) or is_marked(cell) for cell in cells):
+        for column in bare:
+            column.role = Role.PROGRAMMED
 
 
 def _undecided_periods(columns: list[Column], contents: Contents, about: str) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from gdflow.collect.plan_reader.columns import Column, in_role
-from gdflow.collect.plan_reader.contents import is_marked, is_unticked
+from gdflow.collect.plan_reader.contents import is_marked, is_unticked, letters_in
 from gdflow.collect.plan_reader.crosses import Cross
 from gdflow.collect.plan_reader.entries import Entry
 from gdflow.collect.plan_reader.figures import LineFigures, Spot
@@ -19,6 +19,7 @@ from gdflow.domain.periods import PeriodKind
 
 Place = tuple[str, int, Column, Cell]
 RESULT, PROGRAMMED = Role.RESULT, Role.PROGRAMMED  # by themselves, as they are asked of every line
+SIDES = {"p": PROGRAMMED, "e": RESULT}
 FIGURE_ROLES = (RESULT, PROGRAMMED, Role.NUMERATOR, Role.DENOMINATOR)
 TOLD = (Role.NOTE, Role.EVIDENCE)
 
@@ -58,6 +59,9 @@ class Spots:
                 continue
             if is_marked(cell):
                 self.crosses.append(Cross(entry.number, role, key, row, column, cell))
+            elif role is PROGRAMMED and (letters := letters_in(cell)):
+                sides = [SIDES[letter] for letter in letters]
+                self.crosses += [Cross(entry.number, side, key, row, column, cell) for side in sides]
             else:
                 found.append(self._spot(key, row, column, cell))
         return found

@@ -6,7 +6,7 @@ from datetime import date
 from itertools import chain
 
 from gdflow.collect.plan_reader.columns import Column, in_role, puts_off
-from gdflow.collect.plan_reader.contents import is_marked
+from gdflow.collect.plan_reader.contents import is_marked, letters_in
 from gdflow.collect.plan_reader.dates import read_day
 from gdflow.collect.plan_reader.entries import Entry
 from gdflow.collect.plan_reader.issues import Issues
@@ -218,7 +218,8 @@ class Windows:
         """Crosses under months or quarters: from the first one's beginning to the last one's end."""
         if self.has_columns or not self._marked:
             return None
-        keys = [column.period for column in self._marked if is_marked(entry.cells[column.index])]
+        cells = [(column.period, entry.cells[column.index]) for column in self._marked]
+        keys = [key for key, cell in cells if is_marked(cell) or "p" in letters_in(cell)]
         periods = sorted(parse_period(key) for key in keys if key and key != "cut")
         if not periods:
             return None
