@@ -227,3 +227,55 @@ def quarters_as_deadlines(folder: Path) -> Truth:
         line(5, due="2025-09-30", extra={"weight": "0.6"}),
     ]
     return truth("quarters_as_deadlines.xlsx", "2025-02-01", [plan(lines)])
+
+
+@case
+def safety_letters_in_months(folder: Path) -> Truth:
+    """One column for each month, and in it P, E or P/E for what was programmed and what was executed."""
+    with Book(folder / "safety_letters_in_months.xlsx") as book:
+        page = book.page("SST")
+        page.put(1, "A", "PLAN ANUAL DE TRABAJO SST 2025", "title")
+        page.head(3, ["No", "Actividad", "Responsable", *MONTHS, "% Cumplimiento"])
+        page.row(4, [1, "Inspección de extintores", "COPASST", "P", None, "P/E", None, None, "P"])
+        page.row(5, [2, "Capacitación en primeros auxilios", "Brigada", None, "E", None, "P"])
+        page.row(6, [3, "Simulacro", "Brigada", *[None] * 9, "p"])
+    lines = [
+        line(
+            4,
+            start="2025-01-01",
+            due="2025-06-30",
+            programmed={"2025-M01": "1", "2025-M03": "1", "2025-M06": "1"},
+            results={"2025-M03": "1"},
+            teams=["COPASST"],
+        ),
+        line(5, due="2025-04-30", programmed={"2025-M04": "1"}, results={"2025-M02": "1"}),
+        line(6, start="2025-10-01", due="2025-10-31", results={}, teams=["Brigada"]),
+    ]
+    issues = [issue("crosses_counted", 4), issue("crosses_counted", 5)]
+    return truth("safety_letters_in_months.xlsx", "2025-04-30", [plan(lines, period_kind="month")], issues)
+
+
+@case
+def follow_ups_with_their_days(folder: Path) -> Truth:
+    """Under each cut of the internal office: the day on which it looked, what was done, the share, its remarks."""
+    leaves = ["Fecha seguimiento", "Actividades cumplidas", "% de avance", "Observaciones"]
+    with Book(folder / "follow_ups_with_their_days.xlsx") as book:
+        page = book.page("PAAC")
+        page.put(1, "A", "SEGUIMIENTO PLAN ANTICORRUPCIÓN Y DE ATENCIÓN AL CIUDADANO 2024", "title")
+        for letter, title in zip(
+            "ABCD", ("Componente", "Actividad programada", "Responsable", "Fecha programada"), strict=True
+        ):
+            page.merge(f"{letter}3:{letter}4", title)
+        page.merge("E3:H3", "Seguimiento 1 OCI (corte 30 de abril de 2024)")
+        page.merge("I3:L3", "Seguimiento 2 OCI (corte 31 de agosto de 2024)")
+        page.head(4, leaves * 2, "E")
+        page.row(5, ["Riesgos", "Revisar la política", "Planeación", date(2024, 5, 31), date(2024, 5, 10), "Acta 1"])
+        page.row(5, [Pct(0.5), "Al día", date(2024, 9, 12), "Acta 2", Pct(1), "Cumplida"], "G")
+        page.row(6, ["Trámites", "Publicar trámites", "Jurídica", date(2024, 11, 29), date(2024, 5, 10), "Ninguna"])
+        page.row(6, [Pct(0), None, date(2024, 9, 12), "Publicación", Pct(0.4), "Al día"], "G")
+    lines = [
+        line(5, due="2024-05-31", results={"2024-C1": "0.5", "2024-C2": "1"}, teams=["Planeación"]),
+        line(6, due="2024-11-29", results={"2024-C1": "0", "2024-C2": "0.4"}, teams=["Jurídica"]),
+    ]
+    expected = plan(lines, kind="transparency_plan", period_kind="four_month")
+    return truth("follow_ups_with_their_days.xlsx", "2024-09-30", [expected])
