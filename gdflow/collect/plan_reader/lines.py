@@ -92,13 +92,17 @@ class Lines:
         if results and not percent_line and are_shares(figures):
             self._shares.append(entry.number)
         window = self._with.windows.of(entry)
+        deliverable, indicator = self._text(entry, DELIVERABLE), self._text(entry, INDICATOR)
+        if not (activity or deliverable or indicator):
+            # "Sembrar 100 árboles" under «Meta», where no other column says what is done
+            activity = self._text(entry, TARGET_TEXT)
         return PlanLine(
             sheet=self._sheet,
             row=entry.number,
             number=number,
             activity=activity,
-            deliverable=self._text(entry, DELIVERABLE),
-            indicator=self._text(entry, INDICATOR),
+            deliverable=deliverable,
+            indicator=indicator,
             start=window.start,
             due=window.due,
             proposed_due=window.proposed,

@@ -15,6 +15,7 @@ from gdflow.collect.sheet import TEXT, Cell
 AIMS = ("meta", "cantidad", "total", "cant", "alcanzar", "esperad", "estandar")
 BESIDE = frozenset({Role.UNIT, Role.INDICATOR, Role.DELIVERABLE, Role.TARGET_TEXT, Role.BASELINE})
 NUMBERING = re.compile(r"(?:no|n|nro|num|numero|id|item|#)(?:control|hallazgo|orden|interno|contrato)?$|cod|consec")
+SEVERAL = re.compile(r"(?:no|n|nro|num|numero)(?:de)?(?:las?)?(?:actividades|acciones|tareas)[a-z]*")
 LARGEST = 10_000_000  # what is larger is money
 LONGEST_AMOUNT = 24
 
@@ -45,6 +46,7 @@ def _claim(columns: Sequence[Column], contents: Contents) -> None:
         or _counted(sums, contents)
         or _counted(_without_period(columns), contents)
         or _unclaimed(columns, contents)
+        or [column for column in in_role(columns, Role.NUMBER) if _counts_several(column, contents)]
     )
     for column in found[:1]:
         column.role = Role.TARGET
@@ -54,6 +56,14 @@ def _without_period(columns: Sequence[Column]) -> list[Column]:
     """What is programmed of the line as a whole; none where each of its rows tells a period of its own."""
     foreseen = [] if in_role(columns, Role.PERIOD) else in_role(columns, Role.PROGRAMMED)
     return [column for column in foreseen if not column.stretch]
+
+
+def _counts_several(column: Column, contents: Contents) -> bool:
+    """ "No. de actividades" tells how many there are; "No. actividad" numbers them, as 1, 2, 3 do below any title."""
+    if not SEVERAL.fullmatch(solid(column.title)) or not _counts_things(column, contents):
+        return False
+    amounts = [amount for cell in contents.cells(column.index) if (amount := _amount(cell)) is not None]
+    return amounts != [Decimal(rank) for rank in range(1, len(amounts) + 1)]
 
 
 def _adds_up_foreseen(column: Column) -> bool:

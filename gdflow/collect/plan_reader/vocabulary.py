@@ -37,7 +37,7 @@ co_responsible  participantes|involucrados|cooresponsable|responsablesdeapoyo
 responsible     ^enlaces?respons|^(?:supervisor|gestor|coordinador|delegad[oa]|ejecutor)(?:a|es|as)?$
 responsible     ^unidad(?:es)?ejecutor|^equipoauditor
 responsible     respons|encargad|liderde|lider(?!azgo)|dependencias?(?:ejecutora)?|quienl?o?|acargo|^areas?$
-responsible     ^oficinas?$|^secretarias?$|equipos?(?:de)?(?:trabajo|ejecutor)?$
+responsible     ^oficinas?$|^secretarias?$|^sectorial$|equipos?(?:de)?(?:trabajo|ejecutor)?$
 responsible     ^(?:(?:macro|sub)?procesos?|programas?|proyectos?|sector(?:ial)?|grupo|entidad|nivel|componente|linea)
                 (?:(?:o|y)?(?:area|dependencia|oficina|equipo|unidad))?(?:respons|lider(?!azgo)|encargad|acargo
                 |ejecutor|quelidera|quereporta)
@@ -52,9 +52,9 @@ number          (?:(?<![a-z])(?:no|n|nro|num|cod|id)|numero|codigo|consecutivo|#
 number          (?:(?<![a-z])(?:no|n|nro|cod|id)|codigo|#)(?:de|del)?(?:l)?(?:indicador|meta|producto)(?!e?s)
 unit            (?:unidad(?:es)?|unid|und|u)(?:de)?(?:la)?(?:medida|medicion)|^unidad(?:es)?$|^um$
 unit            denominaciondelaunidad|tipodeunidad|medidode
-result          (?:cantidad(?:es)?|metas?|unidades)(?:fisicas?)?(?:ejecutad|alcanzad|lograd|cumplid|realizad|avanzad
-                |reportad|obtenid|atendid)
-target          cantidad|valoresperado|valorobjetivo|valormeta|nivelesperado
+result          (?:cantidad(?:es)?|metas?|unidades|magnitud(?:es)?)(?:fisicas?)?(?:ejecutad|alcanzad|lograd|cumplid
+                |realizad|avanzad|reportad|obtenid|atendid)
+target          magnitud|^cuantos?$|cantidad|valoresperado|valorobjetivo|valormeta|nivelesperado
 target          numero?de(?:productos|entregables)
 baseline        (?:valor)?(?:de(?:la)?)?l(?:inea)?(?:de)?base|^lb(?:20\d\d)?$|valorbase|valorinicial
                 |situacioninicial|^base$
