@@ -49,6 +49,10 @@ SENTENCES: Mapping[str, str] = {
         "{place}: en las filas {raw} lo programado crece de período en período hasta la meta, así que es acumulado; de "
         "ellas {proposal}. Confírmelo."
     ),
+    "columns_unread": (
+        "{place}: los títulos {raw} no se reconocen y sus cifras no se leyeron. Si son resultados, escriba en cada "
+        "título su período: «I trimestre»."
+    ),
     "missing_period": "{place}: «{raw}» no dice de qué período es; sus cifras no se leyeron.",
     "period_assumed": "{place}: «{raw}» no dice de qué período es; se tomó {proposal}. Confírmelo.",
     # people

@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from gdflow.collect.cells import error_cell
 from gdflow.collect.plan_reader.columns import Column, in_role
+from gdflow.collect.plan_reader.contents import Contents
 from gdflow.collect.plan_reader.entries import Entry
 from gdflow.collect.plan_reader.issues import Issues
 from gdflow.collect.plan_reader.kinds import About, year_of_days
@@ -110,6 +111,17 @@ def without_broken_words(entries: Sequence[Entry], columns: Iterable[Column], is
                 broken = cell if cell.kind in BROKEN else error_cell(cell.text)
                 told_unreadable(broken, issues, entry.number, at, "un texto")
                 entry.cells[at] = BLANK
+
+
+def check_unread(table: Table, columns: Sequence[Column], contents: Contents, issues: Issues) -> None:
+    """Tell columns of figures whose titles nobody knows, in a plan that shows no result: they may be its results."""
+    if in_role(columns, Role.RESULT):
+        return
+    unread = [column for column in columns if column.role is None and column.parts and not column.stretch]
+    unread = [column for column in unread if contents.of(column.index).mostly(contents.of(column.index).numbers)]
+    if len(unread) > 1:
+        titles = ", ".join(f"«{column.title}»" for column in unread)
+        issues.add("columns_unread", table.header_row, unread[0].index, raw=titles)
 
 
 def check_hidden(table: Table, columns: Iterable[Column], entries: Iterable[Entry], issues: Issues) -> None:

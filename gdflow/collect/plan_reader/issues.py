@@ -53,6 +53,7 @@ SEVERITIES: Mapping[str, Severity] = {
     "running_programme": WARNING,
     "missing_year": ERROR,
     "missing_period": ERROR,
+    "columns_unread": WARNING,
     "titles_missing": WARNING,
     "negative_value": WARNING,
     "empty_plan": WARNING,

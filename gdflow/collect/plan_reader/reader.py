@@ -13,6 +13,7 @@ from gdflow.collect.plan_reader.checks import (
     check_numbers,
     check_people,
     check_results,
+    check_unread,
     check_years,
     without_broken_words,
 )
@@ -137,6 +138,7 @@ def _read(table: Table, setting: Setting) -> PlanReading:
     lines = _lines(table, columns, entries, replace(said, year=year), setting, issues, stated_year=said.year)
     check_years(lines, columns, entries, issues, said=said)
     check_hidden(table, columns, entries, issues)
+    check_unread(table, columns, contents, issues)
     if not lines:
         issues.add("empty_plan")
     every = period_kind(columns) or kind_of_stretches(part[0] for entry in entries for part in entry.parts)

@@ -243,3 +243,26 @@ def test_real_dates_prove_nothing_about_the_order_of_written_ones() -> None:
 def test_any_written_date_of_the_document_may_prove_the_order(proof: str) -> None:
     rows = [[proof], TITLES, [*GOOD[:3], "03/04/2024", 4, 1, 2]]
     assert codes(plan(grid(rows))) == []
+
+
+def test_one_title_under_several_that_tell_no_period_is_left_out_and_told() -> None:
+    above: list[Value] = ["Actividad", "Meta", "Responsable", "Zona norte", None, "Zona sur", None]
+    titles: list[Value] = [None, None, None, "Programado", "Ejecutado", "Programado", "Ejecutado"]
+    merges = [(1, 3, 1, 4), (1, 5, 1, 6), *((1, at, 2, at) for at in range(3))]
+    reading = plan(grid([above, titles, ["Sembrar", 4, TIC, 2, 1, 2, 2]], merges=merges))
+    assert only(reading).results == {}
+    assert codes(reading).count("missing_period") == 2
+
+
+def test_unknown_titles_over_figures_are_told_where_nothing_else_can_be_a_result() -> None:
+    titles: list[Value] = ["Actividad", "Meta", "Responsable", "Fecha fin", "E-F-M", "A-M-J"]
+    reading = plan(grid([titles, ["Sembrar", 4, TIC, date(2024, 6, 30), 1, 2]]))
+    assert told(reading, "columns_unread") == (1, "E1")
+
+
+def test_percentages_of_a_goal_that_counts_things_are_told_once() -> None:
+    titles: list[Value] = ["Actividad", "Meta", "Responsable", "Fecha fin", "% Ejec. T1", "% Ejec. T2"]
+    row: list[Value] = ["Sembrar", 40, TIC, date(2024, 12, 20), 25, 20]
+    reading = plan(grid([["PLAN 2024"], titles, row, ["Regar", *row[1:]]]))
+    assert numbers(reading.lines[0].results) == {"2024-Q1": "0.25", "2024-Q2": "0.2"}
+    assert codes(reading) == ["share_of_count"]

@@ -30,6 +30,12 @@ def read(titles: Sequence[Value], figures: Sequence[Value], *above: list[Value])
         ["1er", "2do", "3er", "4to"],
         ["Avance marzo", "Avance junio", "Avance septiembre", "Avance diciembre"],
         ["Ejecutado I", "Ejecutado II", "Ejecutado III", "Ejecutado IV"],
+        ["Acum. I", "Acum. II", "Acum. III", "Acum. IV"],
+        ["Acumulado I trim", "Acumulado II trim", "Acumulado III trim", "Acumulado IV trim"],
+        ["TI EJEC", "TII EJEC", "TIII EJEC", "TIV EJEC"],
+        ["ITRIM", "IITRIM", "IIITRIM", "IVTRIM"],
+        ["1T24", "2T24", "3T24", "4T24"],
+        ["Al 31/03/24", "Al 30/06/24", "Al 30/09/24", "Al 31/12/24"],
     ],
 )
 def test_four_titles_that_count_are_quarters(titles: list[Value]) -> None:
@@ -132,3 +138,36 @@ def test_a_single_cut_of_an_improvement_plan_is_no_part_of_the_year() -> None:
     ]
     reading = plan(grid([["PLAN DE MEJORAMIENTO"], titles, ["H1", "Conciliar", 2, date(2022, 12, 1), TIC, 1]]))
     assert (reading.period_kind, numbers(only(reading).results)) == (None, {"cut": "1"})
+
+
+def test_a_total_behind_what_is_programmed_is_no_result() -> None:
+    """The years' figures add up to the target, so they are programmed, and their total is."""
+    titles: list[Value] = ["Producto", "Meta", "2024", "2025", "2026", "2027", "Total", "Responsable"]
+    reading = plan(grid([["PLAN INDICATIVO"], titles, ["Vías", 20, 5, 5, 5, 5, 20, TIC], ["Sedes", 4, 1, 1, 1, 1, 4]]))
+    assert [(line.results, len(line.programmed)) for line in reading.lines] == [({}, 4), ({}, 4)]
+
+
+def test_money_gives_way_to_things_though_it_stands_first() -> None:
+    titles: list[Value] = [
+        "Valor ejecutado T1",
+        "Cantidad ejecutada T1",
+        "Ejecución financiera T2",
+        "Ejecución física T2",
+    ]
+    assert numbers(read(titles, [12500000, 5, 98, 6]).results) == QUARTERS
+
+
+def test_a_value_of_millions_is_no_result_though_nothing_else_is() -> None:
+    assert numbers(read(["Valor ejecutado T1", "Valor ejecutado T2"], [12500000, 21000000]).results) == {}
+
+
+def test_what_was_done_in_an_earlier_year_stands_outside_the_quarters() -> None:
+    titles: list[Value] = ["Ejecutado 2023", "I Trim 2024", "II Trim 2024", "III Trim 2024", "IV Trim 2024"]
+    assert numbers(read(titles, [21, 5, 6]).results) == QUARTERS
+
+
+def test_ranks_that_do_not_run_in_turn_are_when_a_line_is_due() -> None:
+    titles: list[Value] = ["Actividad", "Responsable", "Meta", "Trimestre", "Avance"]
+    rows = [[f"Hacer visita {at}", TIC, 4, rank, at] for at, rank in enumerate(["I", "I", "II", "IV", "IV"], 1)]
+    reading = plan(grid([["PLAN DE ACCIÓN 2024"], titles, *rows]))
+    assert [numbers(line.results) for line in reading.lines] == [{"cut": str(at)} for at in range(1, 6)]
