@@ -13,7 +13,8 @@ from gdflow.collect.plan_reader.dates import FIRST_YEAR, LAST_YEAR, read_day
 from gdflow.collect.plan_reader.numbers import is_blank_text
 from gdflow.collect.plan_reader.roles import Role
 from gdflow.collect.plan_reader.stretches import YEAR
-from gdflow.collect.plan_reader.tables import Table
+from gdflow.collect.plan_reader.tables import Table, texts_of
+from gdflow.collect.plan_reader.teams import office_in
 from gdflow.collect.plan_reader.titles import near, plain, solid, tidy
 from gdflow.collect.sheet import TEXT, VACANT, Row
 from gdflow.domain.plan import PlanKind
@@ -93,7 +94,7 @@ def about(table: Table, columns: Sequence[Column], source: str) -> About:
         version=labels.get("version"),
         approved_on=read_day(labels["approved"], end=True).value if "approved" in labels else None,
         year=_year(labels.get("year"), title, columns, texts, (table.sheet.name, source)),
-        team=_team(labels.get("team")),
+        team=_team(labels.get("team")) or _office_above(table),
     )
 
 
@@ -154,6 +155,12 @@ def _team(value: str | None) -> str | None:
     """The office that a label over the table names; what is itself a label, or long, is none."""
     known = value and ":" not in value and len(value) <= LONGEST_OFFICE and not is_blank_text(value)
     return value if known else None
+
+
+def _office_above(table: Table) -> str | None:
+    """An office alone in the row right above the titles."""
+    texts = texts_of(table.above[-1]) if table.above else []
+    return office_in(texts[0]) if len(texts) == 1 else None
 
 
 def _kind(title: str | None, sheet: str, columns: Sequence[Column], source: str) -> PlanKind:

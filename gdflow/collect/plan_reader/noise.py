@@ -113,7 +113,15 @@ class Noise:
             return END
         if words and (SUMMED.match(words) or FOLLOWED.match(words)) and self._is_total(row, words, filled):
             return TOTAL
-        return SECTION if len(filled) == 2 and _is_labelled_heading(row, cell) else self._by_date(row, filled, words)
+        return SECTION if len(filled) == 2 and self._is_labelled(row, filled) else self._by_date(row, filled, words)
+
+    def _is_labelled(self, row: Row, filled: list[tuple[int, Cell]]) -> bool:
+        """ "DEPENDENCIA:" beside the name of one; a number beside an office that has nothing else."""
+        label, heading = filled[0][1].text.rstrip(), heading_of(row)
+        if label.endswith(":"):
+            return is_heading(heading) or office_in(heading) is not None
+        named = len(label) <= LONGEST_NUMBER and heading.isupper() and self._roles.get(filled[1][0]) not in DATED
+        return named and office_in(heading) == heading
 
     def _by_date(self, row: Row, filled: list[tuple[int, Cell]], words: str) -> Kind:
         first, cell = filled[0]
@@ -203,14 +211,6 @@ class Noise:
         return SKIP if digits else SECTION
 
 
-def _is_labelled_heading(row: Row, label: Cell) -> bool:
-    """ "DEPENDENCIA:" beside the name of one."""
-    if not label.text.rstrip().endswith(":"):
-        return False
-    heading = heading_of(row)
-    return is_heading(heading) or office_in(heading) is not None
-
-
 def _is_stamp(cell: Cell) -> bool:
     return cell.kind is TEXT and len(cell.text) <= 60 and STAMPED.fullmatch(plain(cell.text)) is not None
 
@@ -258,7 +258,10 @@ def _is_figure(cell: Cell) -> bool:
 
 def _is_rolled_up(filled: Sequence[tuple[int, Cell]]) -> bool:
     """A heading with the figures of the rows below added up beside it."""
-    return is_heading(filled[0][1].text) and len(filled) > 1 and not any(_is_worded(cell) for _, cell in filled[1:])
+    text = filled[0][1].text
+    if len(filled) < 2 or any(_is_worded(cell) for _, cell in filled[1:]):
+        return False
+    return is_heading(text) or office_in(text) is not None
 
 
 def _says_something(filled: tuple[int, Cell]) -> bool:

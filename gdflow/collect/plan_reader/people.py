@@ -11,8 +11,8 @@ from gdflow.collect.plan_reader.markup import clean
 from gdflow.collect.plan_reader.numbers import is_blank_text, is_error_text
 from gdflow.collect.plan_reader.prose import without_day
 from gdflow.collect.plan_reader.roles import Role
-from gdflow.collect.plan_reader.teams import office_in, split_teams
-from gdflow.collect.plan_reader.titles import plain, solid
+from gdflow.collect.plan_reader.teams import may_be_team, office_in, split_teams
+from gdflow.collect.plan_reader.titles import plain, solid, tidy
 from gdflow.domain.plan import TeamEntry
 
 TOLD_IN = (Role.ACTIVITY, Role.ACTION, Role.DELIVERABLE, Role.TARGET_TEXT, Role.PATH)
@@ -72,7 +72,7 @@ class People:
 
     def _above(self, entry: Entry) -> tuple[str, ...]:
         """The office whose heading stands over the line, the innermost first; told once for each of them."""
-        office = next((found for text in reversed(entry.sections) if (found := office_in(text))), self._over)
+        office = next((found for text in reversed(entry.sections) if (found := self._office(text))), self._over)
         if office is None or is_error_text(office):
             return ()
         self.has_column = True
@@ -80,6 +80,14 @@ class People:
             self._headed[office] = split_teams(office, self._known)
             self._issues.add("team_from_heading", entry.number, raw=office, proposal="; ".join(self._headed[office]))
         return self._headed[office]
+
+    def _office(self, heading: str) -> str | None:
+        """The office that a heading is; "CONTROL INTERNO" is one where others of the plan are."""
+        return office_in(heading) or (tidy(heading) if self._banded and may_be_team(tidy(heading)) else None)
+
+    @cached_property
+    def _banded(self) -> bool:
+        return any(office_in(text) for entry in self._entries for text in entry.sections)
 
     def _teams(self, text: str, row: int, column: int) -> tuple[str, ...]:
         found = self._split.get(text)

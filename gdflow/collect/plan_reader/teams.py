@@ -38,6 +38,7 @@ LABELLED = re.compile(
     r"(?:(?P<office>dependencia|(?:sub)?secretaria|oficina|despacho)|area|unidad|equipo|grupo)"
     r"(?: (?:o|y) (?:dependencia|area|oficina|secretaria))?(?: (?:responsable|lider|ejecutora?|encargad[oa]|a cargo))?"
 )
+RANK = re.compile(r"^(?:\d{1,2}|[IVX]{1,4})\s*[.)-]+\s*")
 LONGEST_HEADING = 90
 LONGEST_NAME = 60
 HARD = re.compile(r"\s*(?:;|\n|\|)\s*")
@@ -111,7 +112,7 @@ def is_office(text: str) -> bool:
 
 def office_in(heading: str) -> str | None:
     """The office that a heading is, or names behind its label: "Área: Gerencia"; None for a heading of the work."""
-    text = tidy(heading)
+    text = RANK.sub("", tidy(heading))
     label, mark, value = (part.strip() for part in text.partition(":"))
     if not mark or len(heading) > LONGEST_HEADING:
         return text if not mark and len(text) <= LONGEST_HEADING and HEADED.match(plain(text)) else None

@@ -71,3 +71,56 @@ def test_rows_of_titles_merged_down_in_word_are_titles() -> None:
     merges = [(1, 0, 2, 0), (1, 1, 2, 1), (1, 2, 1, 3), (1, 4, 2, 4)]
     found = only(plan(grid(rows, kind="table", merges=merges)))
     assert (found.row, found.number, found.target) == (3, "1", 4)
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        (["SECRETARÍA DE SALUD"], ["OFICINA DE LAS TIC"]),
+        (["1. Secretaría de Salud"], ["2. Oficina de las TIC"]),
+        (["DEPENDENCIA:", "SECRETARÍA DE SALUD"], ["DEPENDENCIA:", "OFICINA DE LAS TIC"]),
+        (["Área: Secretaría de Salud"], ["Área: Oficina de las TIC"]),
+        ([1, "SECRETARÍA DE SALUD"], [2, "OFICINA DE LAS TIC"]),
+        (["SECRETARÍA DE SALUD", None, None, 12], ["OFICINA DE LAS TIC", None, None, 9]),
+    ],
+)
+def test_an_office_over_lines_answers_for_them_where_no_column_is_for_it(one: list[Any], two: list[Any]) -> None:
+    head = ["No.", "ACTIVIDAD", "META", "TRIM 1", "FECHA FIN"]
+    first, second = ([number, "Rendir informe", 4, 1, date(2024, 11, 30)] for number in (1, 2))
+    found = plan(grid([["PLAN DE ACCIÓN 2024"], head, one, first, two, second]))
+    teams = [tuple(team.upper() for team in line.teams) for line in found.lines]
+    assert teams == [("SECRETARÍA DE SALUD",), ("OFICINA DE LAS TIC",)]
+    assert [issue.code for issue in found.issues].count("team_from_heading") == 2
+
+
+def test_an_office_alone_above_the_titles_answers_but_not_for_lines_that_name_their_own() -> None:
+    head = ["ACTIVIDAD", "META", "FECHA FIN"]
+    assert only(plan(grid([["OFICINA DE LAS TIC"], head, ["Rendir informe", 4, date(2024, 11, 30)]]))).teams == (
+        "OFICINA DE LAS TIC",
+    )
+    assert only(plan(grid([["DESPACHO DEL ALCALDE"], HEAD, line("Rendir informe")]))).teams == ("Oficina TIC",)
+
+
+def test_inspection_and_control_is_work_and_no_office() -> None:
+    head = ["ACTIVIDAD", "META", "FECHA FIN"]
+    band = ["INSPECCIÓN, VIGILANCIA Y CONTROL"]
+    found = only(plan(grid([head, band, ["Rendir informe", 4, date(2024, 11, 30)]])))
+    assert (found.teams, found.path) == ((), ("INSPECCIÓN, VIGILANCIA Y CONTROL",))
+
+
+@pytest.mark.parametrize(
+    "text", ["% EJECUCIÓN", "CUMPLIMIENTO TRIMESTRAL", "Promedio de avance de la dependencia", "Avance secretaría"]
+)
+def test_what_follows_all_lines_up_is_none_of_them(text: str) -> None:
+    head = ["ACTIVIDAD", "META", "RESPONSABLE", "FECHA FIN", "TRIM 1"]
+    one: list[Any] = [*line("Formar gestores"), 1]
+    assert [
+        each.row for each in plan(grid([head, one, [*line("Dotar sedes"), 1], [text, None, None, None, 2]])).lines
+    ] == [2, 3]
+
+
+def test_a_row_that_begins_so_but_owns_a_goal_or_a_day_is_a_line() -> None:
+    head = ["ACTIVIDAD", "META", "RESPONSABLE", "FECHA FIN", "TRIM 1"]
+    one: list[Any] = [*line("Formar gestores"), 1]
+    found = plan(grid([head, one, ["Ejecución del plan de medios", 4, None, None, 2]]))
+    assert [each.row for each in found.lines] == [2, 3]
