@@ -49,6 +49,10 @@ SENTENCES: Mapping[str, str] = {
         "{place}: en las filas {raw} lo programado crece de período en período hasta la meta, así que es acumulado; de "
         "ellas {proposal}. Confírmelo."
     ),
+    "title_twice": "{place}: el título «{raw}» está dos veces; se leyó la primera columna. Diga qué es cada una.",
+    "target_per_period": (
+        "{place}: «{raw}» puede decir la meta de cada período y no la del año; se tomó {proposal}. Confírmelo."
+    ),
     "columns_unread": (
         "{place}: los títulos {raw} no se reconocen y sus cifras no se leyeron. Si son resultados, escriba en cada "
         "título su período: «I trimestre»."

@@ -54,6 +54,8 @@ SEVERITIES: Mapping[str, Severity] = {
     "missing_year": ERROR,
     "missing_period": ERROR,
     "columns_unread": WARNING,
+    "title_twice": WARNING,
+    "target_per_period": WARNING,
     "titles_missing": WARNING,
     "negative_value": WARNING,
     "empty_plan": WARNING,

@@ -17,7 +17,7 @@ from gdflow.collect.plan_reader.checks import (
     check_years,
     without_broken_words,
 )
-from gdflow.collect.plan_reader.columns import Column, in_role
+from gdflow.collect.plan_reader.columns import FIGURES, Column, in_role
 from gdflow.collect.plan_reader.contents import Contents
 from gdflow.collect.plan_reader.dates import read_day
 from gdflow.collect.plan_reader.directory import directory_of, doubtful_addresses, teams_beside
@@ -194,12 +194,21 @@ def _keyed(table: Table, columns: Sequence[Column], said: About, year: int | Non
         issues.add("period_assumed", table.header_row, ranked.index, raw=ranked.title, proposal=ranked.period)
     if any(column.stretch and not column.period for column in columns):
         issues.add("missing_year", table.header_row)
+    _tell_twice(table, columns, issues)
     for column in () if in_role(columns, Role.PERIOD) or in_role(columns, Role.MARKER) else columns:
         if column.role is Role.RESULT and not column.stretch and not column.period:
             issues.add("missing_period", table.header_row, column.index, raw=column.title)
     if not any(any(parts) for parts in table.titles):
         roles = ", ".join(str(column.role) for column in columns if column.role)
         issues.add("titles_missing", proposal=roles)
+
+
+def _tell_twice(table: Table, columns: Sequence[Column], issues: Issues) -> None:
+    """Tell columns left out because another one of the very same title is read."""
+    read = {column.parts for column in columns if column.role in FIGURES and column.period}
+    for column in columns:
+        if column.role is Role.OTHER and column.period and column.parts in read:
+            issues.add("title_twice", table.header_row, column.index, raw=column.title)
 
 
 def _lines(

@@ -1,5 +1,6 @@
 """Where a line's figures stand: side by side, in blocks, or in rows of their own, always with key, row and column."""
 
+import re
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
@@ -12,15 +13,22 @@ from gdflow.collect.plan_reader.issues import Issues
 from gdflow.collect.plan_reader.numbers import HUNDRED, read_figure
 from gdflow.collect.plan_reader.periods import key_of, letter_of
 from gdflow.collect.plan_reader.roles import Role
-from gdflow.collect.plan_reader.titles import solid
+from gdflow.collect.plan_reader.titles import plain, solid
 from gdflow.collect.plan_reader.values import Amount, amount_of
 from gdflow.collect.sheet import NUMBER, TEXT, VACANT, Cell, column_letters
 from gdflow.domain.periods import PeriodKind
+from gdflow.spanish.numbers import number
 
 Place = tuple[str, int, Column, Cell]
 RESULT, PROGRAMMED = Role.RESULT, Role.PROGRAMMED  # by themselves, as they are asked of every line
 SIDES = {"p": PROGRAMMED, "e": RESULT}
 FIGURE_ROLES = (RESULT, PROGRAMMED, Role.NUMERATOR, Role.DENOMINATOR)
+EVERY = re.compile(
+    r"\b(?:(mensual|bimestral|trimestral|cuatrimestral|semestral|semanal|quincenal|diari[oa])(?:es|mente|s)?"
+    r"|(?:cada|por|al) (mes|bimestre|trimestre|cuatrimestre|semestre|semana|quincena|dia))\b"
+)
+# how often it comes in a year, by how the word begins; a half-year and a week begin alike: the fewer are no doubt
+TIMES = {"men": 12, "mes": 12, "bim": 6, "tri": 4, "cua": 3, "sem": 2, "qui": 24, "dia": 200}
 TOLD = (Role.NOTE, Role.EVIDENCE)
 
 
@@ -106,6 +114,7 @@ class Spots:
             if cell.kind is VACANT:
                 return None
             amount = amount_of(cell, self._issues, entry.number, column.index)
+            self._tell_rate(amount, entry.number, column.index, cell)
             return Spot("target", entry.number, column, cell, amount)
         return self._target_in_words(entry)
 
@@ -116,8 +125,15 @@ class Spots:
             figure = read_figure(cell.text) if cell.kind is TEXT else None
             if figure and figure.value is not None:
                 amount = Amount(figure.value, figure.percent, figure.unit)
+                self._tell_rate(amount, entry.number, column.index, cell)
                 return Spot("target", entry.number, column, cell, amount)
         return None
+
+    def _tell_rate(self, amount: Amount, row: int, column: int, cell: Cell) -> None:
+        """ "1 informe mensual" may be twelve of them; "12 informes mensuales" are."""
+        found = EVERY.search(plain(amount.unit)) if amount.unit and not amount.percent else None
+        if found and amount.value is not None and 0 < amount.value < TIMES[(found[1] or found[2])[:3]]:
+            self._issues.add("target_per_period", row, column, raw=cell.text, proposal=number(amount.value))
 
 
 def bare_figure(entry: Entry, column: Column) -> Decimal | None:

@@ -222,10 +222,17 @@ def _stands_under(anchor: Row, row: Row, column: int, spans: dict[int, int]) -> 
     """Whether the title above a column is blank or spreads over more than this column."""
     if anchor.cell(column).kind is VACANT:
         return any(first <= column <= last for first, last in spans.items()) or column > 0
-    if column in spans:
+    if column in spans or _is_repeated(anchor, column):
         return True
     beside = anchor.cell(column + 1).kind is VACANT
     return beside and row.cell(column + 1).kind is not VACANT
+
+
+def _is_repeated(row: Row, column: int) -> bool:
+    """Whether a title is written again in the next cell instead of spreading over it."""
+    text = row.cell(column).text
+    beside = [row.cell(near).text for near in (column - 1, column + 1) if near >= 0]
+    return row.cell(column).kind is TEXT and text in beside
 
 
 def _above(sheet: Sheet, start: int, end: int) -> tuple[Row, ...]:

@@ -266,3 +266,22 @@ def test_percentages_of_a_goal_that_counts_things_are_told_once() -> None:
     reading = plan(grid([["PLAN 2024"], titles, row, ["Regar", *row[1:]]]))
     assert numbers(reading.lines[0].results) == {"2024-Q1": "0.25", "2024-Q2": "0.2"}
     assert codes(reading) == ["share_of_count"]
+
+
+def test_a_title_that_stands_twice_is_read_once_and_the_other_told() -> None:
+    titles: list[Value] = ["Actividad", "Meta", "Responsable", "Fecha fin", "Trim I", "Trim I", "Trim II"]
+    reading = plan(grid([["PLAN 2024"], titles, ["Sembrar", 40, TIC, date(2024, 12, 20), 10, 9, 8]]))
+    assert numbers(only(reading).results) == {"2024-Q1": "10", "2024-Q2": "8"}
+    assert told(reading, "title_twice") == (2, "F2")
+
+
+@pytest.mark.parametrize("text", ["1 informe mensual", "2 por trimestre", "1 cada semestre"])
+def test_a_goal_of_each_period_may_not_be_that_of_the_year(text: str) -> None:
+    assert told(with_cell(4, text), "target_per_period") == (2, "E2")
+
+
+@pytest.mark.parametrize(
+    "text", ["12 informes mensuales", "4 por trimestre", "1 informe anual", "100% mensual", "2 mesas"]
+)
+def test_a_goal_that_counts_its_periods_is_that_of_the_year(text: str) -> None:
+    assert "target_per_period" not in codes(with_cell(4, text))

@@ -171,3 +171,10 @@ def test_ranks_that_do_not_run_in_turn_are_when_a_line_is_due() -> None:
     rows = [[f"Hacer visita {at}", TIC, 4, rank, at] for at, rank in enumerate(["I", "I", "II", "IV", "IV"], 1)]
     reading = plan(grid([["PLAN DE ACCIÓN 2024"], titles, *rows]))
     assert [numbers(line.results) for line in reading.lines] == [{"cut": str(at)} for at in range(1, 6)]
+
+
+def test_a_title_written_again_over_its_parts_spreads_over_them() -> None:
+    above: list[Value] = ["Trim I", "Trim I", "Trim II", "Trim II"]
+    under: list[Value] = [None, None, None, None, "Programado", "Ejecutado", "Programado", "Ejecutado"]
+    line = only(plan(grid([["PLAN 2024"], [*HEADS, *above], under, [*BODY, 7, 5, 7, 6]])))
+    assert (numbers(line.results), numbers(line.programmed)) == (QUARTERS, {"2024-Q1": "7", "2024-Q2": "7"})
