@@ -17,7 +17,7 @@ from gdflow.collect.plan_reader.titles import plain, solid
 from gdflow.collect.plan_reader.values import Amount, amount_of
 from gdflow.collect.sheet import NUMBER, TEXT, VACANT, Cell, column_letters
 from gdflow.domain.periods import PeriodKind
-from gdflow.spanish.numbers import number
+from gdflow.spanish.numbers import number, percent
 
 Place = tuple[str, int, Column, Cell]
 RESULT, PROGRAMMED = Role.RESULT, Role.PROGRAMMED  # by themselves, as they are asked of every line
@@ -103,6 +103,9 @@ class Spots:
         amount = amount_of(cell, self._issues, row, column.index)
         if column.ratio and amount.value is not None and not amount.percent:
             scaled = amount.value / HUNDRED if column.index in self._scaled else amount.value
+            if scaled != amount.value and 0 < amount.value <= 1:
+                # 0,25 among 30 and 45 under «% avance»: a quarter of one percent, or 25 %
+                self._issues.add("percent_or_count", row, column.index, raw=cell.text, proposal=percent(scaled))
             amount = Amount(scaled, True, amount.unit)
         if amount.value and amount.value < 0:
             self._issues.add("negative_value", row, column.index, raw=cell.text)

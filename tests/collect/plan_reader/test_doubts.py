@@ -285,3 +285,11 @@ def test_a_goal_of_each_period_may_not_be_that_of_the_year(text: str) -> None:
 )
 def test_a_goal_that_counts_its_periods_is_that_of_the_year(text: str) -> None:
     assert "target_per_period" not in codes(with_cell(4, text))
+
+
+def test_a_fraction_among_percentages_without_sign_is_a_doubt() -> None:
+    titles: list[Value] = ["Actividad", "Meta (%)", "Responsable", "Fecha fin", "Trim I (%)"]
+    rows = [["Sembrar", 100, TIC, date(2024, 12, 20), 25], ["Podar", 100, TIC, date(2024, 12, 20), Decimal("0.25")]]
+    reading = plan(grid([["PLAN 2024"], titles, *rows]))
+    assert numbers(reading.lines[1].results) == {"2024-Q1": "0.0025"}
+    assert "E4" in [issue.cell for issue in reading.issues if issue.code == "percent_or_count"]
