@@ -20,7 +20,7 @@ def kpt_years_with_money(folder: Path) -> Truth:
         for index, title in enumerate(titles):
             page.merge(f"{'ABCDEFGH'[index]}4:{'ABCDEFGH'[index]}6", title)
         for year, letters in zip(range(2024, 2028), ("IJKL", "MNOP", "QRST", "UVWX"), strict=True):
-            a, b, c, d = letters
+            a, b, c, d = list(letters)
             page.merge(f"{a}4:{d}4", year)
             page.merge(f"{a}5:{b}5", "META FÍSICA")
             page.merge(f"{c}5:{d}5", "RECURSOS (Millones de $)")
