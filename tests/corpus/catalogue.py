@@ -45,6 +45,7 @@ THIRD: tuple[str, ...] = (
     "indicators_deep",
     "faults_more",
     "control_offices",
+    "indicators_wide",
 )
 
 

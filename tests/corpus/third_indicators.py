@@ -90,15 +90,16 @@ def ministry_goals_in_words(folder: Path) -> Truth:
         page.head(5, ["#", "Proceso", "Descripción de la actividad", "Indicador", "Meta\xa0Vigencia", "Fecha Inicio"])
         page.head(5, ["Fecha Fin", "Área Responsable", "Avance\nQ1", "Avance\nQ2", "Avance\nQ3", "Avance\nQ4"], "G")
         start, end = date(2025, 2, 1), date(2025, 12, 31)
-        rows = [
-            ["Adoptar la política de prevención del daño", "Política adoptada", "Una (1)", 0, "Una (1)"],
-            ["Responder peticiones en término", "Oportunidad en PQRSD", "≥ 90 %", "92 %", "88,5 %"],
-            ["Elaborar informes de ejecución", "Informes elaborados", "12 informes", "3 informes", "3 informes"],
-            ["Formar docentes en competencias", "Docentes formados", "1.000", "150", "320 docentes"],
-            ["Mantener la disponibilidad de los servicios", "Disponibilidad", "Mínimo 95%", "97%", "96%"],
-            ["Reducir los días de trámite", "Días promedio", "<= 15 días", "18 días", "16 días"],
-            ["Publicar boletines", "Boletines", "Cuatro (4) boletines", 1, 1],
-        ]
+        rows: tuple[tuple[str, str, str, str | int, str | int], ...]
+        rows = (
+            ("Adoptar la política de prevención del daño", "Política adoptada", "Una (1)", 0, "Una (1)"),
+            ("Responder peticiones en término", "Oportunidad en PQRSD", "≥ 90 %", "92 %", "88,5 %"),
+            ("Elaborar informes de ejecución", "Informes elaborados", "12 informes", "3 informes", "3 informes"),
+            ("Formar docentes en competencias", "Docentes formados", "1.000", "150", "320 docentes"),
+            ("Mantener la disponibilidad de los servicios", "Disponibilidad", "Mínimo 95%", "97%", "96%"),
+            ("Reducir los días de trámite", "Días promedio", "<= 15 días", "18 días", "16 días"),
+            ("Publicar boletines", "Boletines", "Cuatro (4) boletines", 1, 1),
+        )
         for index, (activity, indicator, target, *done) in enumerate(rows):
             row = 6 + index
             page.row(row, [index + 1, "Gestión del conocimiento", activity, indicator, target, start, end])

@@ -117,10 +117,12 @@ def institute_owner_over_the_table(folder: Path) -> Truth:
 @case
 def hospital_cards_in_series(folder: Path) -> Truth:
     """A workbook of cards, each with its quarters as rows: goal, numerator, denominator, result and analysis."""
+    name_of_one = "Oportunidad en la asignación de cita de medicina general"
+    cards: list[tuple[str, str, str, str | int, float]]
     cards = [
-        ("IND 01", "Oportunidad en la asignación de cita de medicina general", "Consulta Externa", "≤ 3 días", 2.4)
+        ("IND 01", name_of_one, "Consulta Externa", "≤ 3 días", 2.4),
+        ("IND 02", "Giro cama", "Hospitalización", 5, 4.8),
     ]
-    cards += [("IND 02", "Giro cama", "Hospitalización", 5, 4.8)]
     plans = []
     with Book(folder / "hospital_cards_in_series.xlsx") as book:
         for sheet, name, owner, target, done in cards:

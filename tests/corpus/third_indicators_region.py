@@ -91,7 +91,7 @@ def corporation_two_month_rows(folder: Path) -> Truth:
 @case
 def university_faculties(folder: Path) -> Truth:
     """A sheet per faculty; progress titled by its cut, 30 June and 30 November; bands with the axis."""
-    faculties = {
+    faculties: dict[str, list[tuple[str, int, Pct, float]]] = {
         "Ingeniería": [("Acreditar el programa de Civil", 1, Pct(0.6), 0.5), ("Grupos categorizados", 6, Pct(0.4), 4)],
         "Ciencias de la Salud": [("Convenios docencia servicio", 10, Pct(1), 7)],
     }
