@@ -1,5 +1,6 @@
 """Columns that part a line over several rows: "P" over "E", "Programado" over "Ejecutado", one row a month."""
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -43,7 +44,8 @@ YEARS = frozenset({"ano", "anos", "vigencia", "anualidad"})
 NAMING = frozenset({Role.ACTIVITY, Role.ACTION, Role.INDICATOR, Role.DELIVERABLE})
 FIGURES = frozenset({Role.RESULT, Role.PROGRAMMED, Role.NUMERATOR, Role.DENOMINATOR})
 DATED = frozenset({Role.DUE, Role.START, Role.WINDOW})
-UNSURE = frozenset({None, Role.OTHER, Role.PROGRAMMED, Role.RESULT, Role.TARGET})
+UNSURE = frozenset({None, Role.OTHER, Role.PROGRAMMED, Role.RESULT, Role.TARGET, Role.FORMULA})
+EXPLAINED = re.compile(r"\s*[:(\n]")  # "Numerador: pacientes atendidos"
 
 
 def mark_rows(columns: list[Column], contents: Contents) -> None:
@@ -54,7 +56,11 @@ def mark_rows(columns: list[Column], contents: Contents) -> None:
 
 def marker_role(text: str) -> Role | None:
     """What a row of a line holds, by its marker: "P" is programmed, "Ejecutado" the result."""
-    return MARKERS.get(plain(text))
+    return MARKERS.get(plain(text)) or MARKERS.get(_before_explanation(text))
+
+
+def _before_explanation(text: str) -> str:
+    return plain(EXPLAINED.split(text.strip(), maxsplit=1)[0])
 
 
 def _markers(columns: list[Column], contents: Contents) -> None:
@@ -63,10 +69,25 @@ def _markers(columns: list[Column], contents: Contents) -> None:
         if column.stretch or column.role not in UNSURE or contents.begins_with_numbers(column.index):
             continue
         words = contents.words(column.index) - {""}
+        if not words <= MARKERS.keys() or contents.of(column.index).long:
+            words = _explained(column, contents)
         if len(words) < 2 or not words <= MARKERS.keys():
             continue
         if {MARKERS[word] for word in words} >= {Role.PROGRAMMED, Role.RESULT} or {"numerador", "denominador"} <= words:
             column.role = Role.MARKER
+
+
+def _explained(column: Column, contents: Contents) -> set[str]:
+    """The markers that stand before an explanation; none where a cell begins otherwise."""
+    found: set[str] = set()
+    for cell in contents.cells(column.index):
+        if cell.kind is VACANT:
+            continue
+        word = plain(cell.text) if plain(cell.text) in MARKERS else _before_explanation(cell.text)
+        if word not in MARKERS:
+            return set()
+        found.add(word)
+    return found
 
 
 def _period_columns(columns: list[Column], contents: Contents) -> None:

@@ -41,7 +41,7 @@ responsible     ^oficinas?$|^secretarias?$|^sectorial$|equipos?(?:de)?(?:trabajo
 responsible     ^(?:(?:macro|sub)?procesos?|programas?|proyectos?|sector(?:ial)?|grupo|entidad|nivel|componente|linea)
                 (?:(?:o|y)?(?:area|dependencia|oficina|equipo|unidad))?(?:respons|lider(?!azgo)|encargad|acargo
                 |ejecutor|quelidera|quereporta)
-responsible     ^(?:funcionari|servidor|profesional|contratista|gerente|duen[oa]|propietari[oa]del)|^cargo
+responsible     ^(?:funcionari|servidor|profesional|contratista|referente|gerente|duen[oa]|propietari[oa]del)|^cargo
 responsible     ^auditor(?:a|es)?(?:lider|asignad|encargad|$)|^centros?(?:de)?(?:formacion|zonal)
 item            ^(?:items?|no|n|num|numero|nro|cod|codigo|id|consec(?:utivo)?|orden|#|it|fila|nodeorden)$
 item            ^ref(?:erencia)?$
