@@ -1,7 +1,7 @@
 """Headings that stand over rows of a plan: bands such as "COMPONENTE 1: …" in a row of their own, one in another."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from gdflow.collect.plan_reader.numbers import looks_numeric
 from gdflow.collect.plan_reader.tables import Table, texts_of
@@ -67,8 +67,11 @@ def heading_of(row: Row) -> str:
     return " ".join(tidy(cell.text) for cell in row.cells if cell.kind is TEXT and not looks_numeric(cell.text))
 
 
-def standing_above(table: Table) -> tuple[str, ...]:
-    """A heading between the plan's title and the table's: "Componente 1: …"."""
+def standing_above(table: Table, later: Iterable[str] = ()) -> tuple[str, ...]:
+    """A heading between the plan's title and the table's: "Componente 1: …", or one like the later ones below."""
+    last = texts_of(table.above[-1]) if table.above else []
+    if len(last) == 1 and any(_kind_of(last[0]) == _kind_of(text) for text in later):
+        return (tidy(last[0]),)
     for row in reversed(table.above[-2:]):
         texts = texts_of(row)
         if len(texts) == 1 and is_heading(texts[0]) and not LETTERHEAD.search(plain(texts[0])):
@@ -76,10 +79,15 @@ def standing_above(table: Table) -> tuple[str, ...]:
     return ()
 
 
+def _kind_of(heading: str) -> str:
+    """The word by which headings of one kind begin."""
+    return plain(heading).split(" ")[0]
+
+
 def deeper(sections: tuple[str, ...], heading: str, *, directly: bool) -> tuple[str, ...]:
     """Headings in one another: one of the same kind ("Componente …") replaces its like and all below it."""
-    word = plain(heading).split(" ")[0]
+    word = _kind_of(heading)
     for at, known in enumerate(sections):
-        if plain(known).split(" ")[0] == word:
+        if _kind_of(known) == word:
             return (*sections[:at], heading)
     return (*sections, heading) if directly else (heading,)

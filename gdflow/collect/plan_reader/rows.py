@@ -46,7 +46,7 @@ def read_entries(table: Table, columns: Sequence[Column], rows: Sequence[Known],
 
 def _lines(table: Table, rows: Sequence[Known], width: int) -> list[Entry]:
     entries: list[Entry] = []
-    sections = standing_above(table)
+    sections = standing_above(table, [heading_of(line.row) for line, kind in rows if kind is SECTION])
     page, headed = 0, False
     for line, kind in rows:
         page += kind is TITLES
