@@ -13,6 +13,7 @@ from gdflow.collect.plan_reader.roles import Role
 from gdflow.collect.plan_reader.targets import choose_target
 from gdflow.collect.plan_reader.teams import is_office, may_be_team
 from gdflow.collect.plan_reader.titles import plain, solid
+from gdflow.collect.plan_reader.unexplained import FEW_BLANKS, head_by_unknown_titles, only_names
 from gdflow.collect.sheet import NUMBER, TEXT, VACANT, Cell
 from gdflow.domain.plan import TeamEntry
 
@@ -21,7 +22,6 @@ TASKS = frozenset({Role.ACTIVITY, Role.ACTION})
 NUMBERING = frozenset({Role.ITEM, Role.NUMBER})
 CODE = re.compile(r"[A-Za-z]{0,3}[-.]?\d{1,3}(?:[.-]\d{1,3}){0,4}[.)]?")
 FEWEST_STAGES = 3  # two pairs of dates are what was foreseen and what was
-FEW_BLANKS = 4  # of so many rows at most one may be blank: what is told seldomer heads the rows below
 GROUP = re.compile(r"(?:grupo|unidad|nivel)")
 
 
@@ -40,7 +40,7 @@ def choose(columns: list[Column], contents: Contents, teams: Sequence[TeamEntry]
     _weights(columns, contents)
     _activities(columns, contents)
     choose_target(columns, contents)
-    _unnamed_headings(columns, contents)
+    head_by_unknown_titles(columns, contents)
 
 
 def _moved_deadlines(columns: list[Column]) -> list[Column]:
@@ -192,7 +192,7 @@ def _activities(columns: list[Column], contents: Contents) -> None:
     if len(named) > 1:
         named = [column for column in named if not _is_number(column, contents)]
     named = named or _untitled_text(columns, contents) or _last_path(columns, contents) or _tasks(columns, contents)
-    named = named or _only_names(columns, contents)
+    named = named or only_names(columns, contents)
     finest = named[0] if len(named) == 1 else _finest(named, contents)
     for column in named:
         if finest is not None:
@@ -273,31 +273,6 @@ def _last_path(columns: list[Column], contents: Contents) -> list[Column]:
         if contents.is_worded(column.index) and not some_figures(contents.cells(column.index)):
             return [column]
     return headings[-1:]
-
-
-def _unnamed_headings(columns: list[Column], contents: Contents) -> None:
-    """A title that no word explains ("Servicio") over a few texts, left of what is followed up, heads its rows."""
-    followed = (column.index for column in columns if column.role in {Role.ACTIVITY, Role.INDICATOR})
-    first = next(followed, 0)
-    for column in columns:
-        if column.index < first and column.role is None and column.parts and not column.stretch:
-            cells = contents.cells(column.index)
-            few = len({cell.text for cell in cells if cell.kind is not VACANT}) * 2 <= len(cells)
-            if few and contents.is_worded(column.index):
-                column.role = Role.PATH
-
-
-def _only_names(columns: list[Column], contents: Contents) -> list[Column]:
-    """Where no title says what is followed up, the first column that names each row otherwise: "Modalidad"."""
-    if any(column.role in {Role.INDICATOR, Role.DELIVERABLE, Role.DESIGN, Role.TARGET_TEXT} for column in columns):
-        return []
-    others = [column for column in columns if column.role is Role.OTHER and contents.is_worded(column.index)]
-    return [column for column in others if _is_told_apart(contents.cells(column.index))][:1]
-
-
-def _is_told_apart(cells: Sequence[Cell]) -> bool:
-    texts = [cell.text for cell in cells if cell.kind is not VACANT]
-    return len(set(texts)) == len(texts) > len(cells) * (FEW_BLANKS - 1) / FEW_BLANKS
 
 
 def _tasks(columns: list[Column], contents: Contents) -> list[Column]:
