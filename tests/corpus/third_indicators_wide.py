@@ -228,3 +228,32 @@ def education_running_goal_and_progress(folder: Path) -> Truth:
         ),
     ]
     return truth("education_running_goal_and_progress.xlsx", "2024-07-09", [plan(lines, period_kind="quarter")])
+
+
+@case
+def hospital_variables_in_own_words(folder: Path) -> Truth:
+    """Three rows for each indicator: what is divided and by what in words of their own, then the result."""
+    with Book(folder / "hospital_variables_in_own_words.xlsx") as book:
+        page = book.page("Tablero")
+        page.merge("A1:H1", "TABLERO DE INDICADORES DE CALIDAD 2024", "title")
+        page.head(3, ["N°", "INDICADOR", "META", "RESPONSABLE", "DESCRIPCIÓN", "ENERO", "FEBRERO", "MARZO"])
+        for index, (name, goal) in enumerate((("Tasa de úlceras", Pct(0.01)), ("Tasa de flebitis", Pct(0.02)))):
+            first = 4 + 3 * index
+            for letter, value in zip("ABCD", (index + 1, name, goal, "Enfermería"), strict=True):
+                page.merge(f"{letter}{first}:{letter}{first + 2}", value, "cell")
+            page.row(first, ["Número de casos", 2, 1, 0], "E")
+            page.row(first + 1, ["Total de egresos", 400, 400, 390], "E")
+            page.row(first + 2, ["Resultado", Pct(0.005, "0.0%"), Pct(0.0025, "0.00%"), Pct(0)], "E")
+    months = ("2024-M01", "2024-M02", "2024-M03")
+    lines = [
+        line(
+            row,
+            number=number,
+            target_unit="percent",
+            results=dict(zip(months, ("0.005", "0.0025", "0"), strict=True)),
+            teams=["Enfermería"],
+            extra={"denominator": dict(zip(months, ("400", "400", "390"), strict=True))},
+        )
+        for row, number in ((4, "1"), (7, "2"))
+    ]
+    return truth("hospital_variables_in_own_words.xlsx", "2024-04-05", [plan(lines, period_kind="month")])

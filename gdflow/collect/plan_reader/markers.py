@@ -45,6 +45,7 @@ NAMING = frozenset({Role.ACTIVITY, Role.ACTION, Role.INDICATOR, Role.DELIVERABLE
 FIGURES = frozenset({Role.RESULT, Role.PROGRAMMED, Role.NUMERATOR, Role.DENOMINATOR})
 DATED = frozenset({Role.DUE, Role.START, Role.WINDOW})
 UNSURE = frozenset({None, Role.OTHER, Role.PROGRAMMED, Role.RESULT, Role.TARGET, Role.FORMULA})
+RATIO_ROWS = (Role.NUMERATOR, Role.DENOMINATOR, Role.RESULT)
 EXPLAINED = re.compile(r"\s*[:(\n]")  # "Numerador: pacientes atendidos"
 
 
@@ -59,6 +60,14 @@ def marker_role(text: str) -> Role | None:
     return MARKERS.get(plain(text)) or MARKERS.get(_before_explanation(text))
 
 
+def in_threes(texts: Sequence[str]) -> bool:
+    """Whether every third row is the result and the two above it name what is divided by what in words of their own."""
+    if len(texts) < len(RATIO_ROWS) or len(texts) % len(RATIO_ROWS) or marker_role(texts[2]) is not Role.RESULT:
+        return False
+    told = [marker_role(text) for text in texts]
+    return all(role is Role.RESULT for role in told[2::3]) and not any(told[0::3] + told[1::3]) and all(texts)
+
+
 def _before_explanation(text: str) -> str:
     return plain(EXPLAINED.split(text.strip(), maxsplit=1)[0])
 
@@ -67,6 +76,9 @@ def _markers(columns: list[Column], contents: Contents) -> None:
     """A column of "P" and "E", or of "Programado" and "Ejecutado", parts each line over several rows."""
     for column in columns:
         if column.stretch or column.role not in UNSURE or contents.begins_with_numbers(column.index):
+            continue
+        if in_threes([cell.text for cell in contents.cells(column.index)]):
+            column.role = Role.MARKER
             continue
         words = contents.words(column.index) - {""}
         if not words <= MARKERS.keys() or contents.of(column.index).long:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from gdflow.collect.plan_reader.columns import Column, in_role
 from gdflow.collect.plan_reader.entries import Entry
-from gdflow.collect.plan_reader.markers import marker_role
+from gdflow.collect.plan_reader.markers import RATIO_ROWS, in_threes, marker_role
 from gdflow.collect.plan_reader.roles import Role
 from gdflow.collect.plan_reader.stretches import stretch_under
 from gdflow.collect.plan_reader.titles import plain
@@ -24,8 +24,9 @@ def gather(entries: list[Entry], columns: Sequence[Column]) -> list[Entry]:
 
 def _by_marker(entries: list[Entry], marker: int, columns: Sequence[Column]) -> list[Entry]:
     lines: list[Entry] = []
-    for entry in entries:
-        role = marker_role(entry.text(marker))
+    threes = in_threes([entry.text(marker) for entry in entries])
+    for at, entry in enumerate(entries):
+        role = RATIO_ROWS[at % len(RATIO_ROWS)] if threes else marker_role(entry.text(marker))
         if role is None:
             lines.append(entry)
             continue
