@@ -142,7 +142,8 @@ def _numbered(name: str, number: str, end: bool, year: int | None) -> Day:
             return NO_DAY
         if year is not None and abs(_full(number) - year) > near:
             day = _day(year, MONTHS[name], int(number))
-            return Day(day.value, "year_assumed") if day.value else NO_DAY
+            if day.value:
+                return Day(day.value, "year_assumed")
     return _month(_full(number), MONTHS[name], end)
 
 
