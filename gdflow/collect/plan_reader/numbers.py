@@ -88,7 +88,7 @@ QUOTES = re.compile(r"['’‘´`]")
 # 1'234.567: the mark of the millions, and a point or comma for the thousands
 MILLIONS = re.compile(r"['’‘´`](?=\d{3}([.,])\d{3}(?!\d))")
 # what a spreadsheet shows for a broken formula, in its two languages, once it has become text (in a csv always)
-ERROR = re.compile(r"#(?:N/[AD]|[¡¿]?[A-ZÁÉÍÓÚ/0]{3,16}[!?])")
+ERROR = re.compile(r"#(?:[Nn]/[AaDd]|[¡¿]?[A-ZÁÉÍÓÚ/0]{3,16}[!?])")
 QUOTED = re.compile(r"['’‘´`](?=[+-]?\d)")
 THOUSANDS_DOT = re.compile(r"\d{1,3}(?:\.\d{3})+")
 THOUSANDS_COMMA = re.compile(r"\d{1,3}(?:,\d{3})+")
@@ -150,7 +150,7 @@ def is_blank_text(text: str) -> bool:
 
 def is_error_text(text: str) -> bool:
     """Whether the text is what a spreadsheet shows for a formula that failed: "#N/A", "#¡DIV/0!"."""
-    return text.startswith("#") and ERROR.fullmatch(text.strip()) is not None
+    return "#" in text and ERROR.fullmatch(text.strip()) is not None
 
 
 def _of_parts(found: re.Match[str]) -> Figure:
