@@ -105,6 +105,9 @@ SENTENCES: Mapping[str, str] = {
     "hidden_column": "{place}: la columna «{raw}» está oculta en el libro; se leyó igualmente.",
     "hidden_sheet": "{place}: la hoja «{raw}» está oculta en el libro; se leyó igualmente.",
     "sheet_ignored": "La hoja «{raw}» no contiene un plan y no se leyó.",
+    "total_left_out": (
+        "{place}: «{raw}» no tiene meta, fecha ni responsable y se tomó por un total de las líneas de arriba."
+    ),
     "rows_left_out": (
         "{place}: desde aquí hasta la fila {last} hay otra tabla («{raw}»); no se leyó. Si son líneas del plan, "
         "quite la fila en blanco que las separa."

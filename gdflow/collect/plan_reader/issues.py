@@ -48,6 +48,7 @@ SEVERITIES: Mapping[str, Severity] = {
     "hidden_sheet": INFO,
     "sheet_ignored": INFO,
     "rows_left_out": INFO,
+    "total_left_out": INFO,
     "period_assumed": INFO,
     "running_titles": INFO,
     "running_programme": WARNING,

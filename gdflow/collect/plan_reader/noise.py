@@ -82,6 +82,7 @@ class Noise:
     """Tells the rows of one table that are no lines."""
 
     def __init__(self, table: Table, columns: Sequence[Column]) -> None:
+        self.unsure: list[Row] = []  # totals by what they lack rather than by what they say
         self._titles = table.titles
         self._in_workbook = table.sheet.kind == "sheet"
         self._first_titles = {part.strip().lower() for parts in table.titles for part in parts}
@@ -176,7 +177,10 @@ class Noise:
         doubted = not summed or (COUNTED.match(words) and role not in GROUPING)
         if doubted and not self._owns_nothing(row, column):
             return False
-        return not any(_is_worded(cell) for _, cell in filled[1:])
+        total = not any(_is_worded(cell) for _, cell in filled[1:])
+        if doubted and total:
+            self.unsure.append(row)
+        return total
 
     def _owns_nothing(self, row: Row, column: int) -> bool:
         """Whether a row has no day, team, target or number of its own behind its first cell, nor a merged one."""

@@ -29,6 +29,10 @@ def known_rows(table: Table, columns: Sequence[Column], issues: Issues) -> list[
     noise = Noise(table, columns)
     looks = _Looks(columns, Signature(columns))
     rows = _before_ends([(line, noise.kind(line.row)) for line in table.body])
+    told = {issue.row for issue in issues.found if issue.code == "total_left_out"}
+    for row in noise.unsure:
+        if row.number not in told:
+            issues.add("total_left_out", row.number, raw=" | ".join(texts_of(row)))
     kept: list[Known] = []
     blocks = _blocks(rows)
     for at, block in enumerate(blocks):

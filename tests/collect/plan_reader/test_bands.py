@@ -111,12 +111,12 @@ def test_inspection_and_control_is_work_and_no_office() -> None:
 @pytest.mark.parametrize(
     "text", ["% EJECUCIÓN", "CUMPLIMIENTO TRIMESTRAL", "Promedio de avance de la dependencia", "Avance secretaría"]
 )
-def test_what_follows_all_lines_up_is_none_of_them(text: str) -> None:
+def test_what_follows_all_lines_up_is_none_of_them_and_is_told(text: str) -> None:
     head = ["ACTIVIDAD", "META", "RESPONSABLE", "FECHA FIN", "TRIM 1"]
-    one: list[Any] = [*line("Formar gestores"), 1]
-    assert [
-        each.row for each in plan(grid([head, one, [*line("Dotar sedes"), 1], [text, None, None, None, 2]])).lines
-    ] == [2, 3]
+    rows = [[*line("Formar gestores"), 1], [*line("Dotar sedes"), 1], [text, None, None, None, 2]]
+    found = plan(grid([head, *rows]))
+    assert [each.row for each in found.lines] == [2, 3]
+    assert [(issue.row, issue.code) for issue in found.issues if issue.row == 4] == [(4, "total_left_out")]
 
 
 def test_a_row_that_begins_so_but_owns_a_goal_or_a_day_is_a_line() -> None:
