@@ -5,14 +5,17 @@ table and stays whole, so that nothing is parted in the middle of a word.
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import attrgetter
 
 FEWEST_CELLS, FEWEST_LINES = 3, 3
 MOST_CELLS = 200  # no paper holds more columns, and each text looks for its own among all of them
 PIECE = re.compile(r"\S+(?: \S+)*")
 
+_start, _end = attrgetter("start"), attrgetter("end")
 WORD = re.compile(r"\S+")
 
 Place = tuple[int, int]
@@ -25,10 +28,6 @@ class Extent:
 
     start: int
     end: int
-
-    def overlaps(self, place: Place) -> bool:
-        """Whether a text stands, be it in part, within the column."""
-        return place[0] < self.end and self.start < place[1]
 
     def distance(self, place: Place) -> int:
         """How many blanks part a text from the column."""
@@ -131,9 +130,12 @@ def _assigned(columns: Sequence[Extent], line: str, places: Sequence[Place]) -> 
 
 def _parted(columns: Sequence[Extent], line: str, place: Place) -> list[tuple[Place, int]] | None:
     """A text with its column, or its pieces where a lone blank stands between two columns."""
-    touched = [at for at, column in enumerate(columns) if column.overlaps(place)]
-    if not touched:
-        return [(place, min(range(len(columns)), key=lambda at: columns[at].distance(place)))]
+    # columns stand in order and apart, so that the ones touched are found by halving
+    first, last = bisect_right(columns, place[0], key=_end), bisect_left(columns, place[1], key=_start)
+    if first >= last:
+        near = range(max(0, first - 1), min(len(columns), first + 1))
+        return [(place, min(near, key=lambda at: columns[at].distance(place)))]
+    touched = range(first, last)
     parts: list[tuple[Place, int]] = []
     start, end = place
     for one, other in pairwise(touched):
