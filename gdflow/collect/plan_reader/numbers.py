@@ -88,7 +88,7 @@ QUOTES = re.compile(r"['’‘´`]")
 # 1'234.567: the mark of the millions, and a point or comma for the thousands
 MILLIONS = re.compile(r"['’‘´`](?=\d{3}([.,])\d{3}(?!\d))")
 # what a spreadsheet shows for a broken formula, in its two languages, once it has become text (in a csv always)
-ERROR = re.compile(r"#(?:[Nn]/[AaDd]|[¡¿]?[A-ZÁÉÍÓÚ/0]{3,16}[!?])")
+ERROR = re.compile(r"#(?:N/[AD]|[¡¿]?[A-ZÁÉÍÓÚ/0]{3,16}[!?])", re.IGNORECASE)
 QUOTED = re.compile(r"['’‘´`](?=[+-]?\d)")
 THOUSANDS_DOT = re.compile(r"\d{1,3}(?:\.\d{3})+")
 THOUSANDS_COMMA = re.compile(r"\d{1,3}(?:,\d{3})+")
