@@ -3,7 +3,7 @@
 from datetime import date
 from pathlib import Path
 
-from tests.corpus.builders import Book, Formula, Pct, Shown, Truth, Uncalculated, case, issue, line, plan, truth
+from tests.corpus.builders import Book, Formula, Pct, Truth, Uncalculated, case, issue, line, plan, truth
 
 
 @case
@@ -275,40 +275,3 @@ def faults_doubtful_addresses(folder: Path) -> Truth:
     lines = [line(2, teams=["Secretaría de Planeación"]), line(3, teams=["Almacén"])]
     spots = [issue("unreadable_value", 6), issue("unreadable_value", 9), issue("unreadable_value", 10)]
     return truth("faults_doubtful_addresses.xlsx", "2025-02-10", [plan(lines, sheet="Plan", teams=teams)], spots)
-
-
-@case
-def faults_formats_that_show_more(folder: Path) -> Truth:
-    """What a cell shows by its format: long dates, decimals of a percent, a noun after the figure."""
-    with Book(folder / "faults_formats_that_show_more.xlsx") as book:
-        page = book.page("PA")
-        page.head(1, ["ACTIVIDAD", "META", "INICIO", "FIN", "RESPONSABLE", "T1 2025", "T2 2025"])
-        long, week = '[$-240A]d" de "mmmm" de "yyyy;@', "[$-F800]dddd\\,\\ mmmm\\ dd\\,\\ yyyy"
-        page.row(2, ["Cobertura de aseo", Pct(0.955, "0.0%"), Shown(date(2025, 2, 3), long)])
-        page.row(2, [Shown(date(2025, 11, 28), week), "Aseo", Pct(0.245, "0.0%"), Pct(0.5, "0.00%")], "D")
-        page.row(3, ["Informes de aseo", Shown(4, '0" informes"'), Shown(date(2025, 2, 1), "mmm\\-yy")])
-        page.row(3, [Shown(date(2025, 11, 30), "[$-C0A]d\\-mmm\\-yy;@"), "Aseo", Shown(1, '0" informe"'), 1], "D")
-        page.row(
-            4, ["Toneladas dispuestas", Shown(12500, "#,##0;[Red]-#,##0"), Shown(date(2025, 1, 2), "dd/mm/yyyy;@")]
-        )
-        page.row(4, [Shown(date(2025, 12, 31), "yyyy\\-mm\\-dd"), "Aseo", Shown(3100.5, "#,##0.0"), "3200"], "D")
-    lines = [
-        line(
-            2,
-            target="0.955",
-            target_unit="percent",
-            start="2025-02-03",
-            due="2025-11-28",
-            results={"2025-Q1": "0.245", "2025-Q2": "0.5"},
-        ),
-        line(
-            3,
-            target="4",
-            target_unit="count",
-            start="2025-02-01",
-            due="2025-11-30",
-            results={"2025-Q1": "1", "2025-Q2": "1"},
-        ),
-        line(4, target="12500", start="2025-01-02", due="2025-12-31", results={"2025-Q1": "3100.5", "2025-Q2": "3200"}),
-    ]
-    return truth("faults_formats_that_show_more.xlsx", "2025-07-15", [plan(lines, period_kind="quarter")])

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 from xml.sax.saxutils import escape
 
-from tests.corpus.builders import Book, Pct, Truth, case, column_name, issue, line, plan, truth
+from tests.corpus.builders import Book, Truth, case, column_name, issue, line, plan, truth
 from tests.support.office import MAIN, book, book_parts, links, package, sheet_xml, styles_xml
 
 _TITLES = ["No.", "ACTIVIDAD", "META", "FECHA INICIO", "FECHA FIN", "RESPONSABLE", "TRIM I", "TRIM II"]
@@ -224,42 +224,6 @@ def faults_values_under_a_merge(folder: Path) -> Truth:
 
 
 @case
-def faults_hidden_helpers(folder: Path) -> Truth:
-    """Lists for drop-downs in a very hidden sheet, collapsed groups, a table with totals, notes and fixed panes."""
-    with Book(folder / "faults_hidden_helpers.xlsx") as book:
-        page = book.page("PAI 2025")
-        page.put(1, "A", "PLAN DE ACCIÓN INSTITUCIONAL 2025", "title")
-        titles = ["Código", "Actividad", "Meta", "Responsable", "Fecha fin", "Clave", "I Trim", "II Trim"]
-        data = [
-            ["A1", "Atender víctimas", 50, "Gobierno", date(2025, 11, 28), "x1", 10, 12],
-            ["A2", "Instalar cámaras", 8, "Gobierno", date(2025, 10, 31), "x2", 2, 2],
-            ["A3", "Comité de orden público", 12, "Gobierno", date(2025, 12, 15), "x3", 3, 3],
-        ]
-        page.head(3, titles)
-        page.rows(4, data)
-        page.row(7, ["Total", None, 70, None, None, None, 15, 17])
-        page.sheet.add_table("A3:H7", {"columns": [{"header": title} for title in titles], "total_row": True})
-        page.row(7, ["Total", None, 70, None, None, None, 15, 17])
-        page.sheet.set_row(4, None, None, {"level": 1, "hidden": True})
-        page.sheet.set_row(5, None, None, {"collapsed": True})
-        page.hide_columns("F:F")
-        page.sheet.write_comment("G5", "Confirmar: 99")
-        page.sheet.freeze_panes(3, 2)
-        page.sheet.data_validation("D4:D6", {"validate": "list", "source": "=Listas!$B$2:$B$4"})
-        lists = book.page("Listas")
-        lists.head(1, ["Actividad", "Responsable", "Meta", "Fecha"])
-        lists.rows(2, [["Tipo 1", "Gobierno", "Producto", "I"], ["Tipo 2", "Salud", "Resultado", "II"], ["Tipo 3"]])
-        lists.sheet.very_hidden()
-    lines = [
-        line(4, number="A1", target="50", results={"2025-Q1": "10", "2025-Q2": "12"}),
-        line(5, number="A2", target="8", due="2025-10-31", results={"2025-Q1": "2", "2025-Q2": "2"}),
-        line(6, number="A3", target="12", due="2025-12-15"),
-    ]
-    found = [plan(lines, sheet="PAI 2025")]
-    return truth("faults_hidden_helpers.xlsx", "2025-07-15", found, [issue("hidden_row", 5)])
-
-
-@case
 def faults_apostrophe_numbers(folder: Path) -> Truth:
     """Numbers kept as text by an apostrophe, with blanks of every width around them."""
     quoted = ["'1", "12", " 3", "4\u00a0", "\u200b5"]
@@ -296,19 +260,3 @@ def faults_macro_book_with_foreign_parts(folder: Path) -> Truth:
     (folder / name).write_bytes(package(parts))
     lines = [line(3, target="30", due="2025-11-28", results={"2025-Q1": "5", "2025-Q2": "8"})]
     return truth(name, "2025-07-15", [plan(lines, sheet="Plan")])
-
-
-@case
-def faults_tall_blank_sheet(folder: Path) -> Truth:
-    """Formats painted down twenty thousand rows below a short plan: the plan is read, its end is found."""
-    with Book(folder / "faults_tall_blank_sheet.xlsx") as book:
-        page = book.page("Plan 2025")
-        page.head(1, ["ACTIVIDAD", "META", "RESPONSABLE", "FECHA FIN", "AVANCE"])
-        page.row(2, ["Censo de ventas informales", Pct(1), "Espacio Público", date(2025, 8, 29), Pct(0.4)])
-        page.row(3, ["Recuperar andenes", 20, "Espacio Público", date(2025, 8, 29), 7])
-        look = page.book.style("cell")
-        for row in range(3, 20_000):
-            page.sheet.write_blank(row, 0, None, look)
-            page.sheet.write_blank(row, 4, None, look)
-    lines = [line(2, target="1", due="2025-08-29"), line(3, target="20", due="2025-08-29")]
-    return truth("faults_tall_blank_sheet.xlsx", "2025-05-15", [plan(lines)])

@@ -125,3 +125,92 @@ def faults_days_by_halves(folder: Path) -> Truth:
     ]
     spots = [issue("unreadable_value", 5, cell="E5"), issue("year_assumed", 4, cell="E4")]
     return truth("faults_days_by_halves.xlsx", "2025-02-10", [plan(lines)], spots)
+
+
+@case
+def faults_formats_that_show_more(folder: Path) -> Truth:
+    """What a cell shows by its format: long dates, decimals of a percent, a noun after the figure."""
+    with Book(folder / "faults_formats_that_show_more.xlsx") as book:
+        page = book.page("PA")
+        page.head(1, ["ACTIVIDAD", "META", "INICIO", "FIN", "RESPONSABLE", "T1 2025", "T2 2025"])
+        long, week = '[$-240A]d" de "mmmm" de "yyyy;@', "[$-F800]dddd\\,\\ mmmm\\ dd\\,\\ yyyy"
+        page.row(2, ["Cobertura de aseo", Pct(0.955, "0.0%"), Shown(date(2025, 2, 3), long)])
+        page.row(2, [Shown(date(2025, 11, 28), week), "Aseo", Pct(0.245, "0.0%"), Pct(0.5, "0.00%")], "D")
+        page.row(3, ["Informes de aseo", Shown(4, '0" informes"'), Shown(date(2025, 2, 1), "mmm\\-yy")])
+        page.row(3, [Shown(date(2025, 11, 30), "[$-C0A]d\\-mmm\\-yy;@"), "Aseo", Shown(1, '0" informe"'), 1], "D")
+        page.row(
+            4, ["Toneladas dispuestas", Shown(12500, "#,##0;[Red]-#,##0"), Shown(date(2025, 1, 2), "dd/mm/yyyy;@")]
+        )
+        page.row(4, [Shown(date(2025, 12, 31), "yyyy\\-mm\\-dd"), "Aseo", Shown(3100.5, "#,##0.0"), "3200"], "D")
+    lines = [
+        line(
+            2,
+            target="0.955",
+            target_unit="percent",
+            start="2025-02-03",
+            due="2025-11-28",
+            results={"2025-Q1": "0.245", "2025-Q2": "0.5"},
+        ),
+        line(
+            3,
+            target="4",
+            target_unit="count",
+            start="2025-02-01",
+            due="2025-11-30",
+            results={"2025-Q1": "1", "2025-Q2": "1"},
+        ),
+        line(4, target="12500", start="2025-01-02", due="2025-12-31", results={"2025-Q1": "3100.5", "2025-Q2": "3200"}),
+    ]
+    return truth("faults_formats_that_show_more.xlsx", "2025-07-15", [plan(lines, period_kind="quarter")])
+
+
+@case
+def faults_tall_blank_sheet(folder: Path) -> Truth:
+    """Formats painted down twenty thousand rows below a short plan: the plan is read, its end is found."""
+    with Book(folder / "faults_tall_blank_sheet.xlsx") as book:
+        page = book.page("Plan 2025")
+        page.head(1, ["ACTIVIDAD", "META", "RESPONSABLE", "FECHA FIN", "AVANCE"])
+        page.row(2, ["Censo de ventas informales", Pct(1), "Espacio Público", date(2025, 8, 29), Pct(0.4)])
+        page.row(3, ["Recuperar andenes", 20, "Espacio Público", date(2025, 8, 29), 7])
+        look = page.book.style("cell")
+        for row in range(3, 20_000):
+            page.sheet.write_blank(row, 0, None, look)
+            page.sheet.write_blank(row, 4, None, look)
+    lines = [line(2, target="1", due="2025-08-29"), line(3, target="20", due="2025-08-29")]
+    return truth("faults_tall_blank_sheet.xlsx", "2025-05-15", [plan(lines)])
+
+
+@case
+def faults_hidden_helpers(folder: Path) -> Truth:
+    """Lists for drop-downs in a very hidden sheet, collapsed groups, a table with totals, notes and fixed panes."""
+    with Book(folder / "faults_hidden_helpers.xlsx") as book:
+        page = book.page("PAI 2025")
+        page.put(1, "A", "PLAN DE ACCIÓN INSTITUCIONAL 2025", "title")
+        titles = ["Código", "Actividad", "Meta", "Responsable", "Fecha fin", "Clave", "I Trim", "II Trim"]
+        data = [
+            ["A1", "Atender víctimas", 50, "Gobierno", date(2025, 11, 28), "x1", 10, 12],
+            ["A2", "Instalar cámaras", 8, "Gobierno", date(2025, 10, 31), "x2", 2, 2],
+            ["A3", "Comité de orden público", 12, "Gobierno", date(2025, 12, 15), "x3", 3, 3],
+        ]
+        page.head(3, titles)
+        page.rows(4, data)
+        page.row(7, ["Total", None, 70, None, None, None, 15, 17])
+        page.sheet.add_table("A3:H7", {"columns": [{"header": title} for title in titles], "total_row": True})
+        page.row(7, ["Total", None, 70, None, None, None, 15, 17])
+        page.sheet.set_row(4, None, None, {"level": 1, "hidden": True})
+        page.sheet.set_row(5, None, None, {"collapsed": True})
+        page.hide_columns("F:F")
+        page.sheet.write_comment("G5", "Confirmar: 99")
+        page.sheet.freeze_panes(3, 2)
+        page.sheet.data_validation("D4:D6", {"validate": "list", "source": "=Listas!$B$2:$B$4"})
+        lists = book.page("Listas")
+        lists.head(1, ["Actividad", "Responsable", "Meta", "Fecha"])
+        lists.rows(2, [["Tipo 1", "Gobierno", "Producto", "I"], ["Tipo 2", "Salud", "Resultado", "II"], ["Tipo 3"]])
+        lists.sheet.very_hidden()
+    lines = [
+        line(4, number="A1", target="50", results={"2025-Q1": "10", "2025-Q2": "12"}),
+        line(5, number="A2", target="8", due="2025-10-31", results={"2025-Q1": "2", "2025-Q2": "2"}),
+        line(6, number="A3", target="12", due="2025-12-15"),
+    ]
+    found = [plan(lines, sheet="PAI 2025")]
+    return truth("faults_hidden_helpers.xlsx", "2025-07-15", found, [issue("hidden_row", 5)])
