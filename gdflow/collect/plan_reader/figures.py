@@ -148,7 +148,7 @@ def _bare_at_cut(line: LineFigures) -> list[tuple[Spot, Decimal]]:
 def are_shares(figures: LineFigures) -> bool:
     """Whether the results are percentages by their titles, and the target counts more than one thing."""
     target = figures.target.amount.value if figures.target else None
-    told = [spot for spot in figures.results if spot.amount.value and spot.key != "cut"]
+    told = [spot for spot in figures.results if spot.amount.value]
     return target is not None and target > ONE and bool(told) and all(spot.column.ratio for spot in told)
 
 
