@@ -1,7 +1,7 @@
 """Writes what is derived from the settings models: `python -m tests.support.refresh` after changing one.
 
 config/schema/*.json, by which editors complete and check the TOML files, the table of docs/reference.md, the lists of
-docs/templates.md, docs/options.md from the commands, and the list of decisions.
+docs/templates.md, docs/options.md from the commands, docs/doubts.md from the reader, and the list of decisions.
 """
 
 import json
@@ -18,11 +18,13 @@ from gdflow.settings.catalogue import FILES, MAIN_FILE, OWN_FILES, PASSWORDS, En
 from gdflow.settings.model import Settings
 from gdflow.settings.section import Section
 from tests.support.command_reference import options_page
+from tests.support.doubt_reference import doubts_page
 
 ROOT = Path(__file__).parents[2]
 BEGIN, END = "<!-- ajustes: inicio -->", "<!-- ajustes: fin -->"
 TEMPLATES = ROOT / "docs" / "templates.md"
-OPTIONS, DECISIONS = ROOT / "docs" / "options.md", ROOT / "docs" / "decisions"
+OPTIONS, DOUBTS = ROOT / "docs" / "options.md", ROOT / "docs" / "doubts.md"
+DECISIONS = ROOT / "docs" / "decisions"
 LISTS_BEGIN, LISTS_END = "<!-- textos: inicio -->", "<!-- textos: fin -->"
 
 
@@ -94,7 +96,8 @@ def derived() -> dict[Path, str]:
     before, _, rest = page.read_text(encoding="utf-8").partition(BEGIN)
     after = rest.partition(END)[2]
     schemas = {ROOT / "config" / "schema" / f"{file}.json": schema(file) for file in FILES}
-    lists = {TEMPLATES: _templates(), OPTIONS: options_page(), DECISIONS / "README.md": decisions()}
+    lists = {TEMPLATES: _templates(), OPTIONS: options_page(), DOUBTS: doubts_page()}
+    lists[DECISIONS / "README.md"] = decisions()
     return schemas | {page: before + reference() + after} | lists
 
 
