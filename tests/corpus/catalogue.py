@@ -47,6 +47,7 @@ THIRD: tuple[str, ...] = (
     "control_offices",
     "indicators_wide",
 )
+FOURTH: tuple[str, ...] = ()
 
 
 def load() -> None:
@@ -57,3 +58,5 @@ def load() -> None:
         import_module(f"tests.corpus.second_{name}")
     for name in THIRD:
         import_module(f"tests.corpus.third_{name}")
+    for name in FOURTH:
+        import_module(f"tests.corpus.fourth_{name}")
