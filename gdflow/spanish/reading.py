@@ -26,7 +26,7 @@ SENTENCES: Mapping[str, str] = {
     "missing_deadline": (
         "{place}: no dice hasta cuándo va. Mientras no tenga fecha final no se recordará; indíquela si la hay."
     ),
-    "proposed_deadline": "{place}: dice «{raw}» y no una fecha; se propone {proposal}. Confírmela o corríjala.",
+    "proposed_deadline": "{place}: dice «{raw}» y no una fecha; se propone el {proposal}. Confírmela o corríjala.",
     "deadline_in_prose": "{place}: la fecha se tomó del texto «{raw}»: {proposal}.",
     "several_deadlines": "{place}: menciona varias fechas («{raw}»); se tomó {proposal}. Confírmela.",
     "window_reversed": "{place}: termina ({raw}) antes de empezar ({start}). Corrija una de las dos fechas.",
