@@ -145,11 +145,15 @@ class PlanLine:
 
 @dataclass(frozen=True, slots=True)
 class TeamEntry:
-    """A team of the document's directory with its addresses, in the order printed; heads are told when it is late."""
+    """A team of the document's directory with its addresses, in the order printed.
+
+    heads are told when it is late; substitutes are written to while the others are away.
+    """
 
     name: str
     emails: tuple[str, ...] = ()
     heads: tuple[str, ...] = ()
+    substitutes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ from gdflow.storage.engine import Session
 from gdflow.storage.people import ContactEntry
 
 _ROLES = {role.value: role for role in Role}
-MEMBER, HEAD = Role.MEMBER, Role.HEAD
+MEMBER, HEAD, SUBSTITUTE = Role.MEMBER, Role.HEAD, Role.SUBSTITUTE
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +85,7 @@ def stated_addresses(
     stated: dict[str, list[ContactEntry]] = {}
     refused: list[tuple[str, str]] = []
     for entry in entries:
-        for role, emails in ((MEMBER, entry.emails), (HEAD, entry.heads)):
+        for role, emails in ((MEMBER, entry.emails), (HEAD, entry.heads), (SUBSTITUTE, entry.substitutes)):
             for email in emails:
                 usable = _usable(email)
                 if usable is None:

@@ -6,6 +6,8 @@ from typing import NamedTuple
 
 ADDRESS = re.compile(r"[^\s,;:<>()\[\]/|\"']+@[^\s,;:<>()\[\]/|\"']+\.[^\s,;:<>()\[\]/|\"']+")
 MEANT = re.compile(r"@|[(\[]\s*(?:at|arroba)\s*[)\]]|\barroba\b", re.IGNORECASE)
+# a chat's link may hold an "@", and nobody is written to there
+LINK = re.compile(r"\bhttps?://\S+", re.IGNORECASE)
 PARTING = re.compile(r"[,;|/\n]")
 # "control interno@…": the name of a mailbox with a blank in it, of which the last word alone would be another's address
 BLANK_INSIDE = re.compile(r"\s*(?:[a-z0-9áéíóúñ._-]+ +)+")
@@ -34,7 +36,7 @@ def _read(text: str) -> Addresses:
     """Asked twice of each cell, and the plans of an entity bring the same directory."""
     sound: tuple[str, ...] = ()
     doubtful: tuple[str, ...] = ()
-    for piece in PARTING.split(text):
+    for piece in PARTING.split(LINK.sub("", text)):
         found = ADDRESS.search(piece)
         if MEANT.search(piece) and (found is None or _has_a_blank(piece[: found.start()])):
             doubtful += (piece.strip(),)

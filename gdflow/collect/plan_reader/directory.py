@@ -1,16 +1,18 @@
 """Teams and their addresses, from a "Directorio" sheet or a csv: found by titles, else by where the @ stand."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from gdflow.collect.plan_reader.addresses import addresses_in
 from gdflow.collect.plan_reader.roles import Role, role_of
+from gdflow.collect.plan_reader.title_rows import column_titles
 from gdflow.collect.plan_reader.title_score import CORE
 from gdflow.collect.plan_reader.titles import plain, solid, tidy
-from gdflow.collect.sheet import TEXT, Document, Row, Sheet
+from gdflow.collect.sheet import TEXT, VACANT, Document, Row, Sheet
 from gdflow.domain.plan import TeamEntry
 
+Titles = Mapping[int, Sequence[str]]
 NAME_TITLES = (
     "responsable",
     "dependencia",
@@ -28,6 +30,11 @@ TITLE_ROWS = 15
 HEAD = re.compile(
     r"\b(?:jefe|jefa|jefatura|director|directora|superior|secretario|lider|supervisor|escalamiento|boss|head)\b"
 )
+SUBSTITUTE = re.compile(r"\b(?:suplente|suplencia|reemplazo|altern[oa]|substitute)\b")
+# what a column says of each row's person; a leader is reminded as the team is
+ROLE = re.compile(r"^(?:rol|papel|tipo de (?:contacto|enlace|responsable))\b")
+BOSS = re.compile(r"^(?:jef[ea]|jefatura|director|directora|superior|escalamiento|boss|head)\b")
+NOTED = re.compile(r":\s*\S")
 
 
 def read_directory(document: Document) -> tuple[TeamEntry, ...]:
@@ -60,12 +67,17 @@ def teams_beside(lines: Iterable[tuple[Sequence[str], str]]) -> tuple[TeamEntry,
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """Where a directory's sheet has its names, its teams' addresses and those of their heads."""
+    """Where a directory's sheet has its names and the addresses of its teams, their heads and substitutes.
+
+    role: the column that says of each row whose address it has, or None.
+    """
 
     rows: Sequence[Row]
     name: int
     emails: Sequence[int]
     heads: Sequence[int]
+    substitutes: Sequence[int]
+    role: int | None
 
 
 def directory_of(sheet: Sheet, *, doubtful: bool = False) -> tuple[TeamEntry, ...]:
@@ -78,35 +90,54 @@ def doubtful_addresses(sheet: Sheet) -> Iterator[tuple[int, int, str]]:
     """Row, column and text of each cell of a directory that is meant to hold an address and holds none to be taken."""
     if places := _places(sheet):
         for row in places.rows:
-            for at in (*places.emails, *places.heads):
+            for at in (*places.emails, *places.heads, *places.substitutes):
                 if addresses_in(row.cell(at).text).doubtful:
                     yield row.number, at, row.cell(at).text
 
 
 def _places(sheet: Sheet) -> Places | None:
-    columns = _address_columns(sheet.rows)
-    if not columns:
+    counts = _address_counts(sheet.rows)
+    if not counts:
         return None
-    header = _header(sheet.rows, columns[0])
+    header = _header(sheet.rows, min(counts, key=lambda at: (-counts[at], at)))
     if header is not None and any(role_of(cell.text) in CORE for cell in header.cells):
         return None
-    heads = [at for at in columns if header is not None and HEAD.search(plain(header.cell(at).text))]
-    emails = [at for at in columns if at not in heads] or columns
+    titles = _titles(sheet, header)
+    columns = _address_columns(counts, titles)
+    substitutes = [at for at in columns if SUBSTITUTE.search(_said(titles, at))]
+    heads = [at for at in columns if at not in substitutes and HEAD.search(_said(titles, at))]
+    emails = [at for at in columns if at not in heads and at not in substitutes]
     rows = [row for row in sheet.rows if header is None or row.number > header.number]
-    name = _name_column(rows, header, columns)
-    return None if name is None else Places(rows, name, emails, [at for at in heads if at not in emails])
+    name = _name_column(rows, titles, columns)
+    if name is None:
+        return None
+    role = next((at for at, parts in titles.items() if at != name and ROLE.search(plain(parts[-1]))), None)
+    return Places(rows, name, emails, heads, substitutes, role) if emails else Places(rows, name, columns, (), (), role)
 
 
-def _address_columns(rows: Sequence[Row]) -> list[int]:
-    """The columns in which addresses stand, the fullest first."""
+def _address_counts(rows: Sequence[Row]) -> dict[int, int]:
+    """Of each column how many of its cells hold addresses."""
     counts: dict[int, int] = {}
     for row in rows:
         for at, cell in enumerate(row.cells):
             if cell.kind is TEXT and "@" in cell.text and addresses_in(cell.text).sound:
                 counts[at] = counts.get(at, 0) + 1
-    most = max(counts.values(), default=0)
-    # one address in a column of notes makes no column of addresses
-    return sorted((at for at in counts if counts[at] * 4 >= most), key=lambda at: (-counts[at], at))
+    return counts
+
+
+def _address_columns(counts: Mapping[int, int], titles: Titles) -> list[int]:
+    """The columns of addresses, the fullest first: those that say so, and others that hold many.
+
+    Few teams have a head or a substitute of their own; one address in a column of notes makes no column of addresses.
+    """
+    most = max(counts.values())
+    titled = {at for at in counts if at in titles and _titles_address(titles[at][-1])}
+    full = {at for at in counts if counts[at] * 4 >= most and role_of(titles.get(at, ("",))[-1]) is not Role.NOTE}
+    return sorted(titled | full, key=lambda at: (-counts[at], at))
+
+
+def _titles_address(title: str) -> bool:
+    return role_of(title) is Role.EMAIL or solid(title).startswith(("correo", "email", "mail"))
 
 
 def _header(rows: Sequence[Row], emails: int) -> Row | None:
@@ -114,15 +145,28 @@ def _header(rows: Sequence[Row], emails: int) -> Row | None:
         text = row.cell(emails).text
         if "@" in text:
             return None
-        if role_of(text) is Role.EMAIL or solid(text).startswith(("correo", "email", "mail")):
+        if _titles_address(text):
             return row
     return None
 
 
-def _name_column(rows: Sequence[Row], header: Row | None, addresses: Sequence[int]) -> int | None:
-    for titles in (NAME_TITLES, PERSON_TITLES):
-        for at, cell in enumerate(header.cells if header else ()):
-            if at not in addresses and solid(cell.text).startswith(titles):
+def _titles(sheet: Sheet, header: Row | None) -> Titles:
+    """Of each titled column the parts of its title, with the row above where that one groups columns (Jefe, Enlace)."""
+    if header is None:
+        return {}
+    above = [row for row in sheet.rows if row.number == header.number - 1]
+    band = [row for row in above if sum(cell.kind is not VACANT for cell in row.cells) > 1] + [header]
+    return {at: parts for at, parts in enumerate(column_titles(sheet, band)) if parts}
+
+
+def _said(titles: Titles, column: int) -> str:
+    return plain(" ".join(titles.get(column, ())))
+
+
+def _name_column(rows: Sequence[Row], titles: Titles, addresses: Sequence[int]) -> int | None:
+    for wanted in (NAME_TITLES, PERSON_TITLES):
+        for at, parts in titles.items():
+            if at not in addresses and solid(parts[-1]).startswith(wanted):
                 return at
     texts: dict[int, int] = {}
     for row in rows:
@@ -138,13 +182,29 @@ def _entries(places: Places, doubtful: bool) -> tuple[TeamEntry, ...]:
     """One entry a row; a blank name means the one above (a merged cell)."""
     entries: list[TeamEntry] = []
     for row in places.rows:
-        told, bosses = _addresses(row, places.emails, doubtful), _addresses(row, places.heads, doubtful)
         named = tidy(row.cell(places.name).text)
-        if not named and told + bosses and entries:
-            entries[-1] = _merged(entries[-1], TeamEntry(entries[-1].name, told, bosses))
-        elif named and "@" not in named:
-            entries.append(TeamEntry(named, told, bosses))
+        told = _entry(named, row, places, doubtful)
+        if not named and told != TeamEntry(named) and entries:
+            entries[-1] = _merged(entries[-1], told)
+        elif named and "@" not in named and not _is_note(named, row):
+            entries.append(told)
     return tuple(entries)
+
+
+def _entry(name: str, row: Row, places: Places, doubtful: bool) -> TeamEntry:
+    """What one row says, its addresses in the role that the row or their columns state."""
+    found = [_addresses(row, columns, doubtful) for columns in (places.emails, places.heads, places.substitutes)]
+    role = "" if places.role is None else plain(row.cell(places.role).text)
+    if BOSS.search(role):
+        found = [(), found[0] + found[1], found[2]]
+    elif SUBSTITUTE.search(role):
+        found = [(), found[1], found[0] + found[2]]
+    return TeamEntry(name, *found)
+
+
+def _is_note(named: str, row: Row) -> bool:
+    """ "Actualizado: 15/01/2025" by itself below the teams."""
+    return NOTED.search(named) is not None and sum(cell.kind is not VACANT for cell in row.cells) == 1
 
 
 def _addresses(row: Row, columns: Sequence[int], doubtful: bool) -> tuple[str, ...]:
@@ -156,5 +216,5 @@ def _addresses(row: Row, columns: Sequence[int], doubtful: bool) -> tuple[str, .
 
 
 def _merged(one: TeamEntry, other: TeamEntry) -> TeamEntry:
-    emails = tuple(dict.fromkeys(one.emails + other.emails))
-    return TeamEntry(one.name, emails, tuple(dict.fromkeys(one.heads + other.heads)))
+    pairs = ((one.emails, other.emails), (one.heads, other.heads), (one.substitutes, other.substitutes))
+    return TeamEntry(one.name, *(tuple(dict.fromkeys(first + second)) for first, second in pairs))
