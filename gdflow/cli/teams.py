@@ -56,6 +56,8 @@ def import_teams(
     say(f"{taken.addressed} equipos con correo.")
     for name, address in taken.refused:
         say(f"{name}: «{address}» no es una dirección que se pueda usar; no se guardó.")
+    for listed, silent in taken.likely:
+        say(f"«{silent}» sigue sin correo: ¿es «{listed}» del directorio? Si lo es, escriba allí «{silent}».")
     if taken.refused:
         raise typer.Exit(Exit.PROBLEMS)
 

@@ -1,7 +1,7 @@
 """Teams' addresses: from a directory's file, or one by one."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -9,6 +9,7 @@ from gdflow.channels.address import clean_address
 from gdflow.collect.files import open_document
 from gdflow.collect.plan_reader.directory import read_directory
 from gdflow.domain.errors import InputError, NotFoundError
+from gdflow.domain.office_names import likely_same
 from gdflow.domain.people import Role, Team
 from gdflow.domain.plan import TeamEntry
 from gdflow.domain.rules import Rules
@@ -25,10 +26,14 @@ MEMBER, HEAD, SUBSTITUTE = Role.MEMBER, Role.HEAD, Role.SUBSTITUTE
 
 @dataclass(frozen=True, slots=True)
 class DirectoryTaken:
-    """What a directory gave. refused: addresses that cannot be used, each with its team."""
+    """What a directory gave. refused: addresses that cannot be used, each with its team.
+
+    likely: names of the directory, each with a team without address that is likely the same one written otherwise.
+    """
 
     addressed: int
     refused: tuple[tuple[str, str], ...]
+    likely: tuple[tuple[str, str], ...] = ()
 
 
 def load_directory(
@@ -39,7 +44,13 @@ def load_directory(
     taken = take_directory(session, rules, told)
     facts = {"teams": taken.addressed, "refused": len(taken.refused)}
     events.append(session, rules.entity_id, "directory_loaded", "teams", facts, at=now, actor=author)
-    return taken
+    return replace(taken, likely=_likely(session, rules, [entry.name for entry in told if entry.emails]))
+
+
+def _likely(session: Session, rules: Rules, listed: Sequence[str]) -> tuple[tuple[str, str], ...]:
+    """The directory's names that teams without any address likely mean, each with that team."""
+    silent = [team.name for team in people.teams_of(session, rules.entity_id) if not team.contacts]
+    return tuple((near, name) for name in silent if (near := likely_same(name, listed)))
 
 
 def read_directory_file(path: Path) -> tuple[TeamEntry, ...]:

@@ -68,6 +68,10 @@ SENTENCES: Mapping[str, str] = {
         "{place}: ninguna columna dice quién responde; desde aquí se tomó el encabezado «{raw}»: {proposal}. "
         "Confírmelo."
     ),
+    "team_spelled_otherwise": (
+        "{place}: el directorio no trae a «{raw}», que queda sin correo; ¿es «{proposal}»? Si lo es, escriba el mismo "
+        "nombre en el plan y en el directorio."
+    ),
     # figures
     "unreadable_value": (
         "{place}: «{raw}» no se puede leer como {expected}; el dato quedó vacío. Escriba ahí {expected}."

@@ -34,6 +34,7 @@ SEVERITIES: Mapping[str, Severity] = {
     "serial_date": INFO,
     "two_teams": WARNING,
     "team_from_heading": WARNING,
+    "team_spelled_otherwise": WARNING,
     "percent_or_count": WARNING,
     "share_assumed": WARNING,
     "unit_mismatch": ERROR,

@@ -31,6 +31,7 @@ from gdflow.collect.plan_reader.kinds import About, about, title_of, year_of_day
 from gdflow.collect.plan_reader.leaves import leaf_tables
 from gdflow.collect.plan_reader.lines import Lines, Readers
 from gdflow.collect.plan_reader.markup import clean
+from gdflow.collect.plan_reader.namesakes import check_namesakes
 from gdflow.collect.plan_reader.numbers import ZERO_DAYS
 from gdflow.collect.plan_reader.people import People, spelling_of
 from gdflow.collect.plan_reader.periods import kind_of_stretches, period_kind, set_periods
@@ -139,6 +140,7 @@ def _read(table: Table, setting: Setting) -> PlanReading:
     check_years(lines, columns, entries, issues, said=said)
     check_hidden(table, columns, entries, issues)
     check_unread(table, columns, contents, issues)
+    check_namesakes(lines, setting.teams, issues)
     if not lines:
         issues.add("empty_plan")
     every = period_kind(columns) or kind_of_stretches(part[0] for entry in entries for part in entry.parts)
