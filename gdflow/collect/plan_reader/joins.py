@@ -20,6 +20,7 @@ PEOPLE = frozenset({Role.RESPONSIBLE, Role.SUPPORT})
 NUMBERS = frozenset({Role.ITEM, Role.NUMBER})
 HEADS = frozenset({Role.PATH, Role.FINDING})
 SOME, NEARLY_ALL = 0.5, 0.8
+FEWEST_BLOCKS, FEWEST_TALL = 3, 2  # rows that show how a text is typed, and those of them with several lines
 SENTENCE_ENDS = (".", ":", ";", "!", "?", ")", "”", '"')
 # a text that stops at one of these goes on, in capitals too: "Secretaría de" over "Movilidad"
 DANGLING = re.compile(
@@ -34,7 +35,7 @@ def join_entries(entries: list[Entry], columns: Sequence[Column], issues: Issues
     joiner = _Joiner(columns, entries, issues, sheet_kind)
     joined: list[Entry] = []
     for entry, below in zip_longest(entries, entries[1:]):
-        if joined and joiner.opens(joined[-1], entry):
+        if joined and (entry.number in joiner.spaced or joiner.opens(joined[-1], entry)):
             joiner.join(joined[-1], entry, None)
         elif below and joiner.opens(entry, below) and not (joined and joiner.ends(joined[-1], entry)):
             joined.append(entry)
@@ -63,6 +64,7 @@ class _Joiner:
         self.named = [column.index for column in in_role(columns, Role.ACTIVITY)]
         self.heads = [column.index for column in in_role(columns, Role.PATH)][:1]
         self.groups = _groups(entries, self.heads) if not self.typed else frozenset()
+        self.spaced = _spaced(entries, self.values, self.numbers) if self.upright else frozenset()
         self._entries = entries
         self.pages: dict[int, int] = {}
 
@@ -174,6 +176,26 @@ def _goes_on(text: str, more: str, *, small: bool = True) -> bool:
     if not first or not rest:
         return False
     return DANGLING.search(first) is not None or (small and rest[:1].islower() and not first.endswith((".", "!", "?")))
+
+
+def _spaced(entries: Sequence[Entry], values: Sequence[int], numbers: Sequence[int]) -> frozenset[int]:
+    """The rows of a text that go on with the one right above, where blank lines part all rows with figures or dates.
+
+    What a page begins with may go on with the last row of the page before, and is left to other signs.
+    """
+    blocks: list[list[Entry]] = []
+    for entry in entries:
+        if not blocks or entry.number > blocks[-1][-1].number + 1 or entry.page > blocks[-1][-1].page:
+            blocks.append([])
+        blocks[-1].append(entry)
+    valued = [sum(any(map(entry.own, values)) for entry in block) for block in blocks]
+    numbered = (sum(any(map(entry.own, numbers)) for entry in block) for block in blocks)
+    if max((*valued, *numbered), default=0) > 1 or sum(valued) < FEWEST_BLOCKS:
+        return frozenset()
+    tops = {id(low[0]) for high, low in pairwise(blocks) if low[0].page > high[0].page}
+    tall = [block for block, count in zip(blocks, valued, strict=True) if count and id(block[0]) not in tops]
+    rest = [entry.number for block in tall for entry in block[1:]]
+    return frozenset(rest) if sum(len(block) > 1 for block in tall) >= FEWEST_TALL else frozenset()
 
 
 def _groups(entries: Sequence[Entry], heads: Sequence[int]) -> frozenset[str]:
