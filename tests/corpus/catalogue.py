@@ -47,7 +47,11 @@ THIRD: tuple[str, ...] = (
     "control_offices",
     "indicators_wide",
 )
-FOURTH: tuple[str, ...] = ()
+FOURTH: tuple[str, ...] = (
+    "papers",
+    "papers_layout",
+    "papers_text",
+)
 
 
 def load() -> None:

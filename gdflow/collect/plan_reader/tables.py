@@ -27,6 +27,7 @@ SUB_ROLES = frozenset(
 )
 MOST_PARENTS, MOST_SUBS, NEAR_ROWS = 2, 2, 3
 LONGEST_SUB = 5
+FEWEST_STRONG = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,14 +182,20 @@ def _is_sub(sheet: Sheet, at: int, anchor_at: int) -> bool:
     if row.number != anchor.number + 1 or not filled or not any(_is_title_below(cell) for _, cell in filled):
         return False
     spans = wide_cells(sheet, anchor.number) | wide_cells(sheet, sheet.rows[anchor_at].number)
-    odd, ended = 0, _ended(sheet, row.number - 1)
+    odd, weak, ended = 0, 0, _ended(sheet, row.number - 1)
     for column, cell in filled:
         if column in ended or not _is_title_below(cell):
             # a sentence is no title: this row is a line that begins with small numbers
             odd += 1 if len(cell.text.split()) <= LONGEST_SUB else len(filled)
         elif not (_stands_under(anchor, row, column, spans) or _is_strong(cell)):
-            return False
-    return odd * 4 <= len(filled)
+            weak += 1
+    # titles cut into two lines: "UNIDAD DE | FECHA" over "MEDIDA | TERMINACIÓN", beside quarters
+    cut = anchor.cells[0].kind is not VACANT and row.cell(0).kind is VACANT and _strong(filled) >= FEWEST_STRONG
+    return odd * 4 <= len(filled) and (not weak or cut)
+
+
+def _strong(filled: Sequence[tuple[int, Cell]]) -> int:
+    return sum(_is_strong(cell) for _, cell in filled)
 
 
 def _ended(sheet: Sheet, number: int) -> frozenset[int]:
