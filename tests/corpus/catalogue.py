@@ -48,9 +48,9 @@ THIRD: tuple[str, ...] = (
     "indicators_wide",
 )
 FOURTH: tuple[str, ...] = (
-    "papers",
-    "papers_layout",
-    "papers_text",
+FOURTH: tuple[str, ...] = (
+    "papers", "papers_layout", "papers_text", "towns", "towns_offices", "towns_weeks",
+)
 )
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from gdflow.collect.plan_reader.roles import Role, is_generic, is_ratio, role_of
-from gdflow.collect.plan_reader.stretches import ORDINALS, Stretch, stretch_of, year_of
+from gdflow.collect.plan_reader.stretches import ORDINALS, Stretch, is_week, stretch_of, year_of
 from gdflow.collect.plan_reader.tables import has_unit
 from gdflow.collect.plan_reader.titles import plain, solid
 
@@ -91,6 +91,11 @@ def with_period(columns: Iterable[Column]) -> list[Column]:
     return [column for column in columns if column.stretch]
 
 
+def is_week_of_month(column: Column) -> bool:
+    """Whether a column stands under a month's title and says no more than which of its weeks it is."""
+    return column.stretch is not None and column.stretch.kind == "M" and is_week(column.parts[-1])
+
+
 def titled(index: int, parts: tuple[str, ...]) -> Column:
     """A column with what its title says."""
     said = _said(parts)
@@ -137,6 +142,8 @@ def _stretch(parts: Sequence[str]) -> Stretch | None:
     """The finest period that the parts name, from the column's own title upwards; "Trimestre" over "1" counts too."""
     found = [stretch for part in reversed(parts) if (stretch := stretch_of(part))]
     fine = [stretch for stretch in found if stretch.kind != "Y"]
+    if len(fine) > 1 and fine[1].kind == "M" and is_week(parts[-1]):
+        return fine[1]  # "Sem 1" under "Enero" is a week
     for at in range(1, len(parts)):
         rank = plain(parts[at])
         if not fine and has_unit(parts[at - 1]) and (rank in ORDINALS or rank.isdigit()):

@@ -13,8 +13,6 @@ from gdflow.collect.plan_reader.roles import Role
 from gdflow.collect.plan_reader.values import Amount
 from gdflow.collect.sheet import Cell
 
-ONE = Amount(Decimal(1))
-
 
 class Cross(NamedTuple):
     """A cross, where it stands and under what."""
@@ -41,8 +39,8 @@ def count_crosses(
         planned = [cross for cross in mine if cross.role is Role.PROGRAMMED]
         done = [cross for cross in mine if cross.role is Role.RESULT]
         if planned and _are_the_target(planned, found):
-            found.programmed += map(_one, planned)
-            found.results += map(_one, done)
+            found.programmed += _counted(planned)
+            found.results += _counted(done)
             _tell(done, issues)
         else:
             for cross in done:
@@ -55,8 +53,15 @@ def _are_the_target(planned: Sequence[Cross], figures: LineFigures) -> bool:
     return not target.percent and target.value in {None, Decimal(len(planned))}
 
 
-def _one(cross: Cross) -> Spot:
-    return Spot(cross.key, cross.row, cross.column, cross.cell, ONE)
+def _counted(crosses: Sequence[Cross]) -> list[Spot]:
+    """One thing for each cross; those in the weeks of one month add up."""
+    of_key: dict[str, list[Cross]] = defaultdict(list)
+    for cross in crosses:
+        of_key[cross.key].append(cross)
+    return [
+        Spot(key, found[0].row, found[0].column, found[0].cell, Amount(Decimal(len(found))))
+        for key, found in of_key.items()
+    ]
 
 
 def _tell(done: Sequence[Cross], issues: Issues) -> None:

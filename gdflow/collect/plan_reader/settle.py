@@ -6,7 +6,15 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from gdflow.collect.plan_reader.choices import choose
-from gdflow.collect.plan_reader.columns import FIGURES, Column, in_role, is_money, side_of, with_period
+from gdflow.collect.plan_reader.columns import (
+    FIGURES,
+    Column,
+    in_role,
+    is_money,
+    is_week_of_month,
+    side_of,
+    with_period,
+)
 from gdflow.collect.plan_reader.contents import Contents, is_marked, leading_figures, letters_in
 from gdflow.collect.plan_reader.levels import part_levels
 from gdflow.collect.plan_reader.markers import mark_rows
@@ -15,7 +23,7 @@ from gdflow.collect.plan_reader.periods import LENGTHS
 from gdflow.collect.plan_reader.roles import Role
 from gdflow.collect.plan_reader.targets import LARGEST
 from gdflow.collect.plan_reader.titles import solid
-from gdflow.collect.sheet import TEXT, VACANT, Cell
+from gdflow.collect.sheet import NUMBER, TEXT, VACANT, Cell
 from gdflow.domain.plan import TeamEntry
 
 AMOUNT = re.compile(r"cantidad|fisic|unidades|numero")
@@ -190,10 +198,23 @@ def _one_per_period(columns: list[Column], contents: Contents) -> None:
         if column.role in FIGURES:
             groups.setdefault((column.role, column.stretch, column.year), []).append(column)
     for group in groups.values():
-        if len(group) > 1:
+        if len(group) > 1 and not _are_weeks(group, contents):
             best = min(group, key=lambda one: (_only_words(one, contents), *_by_worth(one), one.index))
             for column in group:
                 column.role = column.role if column is best else Role.OTHER
+
+
+def _are_weeks(group: Sequence[Column], contents: Contents) -> bool:
+    """Whether crosses or counts stand below a month's title whose weeks have a column each: all of them are read."""
+    told = all(map(is_week_of_month, group))
+    if not (told or all(column.stretch and column.stretch.kind == "M" for column in group)):
+        return False
+    cells = [cell for column in group for cell in contents.cells(column.index) if cell.kind is not VACANT]
+    crossed = sum(bool(is_marked(cell) or letters_in(cell)) for cell in cells)
+    if not told:
+        foreseen = group[0].role is Role.PROGRAMMED and len({column.parts for column in group}) == 1
+        return foreseen and crossed == len(cells)
+    return (crossed + sum(cell.kind is NUMBER and not cell.percent for cell in cells)) * 2 > len(cells)
 
 
 def _only_words(column: Column, contents: Contents) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
-from gdflow.collect.plan_reader.columns import Column, in_role
+from gdflow.collect.plan_reader.columns import Column, in_role, is_week_of_month
 from gdflow.collect.plan_reader.contents import is_marked, is_unticked, letters_in
 from gdflow.collect.plan_reader.crosses import Cross
 from gdflow.collect.plan_reader.entries import Entry
@@ -49,6 +49,7 @@ class Spots:
         self._of = {role: in_role(columns, role) for role in FIGURE_ROLES}
         self._keyed = {role: [(c.period, c) for c in found if c.period] for role, found in self._of.items()}
         self._periods = [column for column in columns if column.stretch and column.role not in TOLD]
+        self._in_weeks = any(map(is_week_of_month, columns))
         self._letters = {column.index: column_letters(column.index) for column in columns}
         self._target = in_role(columns, Role.TARGET)[:1]
         meant = [column for column in in_role(columns, Role.DELIVERABLE) if "meta" in solid(column.title)]
@@ -72,7 +73,7 @@ class Spots:
                 self.crosses += [Cross(entry.number, side, key, row, column, cell) for side in sides]
             else:
                 found.append(self._spot(key, row, column, cell))
-        return found
+        return _weeks_added(found) if self._in_weeks else found
 
     def result_cells(self, entry: Entry) -> dict[str, str]:
         """The address of each period's result, of blank ones too."""
@@ -137,6 +138,18 @@ class Spots:
         found = EVERY.search(plain(amount.unit)) if amount.unit and not amount.percent else None
         if found and amount.value is not None and 0 < amount.value < TIMES[(found[1] or found[2])[:3]]:
             self._issues.add("target_per_period", row, column, raw=cell.text, proposal=number(amount.value))
+
+
+def _weeks_added(spots: list[Spot]) -> list[Spot]:
+    """The figures with those of the weeks of one month added up."""
+    added: dict[str, Spot] = {}
+    for spot in spots:
+        before, value = added.get(spot.key), spot.amount.value
+        if before is None or before.amount.value is None:
+            added[spot.key] = spot
+        elif value is not None:
+            before.amount = before.amount._replace(value=before.amount.value + value)
+    return list(added.values())
 
 
 def bare_figure(entry: Entry, column: Column) -> Decimal | None:

@@ -73,6 +73,7 @@ LETTER_OF_LENGTH = {1: "M", 2: "B", 3: "Q", 4: "C", 6: "S", 12: "Y"}
 # a lone "TI" is information technology, not the first quarter
 SHORT = re.compile(r"(?:([tqsbcm])(\d{1,2})|(\d)([tqsbcm])(2\d)?)|t(ii|iii|iv)")
 YEAR = re.compile(r"(?<!\d)(20[0-4]\d)(?!\d)")
+WEEK = re.compile(r"(?:s|sem|semana)? ?(?:[1-5]|i{1,3}|iv|v)|(?:[1-5](?:a|ra|da|ta)?|i{1,3}|iv|v) (?:s|sem|semana)")
 FOLLOW_UP = re.compile(
     r"\b(?:seguimientos?|monitoreos?|reportes?|cortes?|avances?|mediciones|medicion|evaluacion)"
     r"(?: (?:no|n|num|numero))? (\d{1,2}|i{1,3}|iv)\b|\b(primer|segundo|tercer|cuarto|[1-4](?:er|do|ro|to)?) "
@@ -135,6 +136,11 @@ def _spelled(word: str) -> str:
     if len(word) < LEAST_SPELLED or not word.isalpha() or word in UNITS or word in MONTHS:
         return word
     return next((known for known in SPELLED if near(word, known, 1)), word)
+
+
+def is_week(text: str) -> bool:
+    """Whether a title below a month's name counts its weeks: "S1", "Sem. 3", "2"."""
+    return len(text) <= LONGEST_TITLE and WEEK.fullmatch(plain(text)) is not None
 
 
 @lru_cache(maxsize=8192)

@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from gdflow.collect.plan_reader.roles import Role, is_generic, role_of
-from gdflow.collect.plan_reader.stretches import ORDINALS, UNITS, stretch_of
+from gdflow.collect.plan_reader.stretches import ORDINALS, UNITS, is_week, stretch_of
 from gdflow.collect.plan_reader.title_rows import column_titles, reaches_down, wide_cells
 from gdflow.collect.plan_reader.title_score import (
     INITIALS,
@@ -216,7 +216,7 @@ def _is_title_below(cell: Cell) -> bool:
         return False
     word = solid(cell.text)
     named = stretch_of(cell.text) or role_of(cell.text) or is_generic(cell.text)
-    return bool(named) or word in LETTERS or word in ORDINALS or word == "%"
+    return bool(named) or word in LETTERS or word in ORDINALS or word == "%" or is_week(cell.text)
 
 
 def _is_strong(cell: Cell) -> bool:
