@@ -111,7 +111,7 @@ def hospital_poa_fractions(folder: Path) -> Truth:
             target="0.8",
             teams=["Profesional de Cartera"],
             results={"2025-Q1": "0.6", "2025-Q2": "0.75"},
-            extra={"path_has": ["ADMINISTRATIVA"]},
+            extra={"path_has": ["Sostener las finanzas"]},
         ),
     ]
     return truth("hospital_poa_fractions.xlsx", "2025-07-20", [plan(lines, period_kind="quarter")])

@@ -105,7 +105,7 @@ def titled(index: int, parts: tuple[str, ...]) -> Column:
 @lru_cache(maxsize=4096)
 def _said(parts: tuple[str, ...]) -> Column:
     """What a title says wherever it stands; plans of one form have the same titles."""
-    column = Column(-1, parts, role_of_parts(parts), _stretch(parts), _year(parts), any(map(is_ratio, parts[-1:])))
+    column = Column(-1, parts, role_of_parts(parts), _stretch(parts), _year(parts), _is_ratio(parts))
     if _is_stage_mark(parts):
         column.role, column.mark, column.stretch = Role.STAGE, STAGE_LETTERS[solid(parts[-1])], None
     elif column.stretch:
@@ -120,6 +120,16 @@ def _said(parts: tuple[str, ...]) -> Column:
         # "%" under "Riesgo inherente" is a likelihood, "Peso del control" no weight of the line
         column.role = Role.OTHER
     return column
+
+
+def _is_ratio(parts: Sequence[str]) -> bool:
+    """Whether the narrowest part that says more than a period speaks of a percentage: "% de avance" over "I Trim"."""
+    for part in reversed(parts):
+        if is_ratio(part):
+            return True
+        if not stretch_of(part) or role_of(part) or side_of((part,)):
+            return False
+    return False
 
 
 def _is_looked_back(role: Role | None, above: Sequence[str]) -> bool:

@@ -54,7 +54,7 @@ PLACEHOLDERS = frozenset(
 LONGEST_PLACEHOLDER = 30
 BODY = re.compile(
     r"(?P<lead>(?:[$≥≤<>=~±]\s?){1,2}|(?:no )?(?:igual|mayor|menor|inferior|superior) (?:o igual )?(?:al?|que)"
-    r"|(?:m[ií]n|m[aá]x)imo|(?:al|por lo) menos|hasta)?\s*"
+    r"|(?:m[ií]n|m[aá]x)imo|(?:al|por lo) menos|hasta|(?:el|al|un)(?=\s\d{1,3}(?:[.,]\d+)?\s?%)|l[oa]s(?=\s\d))?\s*"
     r"(?P<digits>[+-]?\d[\d.,'’‘´`]*(?: \d{3}(?!\d))*)\s*(?P<percent>%|por ciento\b)?\s*(?P<rest>.*)",
     re.DOTALL | re.IGNORECASE,
 )

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from gdflow.collect.plan_reader.dates import DIGIT, Day, order_proved, orders_within, read_day, serial_day
 from gdflow.collect.plan_reader.issues import Issues
 from gdflow.collect.plan_reader.markup import clean
+from gdflow.collect.plan_reader.month_lists import are_listed, months_named
 from gdflow.collect.plan_reader.numbers import is_blank_text, is_error_text, read_figure
 from gdflow.collect.plan_reader.prose import lasting, only_days
 from gdflow.collect.plan_reader.stretches import YEAR, Stretch, names_days, stretch_of
@@ -142,6 +143,10 @@ class Days:
             day = window[1] if end else window[0]
             self._issues.add("month_only", row, column, raw=text, proposal=str(day))
             return day
+        if months := months_named(text, self._year):
+            code = "several_deadlines" if are_listed(text) else "month_only"
+            self._issues.add(code, row, column, raw=text, proposal=str(months[end]))
+            return months[end]
         code = "error_value" if is_error_text(text) else "unreadable_value"
         self._issues.add(code, row, column, raw=text, expected="una fecha")
         return None

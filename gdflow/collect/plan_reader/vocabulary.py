@@ -16,9 +16,8 @@ other           ^%?(?:avance|resultado|cumplimiento|ejecucion|logro)ponderad[oa]
 window          fechas?[a-z]{0,12}inici[a-z]{0,14}(?:fin|termin)|periodode(?:ejecucion|realizacion)
 window          tiempos?(?:de(?:ejecucion|implementacion|realizacion)|programado|estimado)
 other           ^(?:verificacion|validacion|concepto)de
-start           (?:f(?:echas?|ec)?|^mes)(?:de|del|dela|program(?:ada|acion)|prevista|planead[oa]|estimad[oa]|propuest[oa]
-                |tentativ[oa]|proyectad[oa])*(?:inici|arranque
-                |comienzo|apertura)
+start           (?:f(?:echas?|ec)?|^mes)(?:de|del|dela|program(?:ada|acion)|prevista|planead[oa]|estimad[oa]
+                |propuest[oa]|tentativ[oa]|proyectad[oa])*(?:inici|arranque|comienzo|apertura)
 start           ^inici(?:o|al$|acion)|^desde$|^start
 due             ^(?:nuev[oa])?(?:fechas?|plazo)?(?:de|dela|del)?(?:prorroga|ampliacion(?:de)?l?plazo|reprograma)
 window          ^mes(?:es)?(?:de(?:la)?)?(?:ejecucion|program(?:ad[oa]|acion)|previst[oa]|realizacion|propuest[oa]

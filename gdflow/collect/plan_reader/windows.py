@@ -11,6 +11,7 @@ from gdflow.collect.plan_reader.dates import read_day
 from gdflow.collect.plan_reader.entries import Entry
 from gdflow.collect.plan_reader.issues import Issues
 from gdflow.collect.plan_reader.markup import clean
+from gdflow.collect.plan_reader.month_lists import months_named
 from gdflow.collect.plan_reader.numbers import is_blank_text
 from gdflow.collect.plan_reader.prose import (
     Window,
@@ -164,6 +165,9 @@ class Windows:
                 return self._stated(months.start, months.due)
             if found := self._in_text(window, entry, at):
                 return found
+            if listed := months_named(text, self._year):
+                self._issues.add("several_deadlines", entry.number, at, raw=text, proposal=str(listed[1]))
+                return self._stated(*listed)
             self._issues.add("unreadable_value", entry.number, at, raw=text, expected="una fecha")
         return None
 
