@@ -49,7 +49,7 @@ THIRD: tuple[str, ...] = (
 )
 FOURTH: tuple[str, ...] = (
 FOURTH: tuple[str, ...] = (
-    "papers", "papers_layout", "papers_text", "towns", "towns_offices", "towns_weeks", "towns_more",
+    "papers", "papers_layout", "papers_text", "towns", "towns_offices", "towns_weeks", "towns_more", "towns_last",
 )
 )
 

@@ -1,46 +1,10 @@
-"""Yearly programmes of town offices: crosses by week and month, welfare, archives, safety, transit, ombudsmen."""
+"""Yearly programmes of town offices: crosses by month, welfare, archives, transit, ombudsmen."""
 
 from datetime import date
 from pathlib import Path
 
 from tests.corpus.builders import Book, Formula, Pct, Truth, case, line, plan, truth
 from tests.corpus.fourth_towns import MONTHS
-
-
-@case
-def safety_weeks_crossed(folder: Path) -> Truth:
-    """An SST calendar: four weeks under each month, crosses in the weeks, a column of who and one of resources."""
-    columns = [f"{a}{b}" for a in ("", "A") for b in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"]
-    with Book(folder / "safety_weeks_crossed.xlsx") as book:
-        page = book.page("Cronograma SST")
-        page.merge("A1:AZ1", "EMPRESA DE ASEO Y ALCANTARILLADO DE LA UNIÓN E.S.P.", "title")
-        page.merge("A2:AZ2", "PLAN DE TRABAJO ANUAL EN SEGURIDAD Y SALUD EN EL TRABAJO 2025", "title")
-        for letter, title in zip("ABCD", ("No.", "ACTIVIDAD", "RESPONSABLE", "RECURSOS"), strict=True):
-            page.merge(f"{letter}4:{letter}5", title)
-        for index, month in enumerate(MONTHS):
-            first = 4 + index * 4
-            page.merge(f"{columns[first]}4:{columns[first + 3]}4", month)
-            page.head(5, [1, 2, 3, 4], columns[first])
-        page.row(6, [1, "Evaluación inicial del SG-SST", "Profesional SST", "Humanos"])
-        page.put(6, columns[4 + 1], "X")
-        page.row(7, [2, "Exámenes médicos periódicos", "Talento Humano", "Financieros"])
-        for place in (4 * 4 + 4, 4 * 4 + 6, 5 * 4 + 5):  # first and third week of May, second of June
-            page.put(7, columns[place], "X")
-        page.row(8, [3, "Simulacro nacional", "Brigada de Emergencias", "Humanos"])
-        page.put(8, columns[9 * 4 + 4 + 3], "x")
-    lines = [
-        line(
-            6,
-            number="1",
-            activity="Evaluación inicial del SG-SST",
-            teams=["Profesional SST"],
-            due="2025-01-31",
-            results={},
-        ),
-        line(7, number="2", teams=["Talento Humano"], start="2025-05-01", due="2025-06-30", results={}),
-        line(8, number="3", teams=["Brigada de Emergencias"], start="2025-10-01", due="2025-10-31", results={}),
-    ]
-    return truth("safety_weeks_crossed.xlsx", "2025-02-20", [plan(lines, period_kind="month")])
 
 
 @case

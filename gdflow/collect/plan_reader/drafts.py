@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 
 from gdflow.collect.plan_reader.columns import RATIO_LETTERS, Column, in_role, role_of_parts, side_of, titled
 from gdflow.collect.plan_reader.contents import Contents
+from gdflow.collect.plan_reader.past_days import without_boxes, without_past_days
 from gdflow.collect.plan_reader.roles import Role
 from gdflow.collect.plan_reader.runs import name_runs
 from gdflow.collect.plan_reader.tables import Table
@@ -24,6 +25,8 @@ def draft_columns(table: Table, contents: Contents) -> list[Column]:
     columns += [Column(index, ()) for index in range(len(columns), width)]
     while len(columns) > 1 and not columns[-1].parts and not contents.of(columns[-1].index).filled:
         columns.pop()
+    without_past_days(columns)
+    without_boxes(columns)
     _lone_letters(columns)
     name_runs(columns)
     _single_years(columns)

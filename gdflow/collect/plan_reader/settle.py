@@ -105,11 +105,20 @@ def _holds_some_figure(contents: Contents, column: int) -> bool:
 def _bare_side(columns: list[Column], bare: list[Column], contents: Contents, about: str) -> Role:
     if any(contents.of(column.index).mostly(contents.of(column.index).marks) for column in bare):
         return Role.PROGRAMMED
+    if _are_crossed(bare, contents):
+        return Role.PROGRAMMED
     if any(_is_schedule(solid(part)) for column in bare for part in column.parts):
         return Role.PROGRAMMED
     if any(word in solid(about) for word in FOLLOWED_UP):
         return Role.RESULT
     return Role.PROGRAMMED if _sums_are_targets(columns, bare, contents) else Role.RESULT
+
+
+def _are_crossed(bare: Sequence[Column], contents: Contents) -> bool:
+    """Whether more rows bear crosses than figures, such as those of a total below them."""
+    rows = list(zip(*(contents.cells(column.index) for column in bare), strict=True))
+    crossed = sum(any(map(is_marked, row)) for row in rows)
+    return crossed > 0 and crossed > sum(any(cell.kind is NUMBER for cell in row) for row in rows)
 
 
 def _is_schedule(title: str) -> bool:

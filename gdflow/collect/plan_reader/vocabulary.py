@@ -9,7 +9,7 @@ import re
 # a line that begins with a blank goes on with the one above
 _TITLES = r"""
 other           fechas?(?:de|del|dela|real|ultim[oa])*(?:seguim|report|corte|evaluac|suscri|aproba|elabora
-                |actualiz|verific|hallazgo|auditor|real|monitor|revis|cumplimientoreal|registro|radica
+                |actualiz|verific|hallazgo|auditor|real(?!izacion$)|ejecutad|monitor|revis|cumplimientoreal|registro|radica
                 |publicacion)
 other           ^ultim[oa]s?(?:actualiz|modific|report|revis|seguim|cambio|fecha)|^actualiza(?:cion|doa?l?)$|^corte$
 other           ^%?(?:avance|resultado|cumplimiento|ejecucion|logro)ponderad[oa]$
