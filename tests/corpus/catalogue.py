@@ -48,9 +48,20 @@ THIRD: tuple[str, ...] = (
     "indicators_wide",
 )
 FOURTH: tuple[str, ...] = (
-FOURTH: tuple[str, ...] = (
-    "papers", "papers_layout", "papers_text", "towns", "towns_offices", "towns_weeks", "towns_more", "towns_last",
-)
+    "papers",
+    "papers_layout",
+    "papers_text",
+    "towns",
+    "towns_offices",
+    "towns_weeks",
+    "towns_more",
+    "towns_last",
+    "nation",
+    "nation_courts",
+    "nation_control",
+    "nation_audit",
+    "nation_wide",
+    "nation_more",
 )
 
 

@@ -57,6 +57,9 @@ OPENING = re.compile(
     r"^(?:\d+[a-z]?)?(?:descripcion|nombre|detalle|denominacion|definicion|enunciado|descrip|relacion)"
     r"(?:es|corta|detallada|breve)?(?:de|del|dela|delas|delos|dl)?(?:la|las|el|los)?"
 )
+# forms number their columns: "(5-A) Descripción del avance"
+SERIAL = re.compile(r"^\s*\(\s*\d{1,2}(?:\s*-?\s*[A-Z])?\s*\)\s*(?=\S)")
+RANKED = re.compile(r"^\s*\d{1,2}\s?[.)]-?\s*(?=[^\W\d])")
 GENERIC = re.compile(r"(?:descripcion|nombre|detalle|denominacion|definicion|descrip|texto|cual|tipo|valor)")
 # how far into a title its head word may stand: beyond it the text only mentions the word
 HEAD_WITHIN = 34
@@ -68,11 +71,18 @@ def role_of(text: str) -> Role | None:
     """The role that a title names, or None when it names none."""
     if len(text) > LONGEST_TITLE:
         return None
-    role = _head(solid(text)) or _head(_respelled(text))
+    text = SERIAL.sub("", text)
+    role = _head(solid(text)) or _head(_respelled(text)) or _ranked(text)
     if role is Role.PATH and "/" in text:
         # "Tema / Actividad": what can be followed up outweighs the heading
         return role_of(text.partition("/")[2]) or role
     return role
+
+
+def _ranked(text: str) -> Role | None:
+    """ "2. No." and "9. Desde" are titles that a form counts; "1. Capacitaciones" may head the rows below it."""
+    role = _head(solid(RANKED.sub("", text))) if RANKED.match(text) else None
+    return role if role in {Role.ITEM, Role.NUMBER, Role.START, Role.DUE} else None
 
 
 def is_generic(text: str) -> bool:

@@ -48,6 +48,7 @@ def settle(columns: list[Column], contents: Contents, *, about: str, teams: Sequ
     _values(columns, contents)
     _lettered(columns, contents)
     _undecided_periods(columns, contents, about)
+    _running_beside(columns)
     _one_per_period(columns, contents)
     _subtotals(columns)
     _figures_without_period(columns, contents)
@@ -177,6 +178,18 @@ def _subtotals(columns: list[Column]) -> None:
         parts = [column for column in told if column.role is role or in_rows]
         for column in [column for column in parts if _adds_up(column, parts)]:
             column.role, column.stretch = Role.OTHER, None
+
+
+def _running_beside(columns: list[Column]) -> None:
+    """ "Acumulado a junio" beside "Ejecutado II trimestre" is the sum so far, not the month of June."""
+    done = [column for column in with_period(columns) if column.role is Role.RESULT]
+    own = [column for column in done if "acum" not in _leaf(column)]
+    for column in [column for column in done if column not in own and any(_within(column, one) for one in own)]:
+        column.role, column.stretch = Role.OTHER, None
+
+
+def _within(running: Column, own: Column) -> bool:
+    return _months_of(running) < _months_of(own) and _same_year(running, own)
 
 
 def _adds_up(whole: Column, parts: Sequence[Column]) -> bool:

@@ -10,7 +10,9 @@ OFFICE = re.compile(
     r"|director(?:es|a)?|grupos?|departamentos?|unidad(?:es)?|gerencias?|gerentes?|despachos?"
     r"|coordinacion(?:es)?|coordinador(?:es|a)?|comites?|control interno|lider(?:es)?|profesional(?:es)?|jef[ea]s?"
     r"|jefatura|asesor(?:es|a|ia)?|procesos?|consejo|concejo|alcalde|alcaldia|gobernador|gobernacion|personeria"
-    r"|contraloria|tesoreri[ao]|tesorero|almacenista|contador|rector|rectoria|presiden(?:te|cia)|ministerio|instituto"
+    r"|contraloria|tesoreri[ao]|tesorero|almacenista|contador|r?rector(?:a|ia)?|presiden(?:te|cia)|ministerio|instituto"
+    r"|facultad(?:es)?|decan[oa]s?|decanaturas?|division(?:es)?|delegaturas?|superintenden(?:te|cia)|ministr[oa]"
+    r"|regional|seccional|centros? (?:zonal(?:es)?|de formacion)|procuraduria|procurador(?:a|es)?|defensoria"
     r"|agencia|supervisor|contratistas?|tecnico|auxiliar|todas las|todos los|enlaces?|delegad[oa]s?|inspeccion"
     r"|comisaria|dependencias?|mesa|funcionari[oa]s?)\b"
 )

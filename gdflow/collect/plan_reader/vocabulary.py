@@ -91,6 +91,8 @@ deliverable     salidas?$|logroesperado
 target          ^metas?(?:anual(?:es)?|total|fisicas?|fisicaanual)?(?:programad|proyectad|previst)
 programmed      (?:total|valor|avance|meta|cantidad|%|porcentaje)?(?:de)?(?:lo|actividades)?(?:programad|planead
                 |proyectad|previst|planificad)
+programmed      (?:%|porcentaje|nivel|grado)*(?:de|del)*(?:avance|cumplimiento|ejecucion|progreso)
+                (?:fisico|acumulado)*(?:esperad|programad|planead|proyectad|previst|planificad)
 programmed      programacion|cronogramametas|metasporperiodo
 target          meta(?!dat|l|nt|s?de(?:l)?plan(?:de)?desarrollo)|valoralcanzar|^objetivodelindicador
 result          (?:total|valor|avance|%|porcentaje|nivel|grado)*(?:de|del|dela|de?lo|fisico
@@ -103,7 +105,7 @@ finding         hallazgo|noconformidad|^situacion|debilidad|observaciondeaudit
 finding         oportunidad(?:es)?(?:de)?mejora|recomendacion|^brecha|condicion|criterioauditado
 design          disen[oe]alternativ|alternativas?(?:de)?mejora|diagnostico
 activity        ^(?:capacitaci(?:on|ones)|cursos?|talleres|eventos?|tramites?|obras?)$
-activity        ^auditorias?(?:internas?)?(?:[oy/]?(?:seguimientos?|informes?|evaluaci(?:on|ones)))?$
+activity        ^auditorias?(?:internas?)?(?:[oy/]?(?:seguimientos?|informes?|evaluaci(?:on|ones)))*$
 activity        ^unidad(?:es)?auditable
 activity        actividad|tareas?|hitos?|compromisos?|quevamosa|queseva|quesehara|queharemos|quehacer|labores
                 |gestionesarealizar|^que$
