@@ -62,6 +62,8 @@ FOURTH: tuple[str, ...] = (
     "nation_audit",
     "nation_wide",
     "nation_more",
+    "nation_boards",
+    "nation_pairs",
 )
 
 

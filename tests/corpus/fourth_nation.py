@@ -86,6 +86,7 @@ def police_export_of_tasks(folder: Path) -> Truth:
             start="2025-01-20",
             due="2025-06-27",
             teams=["Grupo de Prevención"],
+            target=None,
             results={"cut": "0.45"},
             extra={"weight": "0.4"},
         ),

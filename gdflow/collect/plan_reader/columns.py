@@ -33,6 +33,7 @@ MONEY = re.compile(r"presupuest|recurso|costo|inversion|apropia|comprometid|paga
 RATIO_LETTERS = {"N": Role.NUMERATOR, "D": Role.DENOMINATOR}
 CARRIED_OUT = re.compile(r"(?:plan|periodo|tiempos?|terminos?|fechas?|cronograma|plazos?)?(?:para|de)?(?:la)?ejecucion")
 PUT_OFF = re.compile(r"prorroga|reprograma|ampliacion|^nuev[oa]|modificad|aplazad")
+QUANTITY = re.compile(r"cant(?:idad(?:es)?)?|magnitud")
 STAGE_LETTERS = {"p": "P", "h": "H", "v": "V", "a": "A", "planear": "P", "hacer": "H", "verificar": "V", "actuar": "A"}
 
 
@@ -231,6 +232,8 @@ def of_period(own: Role | None, role: Role | None, parts: Sequence[str]) -> Role
     if own in {Role.RESULT, None} and (side := side_of(parts)):
         # "Avance programado T1", "Seguimiento" over "P": the narrower word decides
         return side
+    if own is Role.TARGET and QUANTITY.fullmatch(solid(parts[-1])) and role_of_parts(parts[:-1]) is Role.RESULT:
+        return Role.RESULT  # "Cantidad" under "Avance a marzo" counts what was done
     return {Role.TARGET: Role.PROGRAMMED}.get(role, role) if role in FIGURES else None
 
 

@@ -92,7 +92,7 @@ def is_generic(text: str) -> bool:
 
 def is_ratio(text: str) -> bool:
     """Whether a title speaks of a percentage: "% de avance"."""
-    return "%" in text or "porcentaje" in solid(text)
+    return "%" in text or "porcent" in solid(text)
 
 
 def _head(words: str) -> Role | None:

@@ -16,12 +16,19 @@ AIMS = ("meta", "cantidad", "total", "cant", "alcanzar", "esperad", "estandar")
 BESIDE = frozenset({Role.UNIT, Role.INDICATOR, Role.DELIVERABLE, Role.TARGET_TEXT, Role.BASELINE})
 NUMBERING = re.compile(r"(?:no|n|nro|num|numero|id|item|#)(?:control|hallazgo|orden|interno|contrato)?$|cod|consec")
 SEVERAL = re.compile(r"(?:no|n|nro|num|numero)(?:de)?(?:las?)?(?:actividades|acciones|tareas)[a-z]*")
+DUE_BY_NOW = re.compile(
+    r"(?:avance|progreso)s?(?:fisico|acumulado|de|total)*(?:esperad|programad|planead|proyectad|previst|planificad)"
+)
 LARGEST = 10_000_000  # what is larger is money
 LONGEST_AMOUNT = 24
 
 
 def choose_target(columns: list[Column], contents: Contents) -> None:
     """Leave one target; targets told in words stand beside it."""
+    for column in _without_period(columns):
+        if DUE_BY_NOW.search(solid(column.parts[-1])):
+            # what ought to be done by the cut-off is no goal
+            column.role = Role.OTHER
     if not _counted(in_role(columns, Role.TARGET), contents):
         _claim(columns, contents)
     for column in _without_period(columns):
@@ -67,8 +74,8 @@ def _counts_several(column: Column, contents: Contents) -> bool:
 
 
 def _adds_up_foreseen(column: Column) -> bool:
-    """ "Total" under "Programado", behind its periods."""
-    under = any(role_of(part) is Role.PROGRAMMED for part in column.parts[:-1])
+    """ "Total" under "Programado" or "Metas", behind its periods."""
+    under = any(role_of(part) in {Role.PROGRAMMED, Role.TARGET} for part in column.parts[:-1])
     return under and not column.stretch and solid(column.parts[-1]).startswith("total")
 
 
