@@ -115,3 +115,50 @@ def prosecutor_months_in_share(folder: Path) -> Truth:
     return truth(
         "prosecutor_months_in_share.xlsx", "2025-03-10", [expected], [issue("share_of_count")], ["unit_mismatch"]
     )
+
+
+@case
+def institute_short_four_months(folder: Path) -> Truth:
+    """ "1er. Cuat." says the part of the year, once with its months for the goal and once alone for what was done."""
+    with Book(folder / "institute_short_four_months.xlsx") as book:
+        page = book.page("PTEP")
+        page.merge("A1:M1", "PROGRAMA DE TRANSPARENCIA Y ÉTICA PÚBLICA - PTEP 2025", "title")
+        page.head(3, ["Componente", "Actividad", "Fecha inicio", "Fecha fin", "Responsable", "Indicador", "Meta"])
+        page.head(3, ["1er. Cuat. (ene-abr)", "2do. Cuat. (may-ago)", "3er. Cuat. (sep-dic)"], "H")
+        page.head(3, ["Avance 1er. Cuat.", "Avance 2do. Cuat.", "Avance 3er. Cuat."], "K")
+        page.row(4, ["Transparencia", "Publicar datos abiertos", "02/01/2025", "31/12/2025", "Oficina de Planeación"])
+        page.row(4, ["Publicaciones", 3, 1, 1, 1, 1, 1], "F")
+        page.row(5, ["Integridad", "Capacitar en integridad", "02/01/2025", "31/12/2025", "Grupo de Talento Humano"])
+        page.row(5, ["Jornadas", 2, 0, 1, 1, 0, 1], "F")
+    parts = ("2025-C1", "2025-C2", "2025-C3")
+    lines = [
+        line(4, target="3", programmed=dict.fromkeys(parts, "1"), results={parts[0]: "1", parts[1]: "1"}),
+        line(5, target="2", programmed={parts[1]: "1", parts[2]: "1"}, results={parts[0]: "0", parts[1]: "1"}),
+    ]
+    expected = plan(lines, kind="transparency_plan", period_kind="four_month")
+    return truth("institute_short_four_months.xlsx", "2025-09-12", [expected])
+
+
+@case
+def courts_quarters_within_a_term(folder: Path) -> Truth:
+    """The plan is of four years and the follow-up of one: the quarters are that one's, not the term's first."""
+    with Book(folder / "courts_quarters_within_a_term.xlsx") as book:
+        page = book.page("Plan")
+        page.put(1, "A", "PLAN SECTORIAL DE DESARROLLO RAMA JUDICIAL 2023-2026 - SEGUIMIENTO 2025", "title")
+        page.head(3, ["Pilar", "Proyecto", "Producto", "Meta 2025 ", "Und", "Unidad responsable"])
+        page.head(3, ["Avance físico 1T", "Avance físico 2T", "Avance financiero 1T", "Avance financiero 2T"], "G")
+        page.row(4, ["Digital", "Expediente", "Expedientes digitalizados", 2000000, "Expediente"])
+        page.row(4, ["Unidad de Informática", 400000, 520000, Pct(0.1), Pct(0.3)], "F")
+        page.row(5, ["Acceso", "Sedes", "Sedes construidas", 4, "Sede", "Unidad de Infraestructura Física", 0, 1])
+        page.row(5, [Pct(0.2), Pct(0.4)], "I")
+    lines = [
+        line(
+            4,
+            deliverable="Expedientes digitalizados",
+            target="2000000",
+            results={"2025-Q1": "400000", "2025-Q2": "520000"},
+            teams=["Unidad de Informática"],
+        ),
+        line(5, target="4", results={"2025-Q1": "0", "2025-Q2": "1"}, extra={"unit": "Sede"}),
+    ]
+    return truth("courts_quarters_within_a_term.xlsx", "2025-07-10", [plan(lines, period_kind="quarter")])

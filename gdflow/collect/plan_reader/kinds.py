@@ -45,6 +45,7 @@ CITED = re.compile(
 FISCAL_YEAR = re.compile(
     r"\b(?:vigencia|a[nñ]o|per[ií]odo)s?(?:\s(?:fiscal|evaluad[oa]))?[\s:.-]*(20[0-4]\d)", re.IGNORECASE
 )
+TERM = re.compile(r"(?<!\d)20[0-4]\d\s*(?:[-–—/]|a|al)\s*20[0-4]\d(?!\d)", re.IGNORECASE)
 LONGEST_OFFICE = 90
 NIT = re.compile(r"\s*[-–,.]?\s*\bnit\b.*$", re.IGNORECASE | re.DOTALL)
 LABELS: tuple[tuple[str, tuple[str, ...]], ...] = (
@@ -184,11 +185,21 @@ def _year(
     titled = Counter(column.year for column in columns if column.stretch and column.year)
     if titled and len(titled) == 1:
         return next(iter(titled))
-    for text in (labelled, title, *texts, *names):
-        years = _years(text) if text and "fecha" not in text.lower() else []
+    told = [text for text in (labelled, title, *texts, *names) if text and "fecha" not in text.lower()]
+    term = any(TERM.search(text) for text in told) and any(_is_bare(column) for column in columns)
+    goals = {column.year for column in columns if column.year}
+    if term and len(goals) == 1:
+        return next(iter(goals))
+    for text in told:
+        # "Plan 2023-2026": the quarters below it are those of a year that something else tells
+        years = _years(TERM.sub("", text) if term else text)
         if years:
             return int(years[-1] if text == labelled else years[0])
     return None
+
+
+def _is_bare(column: Column) -> bool:
+    return column.stretch is not None and column.stretch.kind not in {"Y", "A"} and not column.year
 
 
 def _years(text: str) -> list[str]:
