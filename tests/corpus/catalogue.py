@@ -64,6 +64,7 @@ FOURTH: tuple[str, ...] = (
     "nation_more",
     "nation_boards",
     "nation_pairs",
+    "nation_years",
 )
 
 

@@ -22,6 +22,7 @@ TASKS = frozenset({Role.ACTIVITY, Role.ACTION})
 NUMBERING = frozenset({Role.ITEM, Role.NUMBER})
 CODE = re.compile(r"[A-Za-z]{0,3}[-.]?\d{1,3}(?:[.-]\d{1,3}){0,4}[.)]?")
 FEWEST_STAGES = 3  # two pairs of dates are what was foreseen and what was
+ASIDE = re.compile(r"(?:correccion|control|riesgo)$")  # who corrects at once, or holds the control, before the action
 GROUP = re.compile(r"(?:grupo|unidad|nivel)")
 
 
@@ -144,7 +145,8 @@ def _people(columns: list[Column], contents: Contents, teams: Sequence[TeamEntry
     named = in_role(columns, Role.RESPONSIBLE) or [
         column for column in in_role(columns, Role.SUPPORT) if solid(column.title).startswith("respons")
     ]
-    best = next((column for column in named if "respons" in solid(column.title)), named[0] if named else None)
+    told = [column for column in named if "respons" in solid(column.title)] or named
+    best = next((column for column in told if not ASIDE.search(solid(column.title))), told[0] if told else None)
     if best and len(named) > 1 and not contents.of(best.index).filled:
         best = next((column for column in named if contents.of(column.index).filled), best)
     for column in named:

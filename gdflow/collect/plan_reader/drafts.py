@@ -3,11 +3,12 @@
 import re
 from collections.abc import Collection, Sequence
 
-from gdflow.collect.plan_reader.columns import RATIO_LETTERS, Column, in_role, role_of_parts, side_of, titled
+from gdflow.collect.plan_reader.columns import FIGURES, RATIO_LETTERS, Column, in_role, role_of_parts, side_of, titled
 from gdflow.collect.plan_reader.contents import Contents
 from gdflow.collect.plan_reader.past_days import without_boxes, without_past_days
 from gdflow.collect.plan_reader.roles import Role
 from gdflow.collect.plan_reader.runs import name_runs
+from gdflow.collect.plan_reader.stretches import Stretch
 from gdflow.collect.plan_reader.tables import Table
 from gdflow.collect.plan_reader.titles import solid
 
@@ -29,6 +30,7 @@ def draft_columns(table: Table, contents: Contents) -> list[Column]:
     without_boxes(columns)
     _lone_letters(columns)
     name_runs(columns)
+    _year_so_far(columns)
     _single_years(columns)
     _sources(columns)
     if table.sheet.hidden_columns:
@@ -43,6 +45,19 @@ def _lone_letters(columns: Sequence[Column]) -> None:
     for column in in_role(columns, Role.NUMERATOR):
         if column.parts[-1].strip(" .") in RATIO_LETTERS:
             column.role = None
+
+
+def _year_so_far(columns: Sequence[Column]) -> None:
+    """ "Avance 2025 (corte junio)" beside the goals of 2024 and 2025 is what was done of that year so far."""
+    told = [column for column in columns if column.stretch and column.role in FIGURES]
+    fine = [column for column in told if column.stretch and column.stretch.kind != "Y"]
+    years = {column.year for column in told if column not in fine and column.role is not Role.RESULT}
+    done = {column.year for column in told if column not in fine and column.role is Role.RESULT}
+    if len({column.stretch for column in fine}) != 1 or len(years) < 2:
+        return
+    for column in fine:
+        if column.role is Role.RESULT and column.year in years - done:
+            column.stretch = Stretch("Y", 1, column.year)
 
 
 def _single_years(columns: Sequence[Column]) -> None:

@@ -29,7 +29,9 @@ due             ^fin(?:al(?:izacion)?)?$|^finalizacion|^terminacion|^vencimiento
 due             ^plazo(?:maximo|limite|final)|^fechaslimites?|^due(?!n)
 duration        plazo(?:de(?:ejecucion)?)?(?:en)?(?:semanas|dias|meses)|(?:numero|no|n|#)?(?:de)?semanas
 duration        duracion
-window          ^fechas?(?:de(?:la)?(?:actividad|accion|realizacion)|programadas?)?$|plazos?|cronograma
+other           ^fechas?(?:dela)?(?:nc|noconformidad)$
+window          ^fechas?(?:(?:de|del|dela|delas)?(?:actividad|accion|tarea|hito|compromiso|realizacion)(?:e?s)?
+                |programadas?)?$|plazos?|cronograma
 window          ^cuando
 email           correos?|email|emails|mail$
 co_responsible  corresponsable|dependencias?(?:de)?apoyo|areas?(?:de)?apoyo|apoyoa?|otrosresponsables
