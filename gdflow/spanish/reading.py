@@ -49,6 +49,11 @@ SENTENCES: Mapping[str, str] = {
         "{place}: en las filas {raw} lo programado crece de período en período hasta la meta, así que es acumulado; de "
         "ellas {proposal}. Confírmelo."
     ),
+    "running_results": (
+        "{place}: en las filas {raw} los resultados nunca bajan y solo sumados pasan la meta: pueden ser acumulados, o "
+        "uno por período que no se suma. Se sumarán; si no deben sumarse, agregue al plan una columna «Acumulación» "
+        "con «Último valor» o «Promedio»."
+    ),
     "title_twice": "{place}: el título «{raw}» está dos veces; se leyó la primera columna. Diga qué es cada una.",
     "target_per_period": (
         "{place}: «{raw}» puede decir la meta de cada período y no la del año; se tomó {proposal}. Confírmelo."

@@ -53,6 +53,7 @@ SEVERITIES: Mapping[str, Severity] = {
     "period_assumed": INFO,
     "running_titles": INFO,
     "running_programme": WARNING,
+    "running_results": WARNING,
     "missing_year": ERROR,
     "missing_period": ERROR,
     "columns_unread": WARNING,

@@ -28,7 +28,7 @@ from gdflow.collect.plan_reader.notes import notes_by_period
 from gdflow.collect.plan_reader.numbers import HUNDRED, is_blank_text
 from gdflow.collect.plan_reader.people import People
 from gdflow.collect.plan_reader.roles import Role
-from gdflow.collect.plan_reader.running import Running
+from gdflow.collect.plan_reader.running import Running, ask_of_rising
 from gdflow.collect.plan_reader.spots import Spots, bare_figure
 from gdflow.collect.plan_reader.values import NO_AMOUNT, Amount, amount_of
 from gdflow.collect.plan_reader.windows import Windows
@@ -78,6 +78,7 @@ class Lines:
         unused = self._unused_periods(figures)
         lines = tuple(self._line(entry, found, unused) for entry, found in zip(self._entries, figures, strict=True))
         self._running.tell(self._with.issues)
+        ask_of_rising(lines, self._with.issues)
         if self._shares:
             self._with.issues.add("share_of_count", raw=", ".join(map(str, self._shares)))
         return lines

@@ -8,7 +8,7 @@ from gdflow.collect.plan_reader.columns import Column, in_role
 from gdflow.collect.plan_reader.issues import Issues
 from gdflow.collect.plan_reader.roles import Role
 from gdflow.collect.plan_reader.titles import solid
-from gdflow.domain.plan import Accumulation
+from gdflow.domain.plan import Accumulation, PlanLine
 
 WORD = "acum"
 
@@ -37,6 +37,26 @@ class Running:
             issues.add("running_titles", proposal=proposal)
         if self._rows:
             issues.add("running_programme", raw=", ".join(map(str, self._rows)), proposal=proposal)
+
+
+def ask_of_rising(lines: Sequence[PlanLine], issues: Issues) -> None:
+    """Ask once of results that never fall and pass their targets only when added up: "Avance a marzo", "a junio".
+
+    Where a line of the plan falls, its figures are of each period alone, and so are those of the others. A printed
+    result says by itself whether they are added up.
+    """
+    told = [line for line in lines if len(line.results) > 1 and not (line.accumulation or line.printed_result)]
+    rows = [line.row for line in told if _passes_added_up(line)]
+    if rows and all(map(_never_falls, told)):
+        issues.add("running_results", raw=", ".join(map(str, rows)))
+
+
+def _never_falls(line: PlanLine) -> bool:
+    return all(one <= other for one, other in pairwise(line.results[key] for key in sorted(line.results)))
+
+
+def _passes_added_up(line: PlanLine) -> bool:
+    return line.target is not None and max(line.results.values()) <= line.target < sum(line.results.values())
 
 
 def _is_titled(columns: Sequence[Column]) -> bool:
