@@ -66,6 +66,13 @@ def date_cell(value: Decimal, *, from_1904: bool) -> Cell:
     return day_cell(moment)
 
 
+def month_cell(value: Decimal, *, from_1904: bool) -> Cell:
+    """A date shown without its day: "sep-25", which programs keep as the first of that month, is said as 2025-09."""
+    cell = date_cell(value, from_1904=from_1904)
+    first = cell.kind is DATE and cell.text.endswith("-01")
+    return Cell(DATE, cell.value, cell.text.removesuffix("-01")) if first else cell
+
+
 def day_cell(moment: datetime) -> Cell:
     """A date, or a date with its time when it is not midnight."""
     if moment.time() == time():

@@ -1,4 +1,4 @@
-"""What a workbook's styles say about its numbers: plain, percentage or date."""
+"""What a workbook's styles say about its numbers: plain, percentage, date, or a date shown without its day."""
 
 import re
 from dataclasses import dataclass
@@ -17,6 +17,7 @@ class Shown(Enum):
     NUMBER = "number"
     PERCENT = "percent"
     DATE = "date"
+    MONTH = "month"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +30,13 @@ class Format:
 
 PLAIN = Format(Shown.NUMBER)
 DATE = Format(Shown.DATE)
+MONTH = Format(Shown.MONTH)
 # The formats that have a number and no code: 14-17 and 22 everywhere, the others in East Asian versions.
 BUILT_IN = {
     "9": Format(Shown.PERCENT),
     "10": Format(Shown.PERCENT, 2),
-    **{str(number): DATE for number in (14, 15, 16, 17, 22, *range(27, 32), 36, *range(50, 55), 57, 58)},
+    "17": MONTH,
+    **{str(number): DATE for number in (14, 15, 16, 22, *range(27, 32), 36, *range(50, 55), 57, 58)},
 }
 # Quoted text, escaped characters, fill and padding, then brackets: colour, condition, language.
 SILENT = re.compile(r'"[^"]*"|\\.|[_*].|\[[^\]]*\]|am/pm|a/p|general', re.IGNORECASE)
@@ -86,7 +89,9 @@ def read_format(code: str) -> Format:
         return Format(Shown.PERCENT, len(decimals[1]) if decimals else 0)
     if DIGITS.search(FRACTION_OF_SECOND.sub("", bare)):
         return PLAIN
-    return DATE if DAY_OR_YEAR.search(bare) or ("m" in bare.lower() and not CLOCK.search(bare)) else PLAIN
+    if not DAY_OR_YEAR.search(bare) and ("m" not in bare.lower() or CLOCK.search(bare)):
+        return PLAIN
+    return MONTH if "m" in bare.lower() and "d" not in bare.lower() and not CLOCK.search(bare) else DATE
 
 
 def _format(style: _Element, own: dict[str | None, Format]) -> Format:

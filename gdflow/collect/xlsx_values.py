@@ -14,6 +14,7 @@ from gdflow.collect.cells import (
     decimal_of,
     error_cell,
     iso_cell,
+    month_cell,
     number_cell,
     percent_cell,
 )
@@ -79,6 +80,8 @@ def _shown(text: str, form: Format, from_1904: bool) -> Cell:
         return error_cell(text)
     if form.shown is Shown.DATE:
         return date_cell(value, from_1904=from_1904)
+    if form.shown is Shown.MONTH:
+        return month_cell(value, from_1904=from_1904)
     return percent_cell(value, form.places) if form.shown is Shown.PERCENT else number_cell(value)
 
 

@@ -204,9 +204,7 @@ def test_an_iso_date_that_is_none_is_an_error() -> None:
         "dd/mm/yyyy;@",
         "dd/mm/aaaa",
         "d-mmm-aa",
-        "mmm-yy",
         "yyyy",
-        "mm",
         "[$-240A]d\\ \\d\\e\\ mmmm\\ \\d\\e\\ yyyy;@",
         '[$-C0A]d "de" mmmm "de" yyyy',
         "[$-F800]dddd\\,\\ mmmm\\ dd\\,\\ yyyy",
@@ -217,6 +215,16 @@ def test_an_iso_date_that_is_none_is_an_error() -> None:
 )
 def test_a_date_format_is_known_in_spanish_too(code: str) -> None:
     assert read_format(code).shown is Shown.DATE
+
+
+@pytest.mark.parametrize("code", ["mmm-yy", "mmm-aa", "mmmm", "mm", "mm/yyyy", "[$-240A]mmmm\\ yyyy;@"])
+def test_a_date_may_be_shown_without_its_day(code: str) -> None:
+    assert read_format(code).shown is Shown.MONTH
+
+
+def test_a_month_kept_as_its_first_day_is_said_as_a_month() -> None:
+    assert dated("45901", "mmm-yy") == Cell(CellKind.DATE, date(2025, 9, 1), "2025-09")
+    assert dated("45930", "mmm-yy") == Cell(CellKind.DATE, date(2025, 9, 30), "2025-09-30")
 
 
 @pytest.mark.parametrize(

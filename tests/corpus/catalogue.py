@@ -65,6 +65,8 @@ FOURTH: tuple[str, ...] = (
     "nation_boards",
     "nation_pairs",
     "nation_years",
+    "towns_follow",
+    "towns_calendars",
 )
 
 

@@ -216,8 +216,8 @@ def metropolitan_running_share(folder: Path) -> Truth:
         for offset, (team, text, unit, goal, plans, done) in enumerate(rows):
             row = 5 + offset
             pairs: list[object] = []
-            for month in range(12):
-                pairs += [plans[month] or None, done[month] if month < 5 and (plans[month] or done[month]) else None]
+            for at in range(12):
+                pairs += [plans[at] or None, done[at] if at < 5 and (plans[at] or done[at]) else None]
             page.row(row, [team, text, unit, goal, *pairs])
             page.put(row, "AC", Formula(f"=SUM(E{row},G{row})", sum(plans)))
             page.put(row, "AD", Formula(f"=SUM(F{row},H{row})", sum(done)))

@@ -88,7 +88,8 @@ class Days:
     def day_of(self, cell: Cell, row: int, column: int, *, end: bool) -> date | None:
         """The date of a cell; `end` tells whether a bare month means its last day."""
         if cell.kind is DATE:
-            return _date(cell)
+            day = _date(cell)
+            return self._read(cell.text, row, column, end) if day and end and shows_month(cell) else day
         if cell.kind is VACANT:
             return None
         if cell.kind is TEXT:
@@ -177,6 +178,11 @@ def _part_of_year(text: str) -> Stretch | None:
     if stretch and stretch.kind == "Y" and (DIGIT.search(YEAR.sub("", text)) or "/" in text):
         return None
     return stretch
+
+
+def shows_month(cell: Cell) -> bool:
+    """Whether a date is shown without its day, and so means its whole month."""
+    return len(cell.text) == len("2025-09")
 
 
 def _date(cell: Cell) -> date | None:

@@ -93,8 +93,10 @@ def _value(kind: CellKind, text: str, value: str | None) -> str | Decimal | date
         return text
     if kind is CellKind.BOOL:
         return text == "VERDADERO"
+    if kind is CellKind.DATE and len(text) <= len("2023-07-05"):
+        return date.fromisoformat(text if len(text) > len("2023-07") else f"{text}-01")
     if kind is CellKind.DATE:
-        return date.fromisoformat(text) if len(text) == len("2023-07-05") else datetime.fromisoformat(text)
+        return datetime.fromisoformat(text)
     return Decimal(str(value))
 
 
