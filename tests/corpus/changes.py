@@ -68,7 +68,8 @@ LOST: Mapping[str, frozenset[str]] = {
     "in_small_letters": frozenset(
         {"pdf_broken_inside_the_page", "word_table_without_titles", "layout_of_two_pages", "faults_teams_joined"}
     ),
-    "dates_as_texts": frozenset({"months_that_became_dates", "ombudsman_months_as_dates"}),  # their titles are dates
+    # titles that are dates, and days that their format does not show
+    "dates_as_texts": frozenset({"months_that_became_dates", "ombudsman_months_as_dates", "months_as_dates_of_excel"}),
 }
 
 
