@@ -26,14 +26,14 @@ class Addresses(NamedTuple):
 NONE = Addresses()
 
 
-def addresses_in(text: str) -> Addresses:
-    """The addresses of a cell, each in its piece of the list."""
-    return _read(text) if MEANT.search(text) else NONE
-
-
 @lru_cache(maxsize=4096)
-def _read(text: str) -> Addresses:
-    """Asked twice of each cell, and the plans of an entity bring the same directory."""
+def addresses_in(text: str) -> Addresses:
+    """The addresses of a cell, each in its piece of the list.
+
+    Asked more than once of each cell, and the plans of an entity bring the same directory: what was read is kept.
+    """
+    if not MEANT.search(text):
+        return NONE
     sound: tuple[str, ...] = ()
     doubtful: tuple[str, ...] = ()
     for piece in PARTING.split(LINK.sub("", text)):

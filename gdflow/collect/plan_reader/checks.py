@@ -15,7 +15,7 @@ from gdflow.collect.plan_reader.roles import Role
 from gdflow.collect.plan_reader.tables import Table
 from gdflow.collect.plan_reader.values import told_unreadable
 from gdflow.collect.plan_reader.wording import parted_number
-from gdflow.collect.sheet import BLANK, NUMBER, TEXT, VACANT, CellKind
+from gdflow.collect.sheet import BLANK, NUMBER, TEXT, VACANT, Cell, CellKind
 from gdflow.domain.plan import Accumulation, PlanKind, PlanLine, TargetUnit
 from gdflow.spanish.numbers import percent
 
@@ -104,13 +104,16 @@ def without_broken_words(entries: Sequence[Entry], columns: Iterable[Column], is
     worded = [column.index for column in columns if column.role in WORDED]
     for entry in entries:
         for at in worded:
-            cell = entry.cells[at]
-            if cell.kind is VACANT or cell.kind is NUMBER:
-                continue
-            if cell.kind in BROKEN or (cell.kind is TEXT and is_error_text(cell.text)):
-                broken = cell if cell.kind in BROKEN else error_cell(cell.text)
+            if (broken := _broken(entry.cells[at])) is not None:
                 told_unreadable(broken, issues, entry.number, at, "un texto")
                 entry.cells[at] = BLANK
+
+
+def _broken(cell: Cell) -> Cell | None:
+    """A cell that shows an error, be it as a text; texts and figures, which are most, are known at once."""
+    if cell.kind is TEXT:
+        return error_cell(cell.text) if "#" in cell.text and is_error_text(cell.text) else None
+    return None if cell.kind is VACANT or cell.kind is NUMBER or cell.kind not in BROKEN else cell
 
 
 def check_unread(table: Table, columns: Sequence[Column], contents: Contents, issues: Issues) -> None:

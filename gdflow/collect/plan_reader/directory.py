@@ -193,8 +193,11 @@ def _entries(places: Places, doubtful: bool) -> tuple[TeamEntry, ...]:
 
 def _entry(name: str, row: Row, places: Places, doubtful: bool) -> TeamEntry:
     """What one row says, its addresses in the role that the row or their columns state."""
-    found = [_addresses(row, columns, doubtful) for columns in (places.emails, places.heads, places.substitutes)]
-    role = "" if places.role is None else plain(row.cell(places.role).text)
+    stated = (places.emails, places.heads, places.substitutes)
+    found = [_addresses(row, columns, doubtful) if columns else () for columns in stated]
+    if places.role is None:
+        return TeamEntry(name, *found)
+    role = plain(row.cell(places.role).text)
     if BOSS.search(role):
         found = [(), found[0] + found[1], found[2]]
     elif SUBSTITUTE.search(role):
@@ -204,7 +207,7 @@ def _entry(name: str, row: Row, places: Places, doubtful: bool) -> TeamEntry:
 
 def _is_note(named: str, row: Row) -> bool:
     """ "Actualizado: 15/01/2025" by itself below the teams."""
-    return NOTED.search(named) is not None and sum(cell.kind is not VACANT for cell in row.cells) == 1
+    return ":" in named and NOTED.search(named) is not None and sum(cell.kind is not VACANT for cell in row.cells) == 1
 
 
 def _addresses(row: Row, columns: Sequence[int], doubtful: bool) -> tuple[str, ...]:

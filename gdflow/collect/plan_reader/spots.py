@@ -64,16 +64,24 @@ class Spots:
         """The figures of one role."""
         found: list[Spot] = []
         for key, row, column, cell in self._places(entry, role):
-            if cell.kind is VACANT or is_unticked(cell):
+            # nearly all cells are figures or blank: those are known at once
+            if cell.kind is VACANT:
                 continue
-            if is_marked(cell):
-                self.crosses.append(Cross(entry.number, role, key, row, column, cell))
-            elif role is PROGRAMMED and (letters := letters_in(cell)):
-                sides = [SIDES[letter] for letter in letters]
-                self.crosses += [Cross(entry.number, side, key, row, column, cell) for side in sides]
-            else:
+            if cell.kind is NUMBER or not self._is_sign(entry, role, (key, row, column, cell)):
                 found.append(self._spot(key, row, column, cell))
         return _weeks_added(found) if self._in_weeks else found
+
+    def _is_sign(self, entry: Entry, role: Role, place: Place) -> bool:
+        """Whether a cell holds a box, a cross or letters instead of a figure; crosses are kept to be counted."""
+        cell = place[-1]
+        if is_unticked(cell):
+            return True
+        if is_marked(cell):
+            sides = [role]
+        else:
+            sides = [SIDES[letter] for letter in letters_in(cell)] if role is PROGRAMMED else []
+        self.crosses += [Cross(entry.number, side, *place) for side in sides]
+        return bool(sides)
 
     def result_cells(self, entry: Entry) -> dict[str, str]:
         """The address of each period's result, of blank ones too."""
