@@ -27,6 +27,8 @@ class CellKind(Enum):
 
 # the common kinds by themselves: asked of every cell many times, and an enum's member takes eight times as long to find
 VACANT, TEXT, NUMBER, DATE = CellKind.BLANK, CellKind.TEXT, CellKind.NUMBER, CellKind.DATE
+BROKEN = frozenset({CellKind.ERROR, CellKind.FORMULA})
+"""What shows no value: an error, or a formula of which no value was kept."""
 
 
 @quickly_made

@@ -15,12 +15,11 @@ from gdflow.collect.plan_reader.roles import Role
 from gdflow.collect.plan_reader.tables import Table
 from gdflow.collect.plan_reader.values import told_unreadable
 from gdflow.collect.plan_reader.wording import parted_number
-from gdflow.collect.sheet import BLANK, NUMBER, TEXT, VACANT, Cell, CellKind
+from gdflow.collect.sheet import BLANK, BROKEN, NUMBER, TEXT, VACANT, Cell
 from gdflow.domain.plan import Accumulation, PlanKind, PlanLine, TargetUnit
 from gdflow.spanish.numbers import percent
 
 SUMMED = {None, Accumulation.SUM, Accumulation.CUMULATIVE}
-BROKEN = frozenset({CellKind.ERROR, CellKind.FORMULA})
 YEARLY = frozenset({PlanKind.ACTION, PlanKind.TRANSPARENCY})
 WORDED = frozenset(
     {Role.ITEM, Role.NUMBER, Role.PATH, Role.FINDING, Role.CAUSE, Role.ACTION, Role.ACTIVITY, Role.DELIVERABLE}

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from gdflow.collect.plan_reader.columns import Column, in_role
+from gdflow.collect.plan_reader.columns import DATED, FIGURES, Column, in_role
 from gdflow.collect.plan_reader.contents import Contents
 from gdflow.collect.plan_reader.roles import Role
 from gdflow.collect.plan_reader.stretches import stretch_under
@@ -42,8 +42,7 @@ MARKERS: dict[str, Role] = {
 }
 YEARS = frozenset({"ano", "anos", "vigencia", "anualidad"})
 NAMING = frozenset({Role.ACTIVITY, Role.ACTION, Role.INDICATOR, Role.DELIVERABLE})
-FIGURES = frozenset({Role.RESULT, Role.PROGRAMMED, Role.NUMERATOR, Role.DENOMINATOR})
-DATED = frozenset({Role.DUE, Role.START, Role.WINDOW})
+SIDED = FIGURES - {Role.TARGET}
 UNSURE = frozenset({None, Role.OTHER, Role.PROGRAMMED, Role.RESULT, Role.TARGET, Role.FORMULA})
 RATIO_ROWS = (Role.NUMERATOR, Role.DENOMINATOR, Role.RESULT)
 EXPLAINED = re.compile(r"\s*[:(\n]")  # "Numerador: pacientes atendidos"
@@ -139,5 +138,5 @@ def _names_each_row(columns: Sequence[Column], contents: Contents) -> bool:
     if named is None:
         return False
     texts = [plain(cell.text) for cell in contents.cells(named.index)]
-    reported = any(contents.of(column.index).numbers for column in columns if column.role in FIGURES)
+    reported = any(contents.of(column.index).numbers for column in columns if column.role in SIDED)
     return all(texts) and len(set(texts)) == len(texts) and not reported

@@ -26,12 +26,11 @@ from gdflow.collect.plan_reader.prose import (
 from gdflow.collect.plan_reader.roles import Role
 from gdflow.collect.plan_reader.stretches import names_days, stretch_of
 from gdflow.collect.plan_reader.values import Days, window_of
-from gdflow.collect.sheet import TEXT, Cell, CellKind
+from gdflow.collect.sheet import BROKEN, TEXT, Cell
 from gdflow.domain.periods import parse_period
 
 TOLD_IN = (Role.ACTIVITY, Role.ACTION, Role.DELIVERABLE, Role.TARGET_TEXT, Role.PATH, Role.INDICATOR)
 
-BROKEN = frozenset({CellKind.ERROR, CellKind.FORMULA})
 RANGE_LENGTH = 13  # "1-2 - 30-6-24" is about the shortest text that holds two dates
 
 
